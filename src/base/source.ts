@@ -1,0 +1,26 @@
+// Where a value came from: the addresses that every layer uses to point into the user's text.
+
+/** One step list from a document's root to a value, e.g. `['spec', 'http', 0, 'route']`. */
+export type FieldPath = readonly (string | number)[]
+
+/** The address of a value: a file's name, the document's index in that file (from 0) and the field path in it. Never offsets. */
+export type SourceRef = Readonly<{ file: string; document: number; path: FieldPath }>
+
+/** A half-open range of UTF-16 offsets in one file's text. */
+export type TextRange = Readonly<{ start: number; end: number }>
+
+/** A replacement of `range` by `text` in one file. */
+export type TextEdit = Readonly<{ range: TextRange; text: string }>
+
+/** One named file of a project, with its whole text. */
+export type ProjectFile = Readonly<{ name: string; text: string }>
+
+/** The address of a field below another address. */
+export function refAt(ref: SourceRef, ...path: FieldPath): SourceRef {
+  return { file: ref.file, document: ref.document, path: [...ref.path, ...path] }
+}
+
+/** A text that is equal for equal addresses and different for different ones; for maps and DOM ids. */
+export function refKey(ref: SourceRef): string {
+  return JSON.stringify([ref.file, ref.document, ...ref.path])
+}

@@ -1,0 +1,65 @@
+// The closed list of reasons. Arguments are values, never sentences; `i18n` has one text a code and language.
+
+export type Reason =
+  // listener
+  | Readonly<{ code: 'listenerTaken'; listener: string }>
+  | Readonly<{ code: 'noListener'; port: number }>
+  // filter chain
+  | Readonly<{ code: 'filterChainPlaintext' }>
+  | Readonly<{ code: 'filterChainServerName'; serverName: string; sni: string }>
+  | Readonly<{ code: 'filterChainAnyServerName' }>
+  | Readonly<{ code: 'filterChainDefault' }>
+  | Readonly<{ code: 'noFilterChain'; sni: string }>
+  | Readonly<{ code: 'plaintextToTls'; port: number }>
+  | Readonly<{ code: 'tlsToPlaintext'; port: number }>
+  | Readonly<{ code: 'clientCertificateMissing' }>
+  // request
+  | Readonly<{ code: 'requestAccepted' }>
+  | Readonly<{ code: 'pathNormalized'; before: string; after: string }>
+  | Readonly<{ code: 'badRequestTarget'; path: string }>
+  | Readonly<{ code: 'badMethod'; method: string }>
+  | Readonly<{ code: 'badHeader'; name: string }>
+  | Readonly<{ code: 'hostMissing' }>
+  | Readonly<{ code: 'badHost'; host: string }>
+  | Readonly<{ code: 'pathNormalizationFailed'; path: string }>
+  // virtual host
+  | Readonly<{ code: 'domainExact'; domain: string; host: string }>
+  | Readonly<{ code: 'domainSuffix'; domain: string; host: string }>
+  | Readonly<{ code: 'domainPrefix'; domain: string; host: string }>
+  | Readonly<{ code: 'domainAny'; host: string }>
+  | Readonly<{ code: 'domainDiffers'; host: string }>
+  | Readonly<{ code: 'domainLessSpecific'; domain: string }>
+  | Readonly<{ code: 'noVirtualHost'; host: string; port: number }>
+  | Readonly<{ code: 'requireTls' }>
+  // route
+  | Readonly<{ code: 'routeMatched' }>
+  | Readonly<{ code: 'conditionFailed'; failing: number }>
+  | Readonly<{ code: 'earlierRouteMatched' }>
+  | Readonly<{ code: 'noRouteMatched'; tried: number }>
+  | Readonly<{ code: 'noRoutes' }>
+  // condition
+  | Readonly<{ code: 'conditionHolds' }>
+  | Readonly<{ code: 'valueAbsent' }>
+  | Readonly<{ code: 'valueDiffers' }>
+  | Readonly<{ code: 'valueTooShort'; missing: string }>
+  | Readonly<{ code: 'trailingSlashMissing' }>
+  | Readonly<{ code: 'differsOnlyInCase' }>
+  | Readonly<{ code: 'regexNoMatch' }>
+  | Readonly<{ code: 'excludedValue' }>
+  // cluster and response
+  | Readonly<{ code: 'clusterFound' }>
+  | Readonly<{ code: 'clusterMissing'; cluster: string }>
+  | Readonly<{ code: 'forwarded' }>
+  | Readonly<{ code: 'redirected'; status: number; location: string }>
+  | Readonly<{ code: 'directResponse'; status: number }>
+  | Readonly<{ code: 'faultAbort'; status: number }>
+  | Readonly<{ code: 'corsPreflight' }>
+  | Readonly<{ code: 'upgradeRefused' }>
+  | Readonly<{ code: 'respondedNotFound' }>
+  | Readonly<{ code: 'connectionClosed' }>
+  // limits
+  | Readonly<{ code: 'sidecarNotEvaluated'; namespace: string }>
+  | Readonly<{ code: 'protocolNotEvaluated'; protocol: string }>
+  | Readonly<{ code: 'kindNotEvaluated'; kind: string; name: string; namespace: string }>
+
+export type ReasonCode = Reason['code']

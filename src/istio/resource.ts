@@ -1,0 +1,55 @@
+// The decoded resources: Istio's and Kubernetes' own field names, one type for each kind that takes part in routing.
+// `decode` is the only maker; what it lets through has these types. Fields that routing does not read stay untyped in `spec`.
+
+import type { SourceRef } from '../base/source.ts'
+import type { DestinationRuleSpec } from './destinationRule.ts'
+import type { GatewaySpec } from './gateway.ts'
+import type { ServiceSpec } from './service.ts'
+import type { ServiceEntrySpec } from './serviceEntry.ts'
+import type { SidecarSpec } from './sidecar.ts'
+import type { VirtualServiceSpec } from './virtualService.ts'
+
+/** `metadata` with defaults filled in: `namespace` is `default` where the document states none, maps are never absent. */
+export type Metadata = Readonly<{
+  name: string
+  namespace: string
+  labels: Readonly<Record<string, string>>
+  annotations: Readonly<Record<string, string>>
+  /** RFC 3339, as written; absent in most pasted text. */
+  creationTimestamp?: string
+}>
+
+type ResourceOf<Kind extends string, Spec> = Readonly<{
+  kind: Kind
+  apiVersion: string
+  metadata: Metadata
+  spec: Spec
+  /** The address of the resource's root: the document, or an item of a `List`. */
+  ref: SourceRef
+}>
+
+export type Gateway = ResourceOf<'Gateway', GatewaySpec>
+export type VirtualService = ResourceOf<'VirtualService', VirtualServiceSpec>
+export type DestinationRule = ResourceOf<'DestinationRule', DestinationRuleSpec>
+export type ServiceEntry = ResourceOf<'ServiceEntry', ServiceEntrySpec>
+export type Sidecar = ResourceOf<'Sidecar', SidecarSpec>
+export type Service = ResourceOf<'Service', ServiceSpec>
+
+/** A Pod, Deployment, StatefulSet or DaemonSet: read for the labels of its pods only. */
+export type Workload = ResourceOf<
+  'Workload',
+  Readonly<{ workloadKind: string; podLabels: Readonly<Record<string, string>> }>
+>
+
+/** A resource that routing does not evaluate (EnvoyFilter, ConfigMap, …); kept, named, never dropped. */
+export type OtherResource = ResourceOf<'Other', Readonly<{ actualKind: string }>>
+
+export type Resource =
+  | Gateway
+  | VirtualService
+  | DestinationRule
+  | ServiceEntry
+  | Sidecar
+  | Service
+  | Workload
+  | OtherResource
