@@ -1,0 +1,131 @@
+// Messages between the page and the worker. The page sends text and questions; the worker answers with data about a
+// version of the text. An answer about an older version or an older request is dropped by whoever receives it.
+
+import type { FieldPath, ProjectFile, SourceRef, TextEdit } from '../base/source.ts'
+import type { Assumption } from '../engine/assumption.ts'
+import type { Decision } from '../engine/decision.ts'
+import type { TestRequest } from '../engine/request.ts'
+import type { Viewpoint } from '../engine/viewpoint.ts'
+import type { Graph, LivePath } from '../graph/graph.ts'
+import type { Finding } from '../istio/finding.ts'
+import type { EditOperation, EditRefusal } from '../yaml/operation.ts'
+
+/** Edits of one file, as offsets in the text before any of them. */
+export type FileEdits = Readonly<{ file: string; edits: readonly TextEdit[] }>
+
+/** First and last line of a value, from 1. */
+export type LineSpan = Readonly<{ startLine: number; endLine: number; column: number }>
+
+export type Question = Readonly<{ viewpoint: string; request: TestRequest; random: number }>
+
+export type EditCommand = Readonly<{
+  file: string
+  document: number
+  operations: readonly EditOperation[]
+}>
+
+export type ToWorker =
+  /** All files anew, as `version`. */
+  | Readonly<{ type: 'open'; version: number; files: readonly ProjectFile[] }>
+  /** `version` = the version before plus one. */
+  | Readonly<{ type: 'splice'; version: number; changes: readonly FileEdits[] }>
+  | Readonly<{ type: 'settings'; assume: boolean }>
+  | Readonly<{ type: 'ask'; request: number; question: Question }>
+  | Readonly<{ type: 'edit'; request: number; version: number; command: EditCommand }>
+  /** Where these values stand in the text. */
+  | Readonly<{ type: 'locate'; request: number; refs: readonly SourceRef[] }>
+  /** Which value stands at this offset. */
+  | Readonly<{ type: 'refAt'; request: number; file: string; offset: number }>
+  /** The fields that the drawer's form edits. */
+  | Readonly<{ type: 'read'; request: number; ref: SourceRef }>
+  /** What pasted text is, and how it could be repaired. */
+  | Readonly<{ type: 'inspectPaste'; request: number; text: string }>
+  | Readonly<{ type: 'fillPlaceholders'; request: number; version: number; values: Readonly<Record<string, string>> }>
+  /** What would go out: checked against the resources, with what is still inside. */
+  | Readonly<{ type: 'checkExport'; request: number; files: readonly ProjectFile[]; maskSecrets: boolean }>
+  | Readonly<{ type: 'cancel'; request: number }>
+
+export type DocumentStatus = 'ok' | 'broken' | 'refused' | 'empty' | 'notEvaluated'
+
+export type DocumentSummary = Readonly<{
+  document: number
+  status: DocumentStatus
+  kind: string
+  name: string
+  namespace: string
+  startLine: number
+}>
+
+export type FileSummary = Readonly<{ name: string; documents: readonly DocumentSummary[] }>
+
+/** A finding with its place in lines (from 1) and columns (from 1, UTF-16). */
+export type LocatedFinding = Finding & Readonly<{ line: number; column: number; endLine: number; endColumn: number }>
+
+export type PlaceholderView = Readonly<{ text: string; count: number; suggestion: string }>
+
+export type ProjectSnapshot = Readonly<{
+  version: number
+  files: readonly FileSummary[]
+  findings: readonly LocatedFinding[]
+  placeholders: readonly PlaceholderView[]
+  resources: number
+  namespaces: number
+  viewpoints: readonly Viewpoint[]
+  /** Gateway server ports by viewpoint id, for the request bar. */
+  ports: Readonly<Record<string, readonly Readonly<{ port: number; tls: boolean; hosts: readonly string[] }>[]>>
+  assumptions: readonly Assumption[]
+  graph: Graph
+  /** A request that the first gateway host and rule would take; undefined without any. */
+  suggestedUrl: string | undefined
+}>
+
+export type AnswerView = Readonly<{
+  version: number
+  question: Question
+  decision: Decision
+  live: LivePath
+  /** Lines by `refKey` of every address that the decision names. */
+  lines: Readonly<Record<string, LineSpan>>
+}>
+
+/** One paste repair, to be shown as a difference and applied on a click. */
+export type PasteRepair = Readonly<{
+  kind:
+    | 'markdownFence'
+    | 'hereDocument'
+    | 'promptLine'
+    | 'cutOutput'
+    | 'fragment'
+    | 'tabs'
+    | 'lostIndentation'
+    | 'indentedWhole'
+    | 'placeholders'
+  after: string
+  arguments: Readonly<Record<string, string>>
+}>
+
+export type ExportCheck = Readonly<{
+  /** Same files, with Secrets masked if asked. */
+  files: readonly ProjectFile[]
+  /** True if every file parses back (js-yaml) to the values of the open project. */
+  faithful: boolean
+  placeholders: readonly Readonly<{ file: string; line: number; text: string }>[]
+  errors: readonly LocatedFinding[]
+  secrets: number
+}>
+
+export type FromWorker =
+  | Readonly<{ type: 'snapshot'; snapshot: ProjectSnapshot }>
+  | Readonly<{ type: 'progress'; version: number; done: number; total: number }>
+  | Readonly<{ type: 'answer'; request: number; answer: AnswerView }>
+  | Readonly<{ type: 'edits'; request: number; version: number; edits: readonly FileEdits[] }>
+  | Readonly<{ type: 'refused'; request: number; refusal: EditRefusal }>
+  | Readonly<{ type: 'located'; request: number; version: number; places: readonly (Place | undefined)[] }>
+  | Readonly<{ type: 'ref'; request: number; version: number; ref: SourceRef | undefined }>
+  | Readonly<{ type: 'value'; request: number; version: number; value: unknown; path: FieldPath }>
+  | Readonly<{ type: 'paste'; request: number; repairs: readonly PasteRepair[] }>
+  | Readonly<{ type: 'exportCheck'; request: number; check: ExportCheck }>
+  /** Our own fault while handling a message; the worker still lives. */
+  | Readonly<{ type: 'failed'; request: number | undefined; message: string }>
+
+export type Place = Readonly<{ file: string; start: number; end: number }> & LineSpan
