@@ -1,0 +1,101 @@
+// The page's state and the actions on it. Components read with `useStudio(selector)` and call `actions`.
+// Text is the only truth: everything that is derived from it comes back from the worker.
+
+import type { ProjectFile, SourceRef } from '../../base/source.ts'
+import type { HeaderLine } from '../../engine/request.ts'
+import type { AnswerView, EditCommand, ExportCheck, PasteRepair, ProjectSnapshot } from '../../worker/protocol.ts'
+import type { EditRefusal } from '../../yaml/operation.ts'
+
+export type Theme = 'light' | 'dark' | 'system'
+export type Language = 'en' | 'zh'
+export type DrawerTab = 'trace' | 'edit'
+/** Panes of the narrow layout (under 960 px only one shows). */
+export type Pane = 'yaml' | 'graph' | 'trace' | 'edit'
+
+/** The request bar, as typed. */
+export type RequestDraft = Readonly<{
+  viewpoint: string | undefined
+  method: string
+  url: string
+  headers: readonly HeaderLine[]
+  /** Follows the URL's host until it is edited. */
+  sni: string | undefined
+}>
+
+/** Pasted text that could be repaired; nothing of it is in the project before the user chose. */
+export type PasteOffer = Readonly<{ name: string; text: string; repairs: readonly PasteRepair[] }>
+
+export type Notice = Readonly<
+  | { type: 'editRefused'; refusal: EditRefusal }
+  | { type: 'engineFailed'; message: string }
+  | { type: 'workerRestarted' }
+  | { type: 'storageRefused' }
+  | { type: 'storageNewer' }
+  | { type: 'binaryFile'; name: string }
+>
+
+export type StudioState = Readonly<{
+  files: readonly ProjectFile[]
+  activeFile: string | undefined
+  /** Counts every change of the text. */
+  version: number
+  /** Undefined until the worker has read the files once. */
+  snapshot: ProjectSnapshot | undefined
+  /** True while `snapshot` is about an older text. */
+  stale: boolean
+  /** Long work in the worker; undefined when idle. */
+  progress: Readonly<{ done: number; total: number }> | undefined
+  request: RequestDraft
+  answer: AnswerView | undefined
+  assume: boolean
+  selection: SourceRef | undefined
+  /** Asked for by `revealSource`: the editor scrolls there and forgets it. */
+  reveal: SourceRef | undefined
+  drawerTab: DrawerTab
+  drawerOpen: boolean
+  pane: Pane
+  theme: Theme
+  language: Language
+  pasteOffer: PasteOffer | undefined
+  undoLabel: string | undefined
+  redoLabel: string | undefined
+  /** Lines touched by the last form edit, for the drawer's tab row. */
+  lastEdit: Readonly<{ label: string; lines: number }> | undefined
+  notices: readonly Notice[]
+  /** False when the browser refuses storage. */
+  kept: boolean
+}>
+
+export type StudioActions = Readonly<{
+  /** Pasted or dropped text: opened as it is if it needs no repair, else offered. */
+  paste(text: string, name?: string): Promise<void>
+  openFiles(files: readonly ProjectFile[]): void
+  addFile(name: string, text: string): void
+  closeFile(name: string): void
+  activateFile(name: string): void
+  /** What a user chose of a paste offer: the text to open (a repair's `after`, or the original). */
+  resolvePaste(text: string): void
+  dismissPaste(): void
+  fillPlaceholders(values: Readonly<Record<string, string>>): Promise<void>
+  /** Typing in the editor: offsets in the text before it. */
+  type(file: string, changes: readonly Readonly<{ start: number; end: number; text: string }>[]): void
+  /** A form or graph edit; one undo step, named by `label`. Typing in one field passes the same `group`. */
+  edit(command: EditCommand, label: string, group?: string): Promise<void>
+  undo(): void
+  redo(): void
+  setRequest(change: Partial<RequestDraft>): void
+  setAssume(assume: boolean): void
+  select(ref: SourceRef | undefined): void
+  /** Select, and scroll the editor there. */
+  revealSource(ref: SourceRef): void
+  setDrawer(tab: DrawerTab, open?: boolean): void
+  setPane(pane: Pane): void
+  setTheme(theme: Theme): void
+  setLanguage(language: Language): void
+  /** The decoded value at an address, for forms. */
+  readValue(ref: SourceRef): Promise<unknown>
+  checkExport(maskSecrets: boolean): Promise<ExportCheck>
+  dismissNotice(index: number): void
+  /** Forget the project (after the user confirmed). */
+  clear(): void
+}>
