@@ -1,5 +1,8 @@
 // The closed list of reasons. Arguments are values, never sentences; `i18n` has one text a code and language.
 
+/** What a connection is narrowed by, in Envoy's order. */
+export type FilterChainCriterion = 'address' | 'serverName' | 'transportProtocol' | 'applicationProtocol'
+
 export type Reason =
   // listener
   | Readonly<{ code: 'listenerTaken'; listener: string }>
@@ -9,6 +12,8 @@ export type Reason =
   | Readonly<{ code: 'filterChainServerName'; serverName: string; sni: string }>
   | Readonly<{ code: 'filterChainAnyServerName' }>
   | Readonly<{ code: 'filterChainDefault' }>
+  | Readonly<{ code: 'filterChainDiffers'; criterion: FilterChainCriterion }>
+  | Readonly<{ code: 'filterChainLessSpecific' }>
   | Readonly<{ code: 'noFilterChain'; sni: string }>
   | Readonly<{ code: 'plaintextToTls'; port: number }>
   | Readonly<{ code: 'tlsToPlaintext'; port: number }>
@@ -37,6 +42,7 @@ export type Reason =
   | Readonly<{ code: 'earlierRouteMatched' }>
   | Readonly<{ code: 'noRouteMatched'; tried: number }>
   | Readonly<{ code: 'noRoutes' }>
+  | Readonly<{ code: 'routeWithoutAction' }>
   // condition
   | Readonly<{ code: 'conditionHolds' }>
   | Readonly<{ code: 'valueAbsent' }>
@@ -45,6 +51,7 @@ export type Reason =
   | Readonly<{ code: 'trailingSlashMissing' }>
   | Readonly<{ code: 'differsOnlyInCase' }>
   | Readonly<{ code: 'regexNoMatch' }>
+  | Readonly<{ code: 'regexInvalid' }>
   | Readonly<{ code: 'excludedValue' }>
   // cluster and response
   | Readonly<{ code: 'clusterFound' }>
@@ -52,6 +59,9 @@ export type Reason =
   | Readonly<{ code: 'forwarded' }>
   | Readonly<{ code: 'redirected'; status: number; location: string }>
   | Readonly<{ code: 'directResponse'; status: number }>
+  | Readonly<{ code: 'bytesForwarded' }>
+  | Readonly<{ code: 'blackHole' }>
+  | Readonly<{ code: 'faultDelay'; delayMs: number }>
   | Readonly<{ code: 'faultAbort'; status: number }>
   | Readonly<{ code: 'corsPreflight' }>
   | Readonly<{ code: 'upgradeRefused' }>
@@ -61,5 +71,6 @@ export type Reason =
   | Readonly<{ code: 'sidecarNotEvaluated'; namespace: string }>
   | Readonly<{ code: 'protocolNotEvaluated'; protocol: string }>
   | Readonly<{ code: 'kindNotEvaluated'; kind: string; name: string; namespace: string }>
+  | Readonly<{ code: 'valueNotKnown'; operator: string }>
 
 export type ReasonCode = Reason['code']
