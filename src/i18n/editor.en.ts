@@ -1,0 +1,39 @@
+// English words of the YAML pane and of the export dialog.
+
+import { code } from './code.ts'
+
+export const editorEn = {
+  editor: {
+    label: 'YAML editor',
+    loading: 'Loading the editor',
+    tabs: 'Files',
+    addFile: 'Add a file',
+    closeFile: (name: string) => `Close ${name}`,
+    newFileName: (n: number) => `file-${n}.yaml`,
+    breadcrumb: 'Place in the YAML',
+    matched: 'matched',
+    nearMiss: 'near miss',
+    notTried: 'not tried',
+    editing: 'editing',
+    was: (before: string) => `was ${before}`,
+    tabHint: 'Tab indents. Press Ctrl+M to let Tab leave the editor.',
+  },
+  exporting: {
+    title: 'Export',
+    format: 'What goes out',
+    asLoaded: 'The files as loaded',
+    bundle: 'One file with every document',
+    zip: 'One zip of the files',
+    maskSecrets: (n: number) => (n === 1 ? 'Mask the data of 1 Secret' : `Mask the data of ${n} Secrets`),
+    checking: 'Checking what goes out',
+    faithful: 'What goes out parses back to the same resources.',
+    unfaithful: 'What goes out would not parse back to the same resources. Download the files as loaded instead.',
+    placeholders: (n: number) => (n === 1 ? 'One placeholder is still inside:' : `${n} placeholders are still inside:`),
+    errors: (n: number) => (n === 1 ? 'One error is still inside:' : `${n} errors are still inside:`),
+    place: (file: string, line: number) => code(`${file}:${line}`),
+    download: 'Download',
+    downloadAnyway: 'Download anyway',
+  },
+}
+
+export type EditorTexts = typeof editorEn

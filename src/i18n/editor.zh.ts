@@ -1,0 +1,38 @@
+// Chinese words of the YAML pane and of the export dialog.
+
+import { code } from './code.ts'
+import type { EditorTexts } from './editor.en.ts'
+
+export const editorZh: EditorTexts = {
+  editor: {
+    label: 'YAML 编辑器',
+    loading: '正在加载编辑器',
+    tabs: '文件',
+    addFile: '添加文件',
+    closeFile: (name) => `关闭 ${name}`,
+    newFileName: (n) => `file-${n}.yaml`,
+    breadcrumb: '在 YAML 中的位置',
+    matched: '命中',
+    nearMiss: '接近命中',
+    notTried: '未尝试',
+    editing: '编辑中',
+    was: (before) => `原为 ${before}`,
+    tabHint: 'Tab 键用于缩进。按 Ctrl+M 可让 Tab 键离开编辑器。',
+  },
+  exporting: {
+    title: '导出',
+    format: '导出内容',
+    asLoaded: '按原文件导出',
+    bundle: '合并为一个文件',
+    zip: '打包为一个 zip',
+    maskSecrets: (n) => `遮盖 ${n} 个 Secret 的数据`,
+    checking: '正在检查导出内容',
+    faithful: '导出内容可解析回相同的资源。',
+    unfaithful: '导出内容无法解析回相同的资源。请改为按原文件导出。',
+    placeholders: (n) => `其中仍有 ${n} 个占位符：`,
+    errors: (n) => `其中仍有 ${n} 个错误：`,
+    place: (file, line) => code(`${file}:${line}`),
+    download: '下载',
+    downloadAnyway: '仍然下载',
+  },
+}

@@ -1,0 +1,18 @@
+// The English catalogue. Its shape is the type that every other language has to fill.
+
+import { conditionsEn } from './conditions.en.ts'
+import { editorEn } from './editor.en.ts'
+import { findingsEn } from './findings.en.ts'
+import { frameEn } from './frame.en.ts'
+import { reasonsEn } from './reasons.en.ts'
+
+export const en = {
+  ...frameEn,
+  ...editorEn,
+  reasons: reasonsEn,
+  conditions: conditionsEn,
+  findings: findingsEn,
+}
+
+/** Every word of the product in one language; a value is a text, or a function from typed arguments to a text. */
+export type Texts = typeof en

@@ -1,0 +1,52 @@
+// English words of every finding: what is there, what was expected, what to do.
+
+import type { FindingCode, FindingDetail } from '../istio/finding.ts'
+import { code } from './code.ts'
+
+export type FindingTexts = { readonly [C in FindingCode]: (finding: Extract<FindingDetail, { code: C }>) => string }
+
+const list = (values: readonly string[]): string => values.map(code).join(', ')
+
+export const findingsEn: FindingTexts = {
+  yamlSyntax: (f) =>
+    f.expected === ''
+      ? `This document does not parse: ${f.message}. Correct it here; the other documents are not affected.`
+      : `This document does not parse: ${f.message}. Expected ${f.expected}. Correct it here; the other documents are not affected.`,
+  tabIndentation: () => 'A tab indents this line. YAML expects spaces: replace the tab with spaces.',
+  duplicateKey: (f) =>
+    `Key ${code(f.key)} stands twice in one mapping. Each key is expected once: remove or rename one of them.`,
+  unquotedWildcard: (f) =>
+    `${code(f.text)} starts with ${code('*')}, which YAML reads as an alias. A string is expected: put it in quotes.`,
+  binaryFile: () => 'This file is not text. YAML or JSON in UTF-8 is expected: open another file.',
+  emptyDocument: () => 'This document is empty. A resource is expected: fill it in or remove the separator line.',
+  placeholder: (f) =>
+    `${code(f.text)} is a placeholder. A real value is expected: fill it in before you apply this file.`,
+  notAMapping: (f) =>
+    `This document is ${f.actual}. A mapping with ${code('apiVersion')}, ${code('kind')} and ${code('metadata')} is expected: start with those keys.`,
+  missingKind: () => `This document has no ${code('kind')}. Add one, for example ${code('kind: VirtualService')}.`,
+  missingApiVersion: () =>
+    `This document has no ${code('apiVersion')}. Add one, for example ${code('apiVersion: networking.istio.io/v1')}.`,
+  missingName: () => `This resource has no ${code('metadata.name')}. A name is expected: add one.`,
+  notAResource: (f) =>
+    `This document is not a resource; its keys are ${list(f.keys)}. ${code('apiVersion')}, ${code('kind')} and ${code('metadata')} are expected: add them or remove the document.`,
+  duplicateResource: (f) =>
+    `${f.kind} ${code(`${f.namespace}/${f.name}`)} is already defined in ${f.first.file}. One definition is expected: remove or rename this one.`,
+  kindNotEvaluated: (f) =>
+    `${f.kind} is not used for routing here. It is kept as it is; check its effect on requests in the cluster.`,
+  wrongType: (f) => `This value is ${f.actual}. Expected ${f.expected}: write one.`,
+  yaml11Boolean: (f) =>
+    `Kubernetes reads ${code(f.written)} as a boolean. A string is expected here: put it in quotes.`,
+  unknownField: (f) =>
+    f.suggestion === undefined
+      ? `Field ${code(f.field)} is not known here. A field of the API is expected: check its spelling and indentation, or remove it.`
+      : `Field ${code(f.field)} is not known here. ${code(f.suggestion)} is expected: correct the spelling.`,
+  notInEnum: (f) => `${code(f.value)} is not allowed here. Expected one of ${list(f.allowed)}: choose one.`,
+  outOfRange: (f) => {
+    if (f.minimum !== undefined && f.maximum !== undefined)
+      return `${f.value} is out of range. Expected ${f.minimum} to ${f.maximum}: change the value.`
+    if (f.minimum !== undefined) return `${f.value} is too small. Expected ${f.minimum} or more: change the value.`
+    return `${f.value} is too large. Expected ${f.maximum ?? ''} or less: change the value.`
+  },
+  requiredField: (f) => `Field ${code(f.field)} is missing. It is expected here: add it.`,
+  onlyOneOf: (f) => `${list(f.fields)} stand together. Only one of them is expected: keep one.`,
+}

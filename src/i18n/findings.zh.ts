@@ -1,0 +1,45 @@
+// Chinese words of every finding.
+
+import { code } from './code.ts'
+import type { FindingTexts } from './findings.en.ts'
+
+const list = (values: readonly string[]): string => values.map(code).join('、')
+
+export const findingsZh: FindingTexts = {
+  yamlSyntax: (f) =>
+    f.expected === ''
+      ? `此文档无法解析：${f.message}。请在此处改正；其他文档不受影响。`
+      : `此文档无法解析：${f.message}。应为 ${f.expected}。请在此处改正；其他文档不受影响。`,
+  tabIndentation: () => '此行用制表符缩进。YAML 要求空格：请将制表符换成空格。',
+  duplicateKey: (f) => `键 ${code(f.key)} 在同一映射中出现了两次。每个键只应出现一次：请删除或改名其中一个。`,
+  unquotedWildcard: (f) => `${code(f.text)} 以 ${code('*')} 开头，YAML 会将其读作别名。此处应为字符串：请加引号。`,
+  binaryFile: () => '此文件不是文本。应为 UTF-8 编码的 YAML 或 JSON：请打开其他文件。',
+  emptyDocument: () => '此文档为空。此处应为一个资源：请填写，或删除分隔行。',
+  placeholder: (f) => `${code(f.text)} 是占位符。此处应为实际值：请在应用此文件之前填写。`,
+  notAMapping: (f) =>
+    `此文档的类型是 ${f.actual}。应为带有 ${code('apiVersion')}、${code('kind')} 和 ${code('metadata')} 的映射：请以这些键开头。`,
+  missingKind: () => `此文档缺少 ${code('kind')}。请添加，例如 ${code('kind: VirtualService')}。`,
+  missingApiVersion: () =>
+    `此文档缺少 ${code('apiVersion')}。请添加，例如 ${code('apiVersion: networking.istio.io/v1')}。`,
+  missingName: () => `此资源缺少 ${code('metadata.name')}。资源应有名称：请添加。`,
+  notAResource: (f) =>
+    `此文档不是资源，它的键是 ${list(f.keys)}。应有 ${code('apiVersion')}、${code('kind')} 和 ${code('metadata')}：请添加，或删除此文档。`,
+  duplicateResource: (f) =>
+    `${f.kind} ${code(`${f.namespace}/${f.name}`)} 已在 ${f.first.file} 中定义。只应有一个定义：请删除或改名此处的定义。`,
+  kindNotEvaluated: (f) => `${f.kind} 在此不参与路由求值。内容原样保留；请在集群中确认它对请求的影响。`,
+  wrongType: (f) => `此值的类型是 ${f.actual}。应为 ${f.expected}：请改写。`,
+  yaml11Boolean: (f) => `Kubernetes 会将 ${code(f.written)} 读作布尔值。此处应为字符串：请加引号。`,
+  unknownField: (f) =>
+    f.suggestion === undefined
+      ? `此处没有字段 ${code(f.field)}。应为 API 中的字段：请检查拼写和缩进，或将其删除。`
+      : `此处没有字段 ${code(f.field)}。应为 ${code(f.suggestion)}：请改正拼写。`,
+  notInEnum: (f) => `此处不允许 ${code(f.value)}。应为 ${list(f.allowed)} 之一：请选择其一。`,
+  outOfRange: (f) => {
+    if (f.minimum !== undefined && f.maximum !== undefined)
+      return `${f.value} 超出范围。应在 ${f.minimum} 到 ${f.maximum} 之间：请修改。`
+    if (f.minimum !== undefined) return `${f.value} 太小。应不小于 ${f.minimum}：请修改。`
+    return `${f.value} 太大。应不大于 ${f.maximum ?? ''}：请修改。`
+  },
+  requiredField: (f) => `缺少字段 ${code(f.field)}。此处必须有该字段：请添加。`,
+  onlyOneOf: (f) => `${list(f.fields)} 同时出现。只应有其中一个：请保留一个。`,
+}

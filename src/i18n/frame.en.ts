@@ -1,0 +1,90 @@
+// English words of the frame around the work: app bar, regions, status bar, notices, crash page.
+
+import type { EditRefusal } from '../yaml/operation.ts'
+import { code } from './code.ts'
+
+export type RefusalTexts = Readonly<Record<EditRefusal['code'], () => string>>
+
+export const frameEn = {
+  app: {
+    name: 'Routewright',
+    skipToUrl: 'Skip to the URL',
+    theme: 'Theme',
+    themeToLight: 'Use the light theme',
+    themeToDark: 'Use the dark theme',
+    /** On the button that switches to the other language, in that language. */
+    otherLanguage: '中',
+    switchLanguage: '切换到中文',
+    project: 'Project',
+    addFiles: 'Open more files',
+    clear: 'Close this project',
+    clearTitle: 'Close this project?',
+    clearBody: 'Its files are removed from this browser. Export them first if you want to keep them.',
+    export: 'Export',
+    cancel: 'Cancel',
+    close: 'Close',
+    dismiss: 'Dismiss',
+    undo: 'Undo',
+  },
+  region: {
+    yaml: 'YAML',
+    request: 'Request',
+    graph: 'Graph',
+    details: 'Details',
+    panes: 'Panes',
+    resizeYaml: 'Width of the YAML pane',
+    resizeDrawer: 'Height of the details',
+    openYaml: 'Open the YAML pane',
+    closeYaml: 'Close the YAML pane',
+  },
+  pane: { yaml: 'YAML', graph: 'Graph', trace: 'Trace', edit: 'Edit' },
+  status: {
+    inSync: 'YAML and graph in sync',
+    reading: 'Reading the YAML',
+    broken: (documents: number) =>
+      documents === 1 ? 'One document does not parse' : `${documents} documents do not parse`,
+    resources: (resources: number, namespaces: number) =>
+      `${resources} ${resources === 1 ? 'resource' : 'resources'} · ${namespaces} ${namespaces === 1 ? 'namespace' : 'namespaces'}`,
+    errors: (n: number) => (n === 1 ? '1 error' : `${n} errors`),
+    warnings: (n: number) => (n === 1 ? '1 warning' : `${n} warnings`),
+    notUsed: (n: number) =>
+      n === 1 ? '1 document is not used for routing' : `${n} documents are not used for routing`,
+    privacy: 'Runs in this tab. Nothing is uploaded.',
+    notKept: 'Not kept after you close this tab',
+    noConfiguration: 'No configuration yet',
+    compiling: (resources: number) => `Compiling ${resources} resources`,
+    goToFirst: 'Go to the first one',
+  },
+  severity: { error: 'error', warning: 'warning', info: 'hint' },
+  banner: {
+    brokenDocument: (document: number, line: number) => `Document ${document} does not parse: line ${line}.`,
+    goToLine: 'Go to line',
+    placeholders: (n: number) => (n === 1 ? 'One placeholder to fill' : `${n} placeholders to fill`),
+    fill: 'Fill',
+  },
+  notice: {
+    engineFailed:
+      'This configuration made the evaluator fail. Your YAML is safe. Undo the last edit, or report the message.',
+    copyReport: 'Copy report',
+    undoLastEdit: 'Undo last edit',
+    workerRestarted: 'The evaluator stopped and was started again from your YAML. Nothing is lost.',
+    storageRefused: 'This browser refuses to store the project. Export it before you close this tab.',
+    storageNewer:
+      'The stored project was written by a newer version and was left untouched. Reload to get that version.',
+    binaryFile: (name: string) => `${code(name)} is not text and was not opened. Open a YAML or JSON file.`,
+    refused: {
+      documentBroken: () => 'The edit was not made, because this document does not parse. Correct the YAML first.',
+      noSuchPath: () => 'The edit was not made, because the field is no longer there. Select the rule again.',
+      aliasedValue: () => 'The edit was not made, because the value comes from a YAML alias. Edit it in the YAML.',
+      versionMoved: () => 'The edit was not made, because the text changed meanwhile. Repeat the edit.',
+    } satisfies RefusalTexts,
+  },
+  crash: {
+    title: (part: string) => `${part} stopped working`,
+    body: 'This is our mistake. Your YAML is safe.',
+    download: 'Download the YAML',
+    retry: 'Try again',
+  },
+}
+
+export type FrameTexts = typeof frameEn

@@ -1,0 +1,19 @@
+// The door to the words: one language is loaded at a time. No React here; the hook is `studio/ui/useText.ts`.
+
+import type { Texts } from './en.ts'
+
+export { code, type MessagePart, messageParts } from './code.ts'
+export type { Texts } from './en.ts'
+export { candidateNote, candidateText, conditionText, findingText, firstFailed, reasonText } from './words.ts'
+
+export type Language = 'en' | 'zh'
+
+/** Loads the catalogue of one language; the other's chunk is not fetched. */
+export async function textFor(language: Language): Promise<Texts> {
+  switch (language) {
+    case 'en':
+      return (await import('./en.ts')).en
+    case 'zh':
+      return (await import('./zh.ts')).zh
+  }
+}

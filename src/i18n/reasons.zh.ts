@@ -1,0 +1,79 @@
+// Chinese words of every reason code.
+
+import type { FilterChainCriterion } from '../engine/reason.ts'
+import { code } from './code.ts'
+import type { ReasonTexts } from './reasons.en.ts'
+
+const filterChainDiffers: Readonly<Record<FilterChainCriterion, string>> = {
+  address: '请求的地址不同',
+  serverName: '请求的服务器名不同',
+  transportProtocol: '明文与 TLS 不一致',
+  applicationProtocol: '请求的应用层协议（ALPN）不同',
+}
+
+export const reasonsZh: ReasonTexts = {
+  listenerTaken: (r) => `${code(r.listener)} 接收该连接`,
+  noListener: (r) => `:${r.port} 上没有监听器，连接被拒绝`,
+  filterChainPlaintext: () => '明文连接，与该过滤器链一致',
+  filterChainServerName: (r) =>
+    r.serverName === r.sni
+      ? `服务器名 ${code(r.serverName)} 与 SNI 相同`
+      : `服务器名 ${code(r.serverName)} 覆盖 SNI ${code(r.sni)}`,
+  filterChainAnyServerName: () => '该过滤器链接受任意服务器名',
+  filterChainDefault: () => '没有其他过滤器链适用，由默认过滤器链处理',
+  filterChainDiffers: (r) => filterChainDiffers[r.criterion],
+  filterChainLessSpecific: () => '该过滤器链也适用，但更具体的优先',
+  noFilterChain: (r) =>
+    r.sni === '' ? '没有过滤器链接受不带 SNI 的连接，连接被关闭' : `没有过滤器链接受 SNI ${code(r.sni)}，连接被关闭`,
+  plaintextToTls: (r) => `:${r.port} 要求 TLS，而请求是明文，连接被关闭`,
+  tlsToPlaintext: (r) => `:${r.port} 要求明文，而请求使用 TLS，连接被关闭`,
+  clientCertificateMissing: () => '服务器要求客户端证书，而请求没有提供，连接被关闭',
+  requestAccepted: () => '请求格式正确',
+  pathNormalized: (r) => `路径 ${code(r.before)} 被规范化为 ${code(r.after)}`,
+  badRequestTarget: (r) => `${code(r.path)} 不是有效的请求目标`,
+  badMethod: (r) => `${code(r.method)} 不是有效的方法`,
+  badHeader: (r) => `请求头 ${code(r.name)} 无效`,
+  hostMissing: () => '请求没有主机名',
+  badHost: (r) => `${code(r.host)} 不是有效的主机名`,
+  pathNormalizationFailed: (r) => `路径 ${code(r.path)} 无法规范化`,
+  domainExact: (r) => `域名 ${code(r.domain)} 与主机名相同`,
+  domainSuffix: (r) => `后缀通配符 ${code(r.domain)} 覆盖 ${code(r.host)}`,
+  domainPrefix: (r) => `前缀通配符 ${code(r.domain)} 覆盖 ${code(r.host)}`,
+  domainAny: (r) => `${code('*')} 覆盖所有主机名，包括 ${code(r.host)}`,
+  domainDiffers: (r) => `其域名都不覆盖 ${code(r.host)}`,
+  domainLessSpecific: (r) => `域名 ${code(r.domain)} 也覆盖该主机名，但更具体的域名优先`,
+  noVirtualHost: (r) => `:${r.port} 上没有 ${code(r.host)} 对应的虚拟主机`,
+  requireTls: () => '该服务器将明文 HTTP 重定向到 HTTPS',
+  routeMatched: () => '所有条件都满足',
+  conditionFailed: (r) => `${r.failing} 个条件不满足`,
+  earlierRouteMatched: () => '前面的规则已命中',
+  noRouteMatched: (r) => `${r.tried} 条路由都未命中`,
+  noRoutes: () => '该虚拟主机没有路由',
+  routeWithoutAction: () => '该路由没有动作，Envoy 会拒绝这样的配置',
+  conditionHolds: () => '满足',
+  valueAbsent: () => '请求中没有这个值',
+  valueDiffers: () => '两个值不同',
+  valueTooShort: (r) => `值在 ${code(r.missing)} 之前就结束了`,
+  trailingSlashMissing: () => '路径缺少末尾斜杠',
+  differsOnlyInCase: () => '两个值仅大小写不同',
+  regexNoMatch: () => '正则不匹配整个值',
+  regexInvalid: () => '该正则不是有效的 RE2 表达式，不会匹配任何值',
+  excludedValue: () => '请求带有规则排除的值',
+  clusterFound: () => '集群存在',
+  clusterMissing: (r) => `没有集群 ${code(r.cluster)}：没有 Service、ServiceEntry 或子集定义它`,
+  forwarded: () => '请求被转发',
+  redirected: (r) => `${r.status} 重定向到 ${code(r.location)}`,
+  directResponse: (r) => `代理按规则直接返回 ${r.status}`,
+  bytesForwarded: () => '字节按原样转发',
+  blackHole: () => '连接进入黑洞并被关闭',
+  faultDelay: (r) => `故障注入将请求延迟 ${r.delayMs} ms`,
+  faultAbort: (r) => `故障注入返回 ${r.status}`,
+  corsPreflight: () => '由代理直接应答 CORS 预检请求',
+  upgradeRefused: () => '连接升级被拒绝',
+  respondedNotFound: () => `代理直接返回 404，响应标志 ${code('NR')}（无路由）`,
+  connectionClosed: () => '连接被关闭，没有响应',
+  sidecarNotEvaluated: (r) => `Sidecar 尚未求值，因此命名空间 ${code(r.namespace)} 内发出的请求没有结论`,
+  protocolNotEvaluated: (r) => `协议 ${code(r.protocol)} 尚未求值`,
+  kindNotEvaluated: (r) => `${r.kind} ${code(`${r.namespace}/${r.name}`)} 未参与求值，可能改变此结果`,
+  valueNotKnown: (r) => `${code(r.operator)} 在运行时才能确定，因此保持原样`,
+}

@@ -1,0 +1,16 @@
+// The Chinese catalogue.
+
+import { conditionsZh } from './conditions.zh.ts'
+import { editorZh } from './editor.zh.ts'
+import type { Texts } from './en.ts'
+import { findingsZh } from './findings.zh.ts'
+import { frameZh } from './frame.zh.ts'
+import { reasonsZh } from './reasons.zh.ts'
+
+export const zh: Texts = {
+  ...frameZh,
+  ...editorZh,
+  reasons: reasonsZh,
+  conditions: conditionsZh,
+  findings: findingsZh,
+}
