@@ -1,0 +1,47 @@
+// The layers of `src`: what each folder may import. Everything that is not listed is a breach.
+// A listed folder means all of its files; a listed file means its door alone.
+
+export type Layer = Readonly<{
+  /** May be imported with their values. */
+  values: readonly string[]
+  /** May be imported with `import type` only. */
+  types?: readonly string[]
+  packages?: readonly string[]
+  /** No page, no Node, no clock, no randomness, nothing mutable in a module. */
+  pure?: true
+}>
+
+const door = 'engine/index.ts'
+
+export const LAYERS: Readonly<Record<string, Layer>> = {
+  base: { values: [], pure: true },
+  istio: { values: ['base'], types: ['yaml'], pure: true },
+  envoy: { values: ['base'], pure: true },
+  yaml: { values: ['base'], types: ['istio'], packages: ['js-yaml', 'yaml'], pure: true },
+  paste: { values: ['base', 'yaml'], packages: ['js-yaml', 'yaml'], pure: true },
+  engine: { values: ['base', 'istio', 'envoy', 'yaml'], packages: ['re2js'], pure: true },
+  graph: { values: ['base', 'istio', 'envoy', door], types: ['engine'], pure: true },
+  worker: { values: ['base', 'istio', 'envoy', 'yaml', 'paste', door, 'graph'], types: ['engine'] },
+  i18n: { values: ['base'], types: ['istio', 'engine', 'yaml', 'worker'] },
+  cli: { values: ['base', door, 'i18n'], types: ['istio', 'engine'], packages: ['node:*'] },
+  conformance: { values: ['base', door], types: ['engine'], packages: ['node:*'] },
+  testing: { values: ['base'], packages: ['node:*'] },
+  studio: {
+    // The parsers and the engine run in the worker: of them the page knows the types alone.
+    values: ['base', 'i18n', 'worker/protocol.ts'],
+    types: ['istio', 'engine', 'yaml', 'graph', 'worker'],
+    packages: [
+      '@fontsource-variable/*',
+      '@xyflow/react',
+      'fflate',
+      'idb-keyval',
+      'lucide-react',
+      'monaco-editor',
+      'radix-ui',
+      'react',
+      'react-dom',
+      'react-resizable-panels',
+      'zustand',
+    ],
+  },
+}
