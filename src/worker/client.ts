@@ -1,0 +1,221 @@
+// The page's side of the worker: numbers its requests, drops what is stale, and starts a crashed worker again from the text.
+
+import { assertNever } from '../base/assertNever.ts'
+import { fail, ok, type Result } from '../base/result.ts'
+import type { ProjectFile, SourceRef } from '../base/source.ts'
+import type { EditRefusal } from '../yaml/operation.ts'
+import type {
+  AnswerView,
+  EditCommand,
+  ExportCheck,
+  FileEdits,
+  FromWorker,
+  PasteRepair,
+  Place,
+  ProjectSnapshot,
+  Question,
+  ToWorker,
+} from './protocol.ts'
+
+export type PortHandlers = Readonly<{ message: (message: FromWorker) => void; crash: (message: string) => void }>
+/** One running worker. */
+export type WorkerPort = Readonly<{ post: (message: ToWorker) => void; close: () => void }>
+
+/** Why a request got no answer: the worker died, it failed on this request, the caller gave up, or the text moved on. */
+export type NoAnswer = Readonly<{ code: 'workerLost' | 'workerFailed' | 'cancelled' | 'stale'; message: string }>
+
+export type ClientNeeds = Readonly<{
+  openPort: (handlers: PortHandlers) => WorkerPort
+  /** The text as it is now, from which a new worker starts. */
+  project: () => Readonly<{ version: number; files: readonly ProjectFile[]; assume: boolean }>
+  onSnapshot: (snapshot: ProjectSnapshot) => void
+  onProgress: (progress: Readonly<{ done: number; total: number }>) => void
+  onAnswer: (answer: AnswerView) => void
+  /** Reading, compiling or answering failed; the worker lives. */
+  onFailed: (message: string) => void
+  /** The worker died; `again` = a new one has the text. */
+  onCrash: (message: string, again: boolean) => void
+}>
+
+/** A worker that dies this often without one answer in between is not started again by itself. */
+const crashLimit = 3
+
+type Reply = Exclude<FromWorker, Readonly<{ type: 'snapshot' | 'progress' | 'answer' | 'failed' }>>
+type Waiting = (result: Result<Reply, NoAnswer>) => void
+type Numbered = Extract<ToWorker, Readonly<{ request: number }>>
+type Unnumbered<M> = M extends unknown ? Omit<M, 'request'> : never
+
+export type WorkerClient = ReturnType<typeof createWorkerClient>
+
+/** A client that starts its worker with the first message. */
+export function createWorkerClient(needs: ClientNeeds) {
+  let port: WorkerPort | undefined
+  let lastRequest = 0
+  let asked: Readonly<{ request: number; question: Question }> | undefined
+  let crashes = 0
+  const waiting = new Map<number, Waiting>()
+
+  function start(): WorkerPort {
+    const { version, files, assume } = needs.project()
+    const opened = needs.openPort({ message: receive, crash })
+    opened.post({ type: 'settings', assume })
+    opened.post({ type: 'open', version, files })
+    if (asked !== undefined) opened.post({ type: 'ask', ...asked })
+    port = opened
+    return opened
+  }
+
+  /** Posts, unless the worker had to be started for it and so has the newest text already. */
+  function postText(message: ToWorker): void {
+    if (port === undefined) start()
+    else port.post(message)
+  }
+
+  function crash(message: string): void {
+    port?.close()
+    port = undefined
+    crashes += 1
+    const again = crashes < crashLimit
+    const lost = [...waiting.values()]
+    waiting.clear()
+    for (const settle of lost) settle(fail({ code: 'workerLost', message }))
+    if (again) start()
+    needs.onCrash(message, again)
+  }
+
+  function receive(message: FromWorker): void {
+    if (message.type !== 'progress' && message.type !== 'failed') crashes = 0
+    switch (message.type) {
+      case 'snapshot':
+        if (message.snapshot.version === needs.project().version) needs.onSnapshot(message.snapshot)
+        return
+      case 'progress':
+        if (message.version === needs.project().version) needs.onProgress(message)
+        return
+      case 'answer':
+        if (message.request === asked?.request && message.answer.version === needs.project().version)
+          needs.onAnswer(message.answer)
+        return
+      case 'failed':
+        if (message.request === undefined || message.request === asked?.request) needs.onFailed(message.message)
+        else settle(message.request, fail({ code: 'workerFailed', message: message.message }))
+        return
+      case 'edits':
+      case 'refused':
+      case 'located':
+      case 'ref':
+      case 'value':
+      case 'paste':
+      case 'exportCheck':
+        settle(message.request, ok(message))
+        return
+      default:
+        assertNever(message)
+    }
+  }
+
+  function settle(request: number, result: Result<Reply, NoAnswer>): void {
+    waiting.get(request)?.(result)
+    waiting.delete(request)
+  }
+
+  function call(body: Unnumbered<Numbered>, signal?: AbortSignal): Promise<Result<Reply, NoAnswer>> {
+    lastRequest += 1
+    const request = lastRequest
+    return new Promise((resolve) => {
+      waiting.set(request, resolve)
+      signal?.addEventListener('abort', () => {
+        if (!waiting.has(request)) return
+        settle(request, fail({ code: 'cancelled', message: '' }))
+        port?.post({ type: 'cancel', request })
+      })
+      const running = port ?? start()
+      running.post({ ...body, request })
+    })
+  }
+
+  /** The reply of the type that belongs to the request, if the text is still the one that it is about. */
+  async function read<Type extends Reply['type']>(type: Type, body: Unnumbered<Numbered>, signal?: AbortSignal) {
+    const result = await call(body, signal)
+    if (!result.ok) return result
+    const reply = result.value
+    if ('version' in reply && reply.version !== needs.project().version)
+      return fail<NoAnswer>({ code: 'stale', message: '' })
+    return isReply(reply, type)
+      ? ok(reply)
+      : fail<NoAnswer>({ code: 'workerFailed', message: `unexpected ${reply.type}` })
+  }
+
+  async function readEdits(body: Unnumbered<Numbered>): Promise<Result<readonly FileEdits[], EditRefusal | NoAnswer>> {
+    const result = await call(body)
+    if (!result.ok) return result
+    const reply = result.value
+    if (reply.type === 'refused') return fail(reply.refusal)
+    if (reply.type !== 'edits') return fail({ code: 'workerFailed', message: `unexpected ${reply.type}` })
+    if (reply.version !== needs.project().version) return fail({ code: 'versionMoved' })
+    return ok(reply.edits)
+  }
+
+  return {
+    /** All files anew; `project()` must return them already. */
+    open(): void {
+      const { version, files } = needs.project()
+      postText({ type: 'open', version, files })
+    },
+    /** Splices that led to the version that `project()` has now. */
+    splice(changes: readonly FileEdits[]): void {
+      postText({ type: 'splice', version: needs.project().version, changes })
+    },
+    settings(): void {
+      postText({ type: 'settings', assume: needs.project().assume })
+    },
+    /** Asks; only the newest question is answered, again after each change of the text. */
+    ask(question: Question): void {
+      lastRequest += 1
+      asked = { request: lastRequest, question }
+      postText({ type: 'ask', ...asked })
+    },
+    /** Forgets the question. */
+    askNothing(): void {
+      if (asked !== undefined) port?.post({ type: 'cancel', request: asked.request })
+      asked = undefined
+    },
+    edit(version: number, command: EditCommand) {
+      return readEdits({ type: 'edit', version, command })
+    },
+    fillPlaceholders(version: number, values: Readonly<Record<string, string>>) {
+      return readEdits({ type: 'fillPlaceholders', version, values })
+    },
+    async locate(refs: readonly SourceRef[]): Promise<Result<readonly (Place | undefined)[], NoAnswer>> {
+      const reply = await read('located', { type: 'locate', refs })
+      return reply.ok ? ok(reply.value.places) : reply
+    },
+    async refAt(file: string, offset: number): Promise<Result<SourceRef | undefined, NoAnswer>> {
+      const reply = await read('ref', { type: 'refAt', file, offset })
+      return reply.ok ? ok(reply.value.ref) : reply
+    },
+    async readValue(ref: SourceRef): Promise<Result<unknown, NoAnswer>> {
+      const reply = await read('value', { type: 'read', ref })
+      return reply.ok ? ok(reply.value.value) : reply
+    },
+    async inspectPaste(text: string, signal?: AbortSignal): Promise<Result<readonly PasteRepair[], NoAnswer>> {
+      const reply = await read('paste', { type: 'inspectPaste', text }, signal)
+      return reply.ok ? ok(reply.value.repairs) : reply
+    },
+    async checkExport(
+      files: readonly ProjectFile[],
+      maskSecrets: boolean,
+      signal?: AbortSignal,
+    ): Promise<Result<ExportCheck, NoAnswer>> {
+      const reply = await read('exportCheck', { type: 'checkExport', files, maskSecrets }, signal)
+      return reply.ok ? ok(reply.value.check) : reply
+    },
+  }
+}
+
+function isReply<Type extends Reply['type']>(
+  reply: Reply,
+  type: Type,
+): reply is Extract<Reply, Readonly<{ type: Type }>> {
+  return reply.type === type
+}
