@@ -49,7 +49,7 @@ function refuse(folder: string, layer: Layer, path: string, { specifier, typeOnl
   const target = normalize(`${dirname(path)}/${specifier.replace(/\?.*$/, '')}`)
   if (!target.startsWith('src/')) return `src/${folder} may not import ${target}`
   const inside = target.slice('src/'.length)
-  if (covers([folder, ...layer.values], inside)) return undefined
+  if (covers(layer === LAYERS[folder] ? [folder, ...layer.values] : layer.values, inside)) return undefined
   if (!covers(layer.types, inside)) return `src/${folder} may not import ${target}`
   return typeOnly ? undefined : `src/${folder} may import only types of ${target}`
 }
@@ -92,7 +92,7 @@ function impuritiesOf(source: ts.SourceFile): readonly Readonly<{ node: ts.Node;
 /** Every breach in one file, in no order; a file outside the known folders of `src` is one itself. */
 export function breachesOf({ path, text }: SourceText): readonly Breach[] {
   const folder = path.split('/')[1] ?? ''
-  const layer = LAYERS[folder]
+  const layer = LAYERS[path.slice('src/'.length)] ?? LAYERS[folder]
   if (!layer) return [{ path, line: 1, message: `src/${folder} is no known layer` }]
   if (/\.test\.tsx?$/.test(path)) return []
   const source = ts.createSourceFile(path, text, ts.ScriptTarget.ES2023, true)

@@ -42,6 +42,7 @@ test.each([
   ['src/graph/planted.ts', 'const a = () => Math.random()', 'Math.random'],
   ['src/graph/planted.ts', 'let last = 0', 'a variable of the module'],
   ['src/graph/planted.ts', 'const cache = new Map<string, string>()', 'cache: a store of the module'],
+  ['src/worker/client.ts', "import '../engine/index.ts'", 'src/worker may not import src/engine/index.ts'],
   ['src/elsewhere/planted.ts', '', 'src/elsewhere is no known layer'],
 ])('%s breaches with %s', (path, text, message) => {
   expect(breachesOf({ path, text }).map((breach) => breach.message)).toEqual([expect.stringContaining(message)])
@@ -51,6 +52,7 @@ test.each([
   ['src/studio/ok.ts', "import type { Decision } from '../engine/decision.ts'"],
   ['src/studio/ok.ts', "import { refKey } from '../base/source.ts'"],
   ['src/studio/ok.ts', "import StudioWorker from '../worker/main.ts?worker'"],
+  ['src/studio/ok.ts', "import { createWorkerClient } from '../worker/client.ts'"],
   ['src/cli/ok.ts', "import { match } from '../engine/index.ts'"],
   ['src/engine/ok.ts', "import { RE2JS } from 're2js'"],
   ['src/engine/ok.test.ts', "import { test } from 'vitest'"],

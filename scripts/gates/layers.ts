@@ -1,5 +1,5 @@
 // The layers of `src`: what each folder may import. Everything that is not listed is a breach.
-// A listed folder means all of its files; a listed file means its door alone.
+// A listed folder means all of its files; a listed file means its door alone. A file that has a layer of its own is named by its path.
 
 export type Layer = Readonly<{
   /** May be imported with their values. */
@@ -22,13 +22,15 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   engine: { values: ['base', 'istio', 'envoy', 'yaml'], packages: ['re2js'], pure: true },
   graph: { values: ['base', 'istio', 'envoy', door], types: ['engine'], pure: true },
   worker: { values: ['base', 'istio', 'envoy', 'yaml', 'paste', door, 'graph'], types: ['engine'] },
+  // The page's side of the worker: it runs on the main thread, so it may not bring the engine there.
+  'worker/client.ts': { values: ['base', 'worker/protocol.ts'], types: ['yaml'] },
   i18n: { values: ['base'], types: ['istio', 'engine', 'yaml', 'worker'] },
   cli: { values: ['base', door, 'i18n'], types: ['istio', 'engine'], packages: ['node:*'] },
   conformance: { values: ['base', door], types: ['engine'], packages: ['node:*'] },
   testing: { values: ['base'], packages: ['node:*'] },
   studio: {
     // The parsers and the engine run in the worker: of them the page knows the types alone.
-    values: ['base', 'i18n', 'worker/protocol.ts'],
+    values: ['base', 'i18n', 'worker/protocol.ts', 'worker/client.ts'],
     types: ['istio', 'engine', 'yaml', 'graph', 'worker'],
     packages: [
       '@fontsource-variable/*',

@@ -1,0 +1,37 @@
+import { defineConfig } from '@playwright/test'
+import { findChromium } from './scripts/lib/chromium.mjs'
+
+// Each run serves the built page on a port of its own; the processes that Playwright starts inherit it.
+process.env.ROUTEWRIGHT_PORT ??= String(20_000 + (process.pid % 20_000))
+const port = Number(process.env.ROUTEWRIGHT_PORT)
+// A sub-path, so that an address that is not relative breaks every test.
+const base = '/some/sub/path/'
+
+const executablePath = findChromium()
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results/page',
+  // One at a time: some tests measure.
+  workers: 1,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: Boolean(process.env.CI),
+  reporter: 'line',
+  use: {
+    baseURL: `http://localhost:${port}${base}`,
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-US',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      // Chromium's own sandbox does not start for root, nor in most containers.
+      args: ['--no-sandbox'],
+      ...(executablePath === undefined ? {} : { executablePath }),
+    },
+  },
+  webServer: {
+    command: `node node_modules/vite/bin/vite.js preview --base ${base} --port ${port} --strictPort`,
+    url: `http://localhost:${port}${base}`,
+    reuseExistingServer: false,
+  },
+})
