@@ -1,4 +1,4 @@
-import type { SourceRef, TextRange } from '../base/source.ts'
+import type { FieldPath, SourceRef, TextRange } from '../base/source.ts'
 
 /** What reading the files found wrong; the words are made in `i18n`. */
 export type Finding = Readonly<{
@@ -10,9 +10,31 @@ export type Finding = Readonly<{
   range?: TextRange
 }>
 
+/** A finding as the reader of one document makes it: path and range are the document's own. */
+export type DocumentFinding = Omit<Finding, 'at'> & Readonly<{ path: FieldPath }>
+
+/** What a YAML reader wanted where it stopped. */
+export type YamlExpectation =
+  | 'sameIndentation'
+  | 'deeperIndentation'
+  | 'mappingEntry'
+  | 'colon'
+  | 'comma'
+  | 'closingQuote'
+  | 'closingBracket'
+  | 'quotedValue'
+  | 'escapeSequence'
+  | 'knownAnchor'
+  | 'documentMarker'
+  | 'printableCharacter'
+  | 'taggedValue'
+  | 'fewerAliases'
+  | 'lessNesting'
+  | 'otherSyntax'
+
 export type FindingDetail =
   // text
-  | Readonly<{ code: 'yamlSyntax'; message: string; expected: string }>
+  | Readonly<{ code: 'yamlSyntax'; message: string; expected: YamlExpectation }>
   | Readonly<{ code: 'tabIndentation' }>
   | Readonly<{ code: 'duplicateKey'; key: string }>
   | Readonly<{ code: 'unquotedWildcard'; text: string }>

@@ -1,0 +1,130 @@
+// A document that js-yaml refused is parsed once more with `yaml`, which goes on after an error and tells kinds of errors apart.
+
+import { type Document, isScalar, type Pair, parseDocument, visit, type YAMLParseError } from 'yaml'
+import type { DocumentFinding, FindingDetail, YamlExpectation } from '../istio/finding.ts'
+import { YAML_OPTIONS } from './tags.ts'
+
+/** Where and why js-yaml stopped: an offset in the document and its own words. */
+export type Refusal = Readonly<{ offset: number; reason: string }>
+
+/** Finds the causes of a refusal: tabs, unquoted wildcards, and the first other error unless one of those came before it. */
+export function explainRefusal(text: string, refusal: Refusal): readonly DocumentFinding[] {
+  const document = parseLenient(text)
+  if (document === undefined) return [syntaxFinding(refusal.offset, refusal.reason, 'lessNesting')]
+  const tabs = document.errors.filter((error) => error.code === 'TAB_AS_INDENT').map((error) => lineOfTab(text, error))
+  const wildcards = unresolvedAliases(document)
+  const known = [...tabs, ...wildcards]
+  const firstKnown = Math.min(...known.map((finding) => finding.range?.start ?? 0))
+  const error = document.errors.find((candidate) => !['TAB_AS_INDENT', 'BAD_ALIAS'].includes(candidate.code))
+  if (error === undefined) {
+    return known.length > 0
+      ? known
+      : [syntaxFinding(refusal.offset, refusal.reason, expectationOfReason(refusal.reason))]
+  }
+  if (firstKnown <= error.pos[0]) return known
+  return [syntaxFinding(error.pos[0], error.message, expectationOf(error)), ...known]
+}
+
+/** Each key that stands twice or more in one mapping, at its later places; the last value counts. */
+export function duplicateKeys(text: string): readonly DocumentFinding[] {
+  const document = parseLenient(text)
+  return (document?.errors ?? [])
+    .filter((error) => error.code === 'DUPLICATE_KEY')
+    .map((error) => {
+      const range = { start: error.pos[0], end: keyEnd(document, error.pos[0]) }
+      return finding({ code: 'duplicateKey', key: text.slice(range.start, range.end) }, range, 'warning')
+    })
+}
+
+/** The document as far as it can be read, errors included; undefined if it is nested too deeply for the parser's stack. */
+function parseLenient(text: string): Document.Parsed | undefined {
+  try {
+    return parseDocument(text, { ...YAML_OPTIONS, prettyErrors: false, logLevel: 'error' })
+  } catch (error) {
+    if (error instanceof RangeError) return undefined
+    throw error
+  }
+}
+
+function finding(
+  detail: FindingDetail,
+  range: Readonly<{ start: number; end: number }>,
+  severity: 'error' | 'warning' = 'error',
+): DocumentFinding {
+  return { severity, detail, path: [], range }
+}
+
+function syntaxFinding(offset: number, message: string, expected: YamlExpectation): DocumentFinding {
+  return finding({ code: 'yamlSyntax', message, expected }, { start: offset, end: offset })
+}
+
+function lineOfTab(text: string, error: YAMLParseError): DocumentFinding {
+  const start = error.pos[0]
+  const tabs = /^[\t ]*/.exec(text.slice(start))
+  return finding({ code: 'tabIndentation' }, { start, end: start + (tabs?.[0].length ?? 0) })
+}
+
+// `hosts: [*.example.com]` is an alias to YAML; nobody sets an anchor of such a name.
+function unresolvedAliases(document: Document.Parsed): readonly DocumentFinding[] {
+  const anchors = new Set<string>()
+  const findings: DocumentFinding[] = []
+  visit(document, {
+    Node: (_key, node) => {
+      if ('anchor' in node && node.anchor) anchors.add(node.anchor)
+    },
+    Alias: (_key, node) => {
+      if (anchors.has(node.source)) return
+      const [start, end] = node.range ?? [0, 0]
+      const text = `*${node.source}`
+      findings.push(
+        /^\*(?:$|[.\-/:])|\./.test(text)
+          ? finding({ code: 'unquotedWildcard', text }, { start, end })
+          : finding(
+              { code: 'yamlSyntax', message: `no anchor &${node.source}`, expected: 'knownAnchor' },
+              { start, end },
+            ),
+      )
+    },
+  })
+  return findings
+}
+
+function keyEnd(document: Document.Parsed | undefined, start: number): number {
+  let end = start
+  visit(document ?? null, {
+    Pair: (_key, pair: Pair) => {
+      if (isScalar(pair.key) && pair.key.range?.[0] === start) end = pair.key.range[1]
+    },
+  })
+  return end
+}
+
+function expectationOf(error: YAMLParseError): YamlExpectation {
+  if (error.message.includes('quote')) return 'closingQuote'
+  if (/end with a [\]}]/.test(error.message)) return 'closingBracket'
+  if (error.message.includes('Missing ,')) return 'comma'
+  if (error.message.includes('directives-end')) return 'documentMarker'
+  return EXPECTATION[error.code] ?? 'otherSyntax'
+}
+
+const EXPECTATION: Readonly<Record<string, YamlExpectation>> = {
+  BAD_INDENT: 'sameIndentation',
+  BLOCK_AS_IMPLICIT_KEY: 'mappingEntry',
+  MULTILINE_IMPLICIT_KEY: 'colon',
+  MISSING_CHAR: 'colon',
+  BAD_SCALAR_START: 'quotedValue',
+  BAD_DQ_ESCAPE: 'escapeSequence',
+  UNEXPECTED_TOKEN: 'mappingEntry',
+  BLOCK_IN_FLOW: 'closingBracket',
+  BAD_DIRECTIVE: 'documentMarker',
+  TAG_RESOLVE_FAILED: 'taggedValue',
+  RESOURCE_EXHAUSTION: 'lessNesting',
+}
+
+function expectationOfReason(reason: string): YamlExpectation {
+  if (reason.includes('non-printable') || reason.includes('null byte')) return 'printableCharacter'
+  if (reason.includes('maxDepth')) return 'lessNesting'
+  if (reason.includes('indentation')) return 'sameIndentation'
+  if (reason.includes('merge')) return 'knownAnchor'
+  return 'otherSyntax'
+}
