@@ -39,5 +39,7 @@ export type Listener = Readonly<{
   filterChains: readonly FilterChain[]
   defaultFilterChain: FilterChain | undefined
   listenerFilters: readonly string[]
+  /** The ports that clients call, where a Service in front of a gateway translates them to `port` (80 for 8080). */
+  servicePorts?: readonly number[]
   from: SourceRef | undefined
 }>

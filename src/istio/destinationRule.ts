@@ -5,15 +5,17 @@ export type LoadBalancerSettings = Readonly<{
   [field: string]: unknown
 }>
 
-export type TrafficPolicy = Readonly<{
+type PolicySettings = Readonly<{
   loadBalancer?: LoadBalancerSettings
   connectionPool?: Readonly<Record<string, unknown>>
   outlierDetection?: Readonly<Record<string, unknown>>
   tls?: Readonly<{ mode?: string; sni?: string; [field: string]: unknown }>
-  portLevelSettings?: readonly (Omit<TrafficPolicy, 'portLevelSettings'> &
-    Readonly<{ port?: Readonly<{ number?: number }> }>)[]
-  [field: string]: unknown
 }>
+
+export type PortTrafficPolicy = PolicySettings & Readonly<{ port?: Readonly<{ number?: number }> }>
+
+export type TrafficPolicy = PolicySettings &
+  Readonly<{ portLevelSettings?: readonly PortTrafficPolicy[]; [field: string]: unknown }>
 
 export type Subset = Readonly<{
   name: string

@@ -1,0 +1,82 @@
+// What istiod would send to one Envoy. The passes in order; each is a file of its own.
+
+import type { HttpOptions, ProxyConfig } from '../../envoy/proxyConfig.ts'
+import type { Resource } from '../../istio/resource.ts'
+import type { Proxy as MeshProxy } from '../proxy.ts'
+import { gatewayClusters } from './clusters.ts'
+import { destinationRuleFor } from './destinationRuleLookup.ts'
+import type { MergedDestinationRule } from './destinationRules.ts'
+import { portResolver } from './gatewayPorts.ts'
+import { gatewayListeners } from './listeners.ts'
+import { gatewaysOf, mergeGateways } from './mergeGateways.ts'
+import type { PushContext } from './pushContext.ts'
+import { pushContext } from './pushContext.ts'
+import { gatewayRouteConfiguration } from './routeConfiguration.ts'
+import { boundVirtualServices } from './selectVirtualServices.ts'
+import { serviceScope } from './serviceScope.ts'
+
+/**
+ * The listeners, route configurations and clusters of one proxy. Resources that an API server would refuse must not come
+ * in. A sidecar's configuration has no listeners: sidecars are not evaluated yet.
+ */
+export function compile(resources: readonly Resource[], proxy: MeshProxy): ProxyConfig {
+  return compileProxy(pushContext(resources), proxy)
+}
+
+/** As `compile`, for several proxies of the same resources. */
+export function compileProxy(push: PushContext, proxy: MeshProxy): ProxyConfig {
+  if (proxy.type === 'sidecar') {
+    return { listeners: [], routeConfigurations: new Map(), clusters: new Map(), http: HTTP_OPTIONS }
+  }
+  const scope = serviceScope(push.services, proxy.namespace)
+  const rules = new Map(
+    scope.services.map((service) => [service.hostname, destinationRuleFor(push.destinationRules, proxy, service)]),
+  )
+  const ruleOf = (host: string): MergedDestinationRule | undefined => rules.get(host)
+
+  const merged = mergeGateways(gatewaysOf(push.gateways, proxy), portResolver(push.services, proxy))
+  const virtualServicesOf = memoize((gateway: string) =>
+    boundVirtualServices(push.virtualServices.get(gateway) ?? [], proxy.namespace),
+  )
+  const routeConfigurations = [...merged.serversByRouteConfiguration].map(
+    ([name, servers]) =>
+      [
+        name,
+        gatewayRouteConfiguration(name, servers, {
+          virtualServicesOf,
+          contextFor: (virtualService, server) => ({
+            proxy,
+            virtualService,
+            gateway: server.gateway,
+            listenPort: server.port,
+            isTls: server.tls !== undefined,
+            serviceOf: (host) => scope.lookup(host, virtualService.namespace),
+            ruleOf,
+          }),
+        }),
+      ] as const,
+  )
+  return {
+    listeners: gatewayListeners(merged, () => []),
+    routeConfigurations: new Map(routeConfigurations),
+    clusters: gatewayClusters(scope.services, (service) => ruleOf(service.hostname)),
+    http: HTTP_OPTIONS,
+  }
+}
+
+// istio: core/listener_builder.go buildHTTPConnectionManager; mesh.pathNormalization BASE
+const HTTP_OPTIONS: HttpOptions = {
+  normalizePath: true,
+  mergeSlashes: false,
+  escapedSlashes: 'KEEP_UNCHANGED',
+  useRemoteAddress: true,
+}
+
+function memoize<Value>(compute: (key: string) => Value): (key: string) => Value {
+  const known = new Map<string, Value>()
+  return (key) => {
+    const value = known.get(key) ?? compute(key)
+    known.set(key, value)
+    return value
+  }
+}

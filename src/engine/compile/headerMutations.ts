@@ -1,0 +1,54 @@
+// istio: pilot/pkg/networking/core/route/route.go TranslateHeadersOperations
+
+import type { HeaderMutations, HeaderValueOption } from '../../envoy/route.ts'
+import { compareText } from '../../istio/ordering.ts'
+import type { HeaderOperations, Headers } from '../../istio/virtualService.ts'
+import type { Locate } from './virtualServices.ts'
+
+/** Header operations as Envoy does them; `authority` is what a `Host` or `:authority` operation says instead of setting a header. */
+export type Mutations = Readonly<{ mutations: HeaderMutations; authority: string | undefined }>
+
+export const NO_MUTATIONS: HeaderMutations = {
+  requestAdd: [],
+  requestRemove: [],
+  responseAdd: [],
+  responseRemove: [],
+}
+
+export function headerMutations(headers: Headers | undefined, at: Locate): Mutations {
+  if (headers === undefined) return { mutations: NO_MUTATIONS, authority: undefined }
+  const { request, response } = headers
+  return {
+    mutations: {
+      requestAdd: valueOptions(request, (...path) => at('request', ...path)),
+      requestRemove: (request?.remove ?? []).filter(isMutable),
+      responseAdd: valueOptions(response, (...path) => at('response', ...path)),
+      responseRemove: (response?.remove ?? []).filter(isMutable),
+    },
+    authority: authorityOf(request?.set) || authorityOf(request?.add) || undefined,
+  }
+}
+
+/** `outer` before `inner`, list by list. */
+export const joinMutations = (outer: HeaderMutations, inner: HeaderMutations): HeaderMutations => ({
+  requestAdd: [...outer.requestAdd, ...inner.requestAdd],
+  requestRemove: [...outer.requestRemove, ...inner.requestRemove],
+  responseAdd: [...outer.responseAdd, ...inner.responseAdd],
+  responseRemove: [...outer.responseRemove, ...inner.responseRemove],
+})
+
+/** `set` before `add`, each sorted by name. */
+function valueOptions(operations: HeaderOperations | undefined, at: Locate): readonly HeaderValueOption[] {
+  const options = (field: 'set' | 'add', action: HeaderValueOption['action']): readonly HeaderValueOption[] =>
+    Object.entries(operations?.[field] ?? {})
+      .filter(([name]) => isMutable(name))
+      .sort(([a], [b]) => compareText(a, b))
+      .map(([name, value]) => ({ name, value, action, from: at(field, name) }))
+  return [...options('set', 'overwrite'), ...options('add', 'append')]
+}
+
+/** Envoy refuses to change pseudo headers and Host. */
+const isMutable = (name: string): boolean => !name.startsWith(':') && name.toLowerCase() !== 'host'
+
+const authorityOf = (values: Readonly<Record<string, string>> | undefined): string | undefined =>
+  Object.entries(values ?? {}).find(([name]) => /^(?::authority|host)$/i.test(name))?.[1]

@@ -1,0 +1,27 @@
+// istio: pilot/pkg/networking/core/route/route.go MirrorPercent, MirrorPercentByPolicy
+
+import type { SourceRef } from '../../base/source.ts'
+import type { FractionalPercent, RequestMirrorPolicy } from '../../envoy/route.ts'
+import type { Destination, Percent } from '../../istio/virtualService.ts'
+import { destinationCluster } from './destinationCluster.ts'
+import { hundredths, millionths } from './percent.ts'
+import type { RouteContext } from './routeContext.ts'
+import type { HttpEntry } from './virtualServices.ts'
+
+/** `mirror`, then `mirrors[]`; one whose percentage is stated as 0 is left out. */
+export function mirrorPolicies({ route, at }: HttpEntry, context: RouteContext): readonly RequestMirrorPolicy[] {
+  const policyOf = (destination: Destination | undefined, fraction: FractionalPercent | undefined, from: SourceRef) =>
+    destination && fraction ? [{ cluster: destinationCluster(destination, context), fraction, from }] : []
+  const single = route.mirrorPercentage ? share(route.mirrorPercentage) : wholeShare(route.mirrorPercent ?? 100)
+  return [
+    ...policyOf(route.mirror, single, at('mirror')),
+    ...(route.mirrors ?? []).flatMap(({ destination, percentage }, index) =>
+      policyOf(destination, percentage ? share(percentage) : hundredths(100), at('mirrors', index)),
+    ),
+  ]
+}
+
+const share = (percentage: Percent): FractionalPercent | undefined =>
+  (percentage.value ?? 0) > 0 ? millionths(percentage) : undefined
+
+const wholeShare = (percent: number): FractionalPercent | undefined => (percent > 0 ? hundredths(percent) : undefined)

@@ -1,0 +1,20 @@
+// The names that istiod gives to what it makes.
+
+/** `outbound|<port>|<subset>|<host>` (istio: pilot/pkg/model/service.go BuildSubsetKey). */
+export const clusterName = (port: number, subset: string, host: string): string => `outbound|${port}|${subset}|${host}`
+
+/** The name of a cluster as SNI: `outbound_.<port>_.<subset>_.<host>` (istio: pilot/pkg/model/service.go BuildDNSSrvSubsetKey). */
+export const sniClusterName = (port: number, subset: string, host: string): string =>
+  `outbound_.${port}_.${subset}_.${host}`
+
+/** The cluster of a destination without a host; it never exists. */
+export const UNKNOWN_SERVICE = 'UnknownService'
+
+/** A cluster without endpoints that every proxy has. */
+export const BLACK_HOLE_CLUSTER = 'BlackHoleCluster'
+
+/** `host:port`, the host in brackets if it has a colon itself (istio: util.DomainName, Go: net.JoinHostPort). */
+export const virtualHostName = (host: string, port: number): string =>
+  host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`
+
+export const listenerName = (address: string, port: number): string => `${address}_${port}`

@@ -1,0 +1,58 @@
+// What all proxies share: every resource put in order and indexed, names resolved.
+// istio: pilot/pkg/model/push_context.go InitContext
+
+import { sortByAge } from '../../istio/ordering.ts'
+import type { Gateway, Resource } from '../../istio/resource.ts'
+import type { DestinationRuleIndex } from './destinationRules.ts'
+import { destinationRuleIndex } from './destinationRules.ts'
+import type { RegistryService } from './serviceRegistry.ts'
+import { registryServices } from './serviceRegistry.ts'
+import type { RoutedVirtualService } from './virtualServices.ts'
+import { routedVirtualServices } from './virtualServices.ts'
+
+export type PushContext = Readonly<{
+  gateways: readonly Gateway[]
+  services: readonly RegistryService[]
+  destinationRules: DestinationRuleIndex
+  /** By `namespace/name` of the gateway they are bound to, or `mesh`; oldest first. */
+  virtualServices: ReadonlyMap<string, readonly RoutedVirtualService[]>
+}>
+
+export function pushContext(resources: readonly Resource[]): PushContext {
+  const applied = lastApplied(resources)
+  return {
+    gateways: sortByAge(ofKind(applied, 'Gateway')),
+    services: registryServices(ofKind(applied, 'Service'), ofKind(applied, 'ServiceEntry')),
+    destinationRules: destinationRuleIndex(ofKind(applied, 'DestinationRule')),
+    virtualServices: byGateway(routedVirtualServices(ofKind(applied, 'VirtualService'))),
+  }
+}
+
+/** Of several resources with one kind, namespace and name the last: applying one again replaces it. */
+function lastApplied(resources: readonly Resource[]): readonly Resource[] {
+  const byName = new Map<string, Resource>()
+  for (const resource of resources) {
+    byName.set(`${resource.kind}/${resource.metadata.namespace}/${resource.metadata.name}`, resource)
+  }
+  return [...byName.values()]
+}
+
+const ofKind = <Kind extends Resource['kind']>(
+  resources: readonly Resource[],
+  kind: Kind,
+): readonly Extract<Resource, { kind: Kind }>[] =>
+  resources.filter((resource): resource is Extract<Resource, { kind: Kind }> => resource.kind === kind)
+
+function byGateway(
+  virtualServices: readonly RoutedVirtualService[],
+): ReadonlyMap<string, readonly RoutedVirtualService[]> {
+  const index = new Map<string, RoutedVirtualService[]>()
+  for (const virtualService of virtualServices) {
+    for (const gateway of virtualService.gateways) {
+      const bound = index.get(gateway)
+      if (bound === undefined) index.set(gateway, [virtualService])
+      else bound.push(virtualService)
+    }
+  }
+  return index
+}

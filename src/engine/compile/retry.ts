@@ -1,0 +1,60 @@
+// istio: pilot/pkg/networking/core/route/retry/retry.go ConvertPolicy
+
+import type { RetryPolicy } from '../../envoy/route.ts'
+import { parseDuration } from '../../istio/duration.ts'
+import type { HttpRetry } from '../../istio/virtualService.ts'
+
+const BY_STATUS = 'retriable-status-codes'
+const DEFAULT_RETRY_ON = `connect-failure,refused-stream,unavailable,cancelled,${BY_STATUS}`
+
+/** The policy of a route; none if `retries` allows no attempts, which it also does by leaving `attempts` out. */
+export function retryPolicy(retries: HttpRetry | undefined, hasConsistentHash: boolean): RetryPolicy | undefined {
+  if (retries !== undefined && !((retries.attempts ?? 0) > 0)) return undefined
+  const { retryOn, statusCodes } = retryConditions(retries?.retryOn)
+  return {
+    numRetries: retries?.attempts ?? 2,
+    retryOn,
+    retriableStatusCodes: statusCodes,
+    perTryTimeoutMs: milliseconds(retries?.perTryTimeout),
+    backoffBaseIntervalMs: milliseconds(retries?.backoff),
+    // A hashed request has one host it belongs to, so by default it may be tried there again.
+    ignorePreviousHosts: retries?.retryIgnorePreviousHosts ?? !hasConsistentHash,
+    remoteLocalities: retries?.retryRemoteLocalities ?? false,
+  }
+}
+
+const milliseconds = (duration: string | undefined): number | undefined =>
+  duration === undefined ? undefined : parseDuration(duration)
+
+/** Splits `5xx,503` into Envoy's conditions and status codes; only codes that Go has a text for count as codes. */
+function retryConditions(text: string | undefined): Readonly<{ retryOn: string; statusCodes: readonly number[] }> {
+  if (!text) return { retryOn: DEFAULT_RETRY_ON, statusCodes: [] }
+  const parts = text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+  const isCode = (part: string): boolean => /^[+-]?\d+$/.test(part) && isKnownStatus(Number(part))
+  const statusCodes = parts.filter(isCode).map(Number)
+  const words = parts.filter((part) => !isCode(part)).join(',')
+  // Appended even to nothing: `retryOn: "429"` gives `,retriable-status-codes`.
+  const retryOn = statusCodes.length > 0 && !words.includes(BY_STATUS) ? `${words},${BY_STATUS}` : words
+  return { retryOn, statusCodes }
+}
+
+// First and last of each run of codes that Go's http.StatusText knows.
+const KNOWN_STATUSES = [
+  [100, 103],
+  [200, 208],
+  [226, 226],
+  [300, 305],
+  [307, 308],
+  [400, 418],
+  [421, 426],
+  [428, 429],
+  [431, 431],
+  [451, 451],
+  [500, 508],
+  [510, 511],
+] as const
+
+const isKnownStatus = (code: number): boolean => KNOWN_STATUSES.some(([first, last]) => code >= first && code <= last)

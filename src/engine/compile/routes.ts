@@ -1,0 +1,62 @@
+// The Envoy routes of one virtual service, for one server of a gateway.
+// istio: pilot/pkg/networking/core/route/route.go BuildHTTPRoutesForVirtualService, TranslateRoute
+
+import type { Route } from '../../envoy/route.ts'
+import { selects } from '../../istio/labels.ts'
+import type { HttpMatchRequest } from '../../istio/virtualService.ts'
+import { corsPolicy } from './cors.ts'
+import { directResponse } from './directResponse.ts'
+import { httpFault } from './fault.ts'
+import { headerMutations } from './headerMutations.ts'
+import { redirectAction } from './redirect.ts'
+import { forwardingAction } from './routeAction.ts'
+import type { RouteContext } from './routeContext.ts'
+import { isCatchAll, routeMatch } from './routeMatch.ts'
+import type { HttpEntry, MatchEntry } from './virtualServices.ts'
+
+/** The routes in order, cut after the first that matches everything; empty if none is for this port and proxy. */
+export function virtualServiceRoutes(context: RouteContext): readonly Route[] {
+  const routes: Route[] = []
+  for (const entry of context.virtualService.http) {
+    if (entry.matches.length === 0) return [...routes, httpRoute(entry, undefined, context)]
+    for (const match of entry.matches) {
+      if (!appliesHere(match.match, context)) continue
+      const route = httpRoute(entry, match, context)
+      routes.push(route)
+      if (isCatchAll(route.match)) return routes
+    }
+  }
+  return routes
+}
+
+/** Whether a match is for this port, gateway and proxy; with `gateways` set, source conditions are not looked at (istio: sourceMatchHTTP). */
+function appliesHere(match: HttpMatchRequest, { proxy, gateway, listenPort }: RouteContext): boolean {
+  if (match.port && match.port !== listenPort) return false
+  if (match.gateways && match.gateways.length > 0) return match.gateways.includes(gateway)
+  return (
+    selects(match.sourceLabels, proxy.labels) && (!match.sourceNamespace || match.sourceNamespace === proxy.namespace)
+  )
+}
+
+function httpRoute(entry: HttpEntry, match: MatchEntry | undefined, context: RouteContext): Route {
+  const { route, at } = entry
+  const { name, namespace } = context.virtualService
+  const own = headerMutations(route.headers, (...path) => at('headers', ...path))
+  const { action, headers } =
+    route.redirect !== undefined
+      ? { action: redirectAction(route.redirect, context.listenPort, context.isTls), headers: own.mutations }
+      : route.directResponse !== undefined
+        ? { action: directResponse(route.directResponse), headers: own.mutations }
+        : forwardingAction(entry, own, context)
+  return {
+    // A named match of an unnamed entry gives a name with a leading dot.
+    name: match?.match.name ? `${route.name ?? ''}.${match.match.name}` : (route.name ?? ''),
+    match: routeMatch(match, at),
+    action,
+    headers,
+    cors: route.corsPolicy && corsPolicy(route.corsPolicy),
+    fault: route.fault && httpFault(route.fault),
+    from: at(),
+    virtualService: { name, namespace },
+  }
+}

@@ -1,0 +1,80 @@
+// The services that one proxy knows, and how a virtual service's destination finds its service among them.
+// istio: pilot/pkg/model/sidecar.go DefaultSidecarScopeForGateway, appendSidecarServices
+
+import { sameLabels } from '../../istio/labels.ts'
+import type { RegistryPort, RegistryService } from './serviceRegistry.ts'
+import { isVisible, visibilityIn } from './visibility.ts'
+
+export type ServiceScope = Readonly<{
+  /** One service a host, in order of age. */
+  services: readonly RegistryService[]
+  /**
+   * The service that `host` means to a virtual service of `namespace`: the one of that namespace if this proxy may use it,
+   * else the proxy's own choice (istio: pilot/pkg/networking/core/gateway.go buildNameToServiceMapForHTTPRoutes).
+   */
+  lookup: (host: string, namespace: string) => RegistryService | undefined
+}>
+
+/** The services visible in `namespace`; several of one host become one. */
+export function serviceScope(all: readonly RegistryService[], namespace: string): ServiceScope {
+  const visible = all.map((service) => ({
+    service,
+    visibility: visibilityIn(service.exportTo, service.namespace, namespace),
+  }))
+  const byHost = new Map<string, RegistryService>()
+  for (const { service, visibility } of visible) {
+    if (visibility === 'private' || visibility === 'exported') add(byHost, service)
+  }
+  for (const { service, visibility } of visible) if (visibility === 'public') add(byHost, service)
+
+  const byHostAndNamespace = indexByHostAndNamespace(all)
+  return {
+    services: [...byHost.values()],
+    lookup: (host, owner) => {
+      const own = byHostAndNamespace.get(host)?.get(owner)
+      if (own !== undefined && isVisible(own.exportTo, own.namespace, namespace)) return own
+      return byHost.get(host)
+    },
+  }
+}
+
+/** A host's first service keeps it; one of Kubernetes takes it from a ServiceEntry, and alike ServiceEntries pool their ports. */
+function add(byHost: Map<string, RegistryService>, service: RegistryService): void {
+  const existing = byHost.get(service.hostname)
+  if (existing === undefined || takesOver(existing, service)) byHost.set(service.hostname, service)
+  else if (canMerge(existing, service)) byHost.set(service.hostname, withPortsOf(existing, service))
+}
+
+const takesOver = (existing: RegistryService, service: RegistryService): boolean =>
+  existing.registry === 'external' && service.registry === 'kubernetes'
+
+/** istio: pilot/pkg/model/sidecar.go canMergeServices */
+const canMerge = (a: RegistryService, b: RegistryService): boolean =>
+  a.namespace === b.namespace &&
+  a.registry === b.registry &&
+  a.resolution === b.resolution &&
+  sameLabels(a.labels, b.labels) &&
+  sameLabels(a.selector, b.selector) &&
+  sameEntries(a.exportTo, b.exportTo)
+
+const sameEntries = (a: readonly string[], b: readonly string[]): boolean =>
+  a.every((entry) => b.includes(entry)) && b.every((entry) => a.includes(entry))
+
+function withPortsOf(existing: RegistryService, service: RegistryService): RegistryService {
+  const known = (port: RegistryPort): boolean => existing.ports.some(({ number }) => number === port.number)
+  return { ...existing, ports: [...existing.ports, ...service.ports.filter((port) => !known(port))] }
+}
+
+/** istio: pilot/pkg/model/push_context.go initServiceRegistry (ServiceIndex.HostnameAndNamespace) */
+function indexByHostAndNamespace(
+  all: readonly RegistryService[],
+): ReadonlyMap<string, ReadonlyMap<string, RegistryService>> {
+  const index = new Map<string, Map<string, RegistryService>>()
+  for (const service of all) {
+    const byNamespace = index.get(service.hostname) ?? new Map<string, RegistryService>()
+    index.set(service.hostname, byNamespace)
+    const existing = byNamespace.get(service.namespace)
+    if (existing === undefined || takesOver(existing, service)) byNamespace.set(service.namespace, service)
+  }
+  return index
+}
