@@ -1,0 +1,80 @@
+// A proxy's configuration, arranged for matching. Routes and regexes are prepared when a request first needs them.
+
+import type { ProxyConfig } from '../../envoy/proxyConfig.ts'
+import type { Route } from '../../envoy/route.ts'
+import type { RouteConfiguration, VirtualHost } from '../../envoy/routeConfiguration.ts'
+import type { HeaderLine } from '../request.ts'
+import type { RouteCondition } from './condition.ts'
+import { headerCondition } from './headerMatch.ts'
+import { createDomainTable, type DomainTable } from './matchVirtualHost.ts'
+import { pathCondition } from './pathMatch.ts'
+import { queryParameterCondition } from './queryParameterMatch.ts'
+import { createRegexCache, type RegexCache } from './regex.ts'
+
+/** What is taken for granted about the world around the proxy. */
+export type Environment = Readonly<{
+  /** The headers that every destination's response has; none unless said. */
+  destinationHeaders: readonly HeaderLine[]
+}>
+
+export type PreparedRoute = Readonly<{ route: Route; conditions: readonly RouteCondition[] }>
+
+export type PreparedVirtualHost = Readonly<{ virtualHost: VirtualHost; routes: () => readonly PreparedRoute[] }>
+
+export type PreparedRouteConfiguration = Readonly<{
+  configuration: RouteConfiguration
+  virtualHosts: readonly PreparedVirtualHost[]
+  domains: DomainTable<PreparedVirtualHost>
+}>
+
+/** A `ProxyConfig` ready to be asked many times. */
+export type PreparedConfig = Readonly<{
+  config: ProxyConfig
+  environment: Environment
+  routeConfiguration: (name: string) => PreparedRouteConfiguration | undefined
+  regexes: RegexCache
+}>
+
+/** Prepares a configuration; the same configuration always gives the same answers. */
+export function prepare(config: ProxyConfig, environment: Environment = { destinationHeaders: [] }): PreparedConfig {
+  const regexes = createRegexCache()
+  const prepared = new Map<string, PreparedRouteConfiguration>()
+  return {
+    config,
+    environment,
+    routeConfiguration(name) {
+      const known = prepared.get(name)
+      const configuration = config.routeConfigurations.get(name)
+      if (known || !configuration) return known
+      const made = prepareRouteConfiguration(configuration, regexes)
+      prepared.set(name, made)
+      return made
+    },
+    regexes,
+  }
+}
+
+function prepareRouteConfiguration(configuration: RouteConfiguration, regexes: RegexCache): PreparedRouteConfiguration {
+  const virtualHosts = configuration.virtualHosts.map((virtualHost) => prepareVirtualHost(virtualHost, regexes))
+  return { configuration, virtualHosts, domains: createDomainTable(virtualHosts) }
+}
+
+function prepareVirtualHost(virtualHost: VirtualHost, regexes: RegexCache): PreparedVirtualHost {
+  let routes: readonly PreparedRoute[] | undefined
+  return {
+    virtualHost,
+    routes() {
+      routes ??= virtualHost.routes.map((route) => ({ route, conditions: conditionsOf(route, regexes) }))
+      return routes
+    },
+  }
+}
+
+// Envoy's own order is headers, query, path; all are ANDed, so the order only shows. Here: as a reader writes them.
+function conditionsOf({ match }: Route, regexes: RegexCache): readonly RouteCondition[] {
+  return [
+    pathCondition(match, regexes),
+    ...match.headers.map((matcher) => headerCondition(matcher, regexes)),
+    ...match.queryParameters.map((matcher) => queryParameterCondition(matcher, regexes)),
+  ]
+}
