@@ -1,14 +1,20 @@
 // The English catalogue. Its shape is the type that every other language has to fill.
 
 import { conditionsEn } from './conditions.en.ts'
+import { drawerEn } from './drawer.en.ts'
 import { editorEn } from './editor.en.ts'
 import { findingsEn } from './findings.en.ts'
 import { frameEn } from './frame.en.ts'
 import { reasonsEn } from './reasons.en.ts'
+import { requestEn } from './request.en.ts'
+import { startEn } from './start.en.ts'
 
 export const en = {
   ...frameEn,
   ...editorEn,
+  ...requestEn,
+  ...drawerEn,
+  ...startEn,
   reasons: reasonsEn,
   conditions: conditionsEn,
   findings: findingsEn,

@@ -4,6 +4,17 @@ import type { Texts } from './en.ts'
 
 export { code, type MessagePart, messageParts } from './code.ts'
 export type { Texts } from './en.ts'
+export {
+  clusterParts,
+  destinationsText,
+  percentText,
+  type SharedDestination,
+  sharesOf,
+  shortHost,
+  type Verdict,
+  verdictOf,
+} from './verdict.ts'
+export { type VerdictText, verdictText } from './verdictText.ts'
 export { candidateNote, candidateText, conditionText, findingText, firstFailed, reasonText } from './words.ts'
 
 export type Language = 'en' | 'zh'

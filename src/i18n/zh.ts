@@ -1,15 +1,21 @@
 // The Chinese catalogue.
 
 import { conditionsZh } from './conditions.zh.ts'
+import { drawerZh } from './drawer.zh.ts'
 import { editorZh } from './editor.zh.ts'
 import type { Texts } from './en.ts'
 import { findingsZh } from './findings.zh.ts'
 import { frameZh } from './frame.zh.ts'
 import { reasonsZh } from './reasons.zh.ts'
+import { requestZh } from './request.zh.ts'
+import { startZh } from './start.zh.ts'
 
 export const zh: Texts = {
   ...frameZh,
   ...editorZh,
+  ...requestZh,
+  ...drawerZh,
+  ...startZh,
   reasons: reasonsZh,
   conditions: conditionsZh,
   findings: findingsZh,

@@ -1,0 +1,69 @@
+// English words of the request bar: source, fields, verdict.
+
+import { code } from './code.ts'
+
+const problem = {
+  urlEmpty: () => 'Type a URL to see where it goes',
+  hostMissing: () => `The URL has no host. Type one, for example ${code('http://shop.example.com/')}`,
+  schemeUnknown: (p: Readonly<{ scheme: string }>) =>
+    `${code(p.scheme)} is not evaluated. Use ${code('http')} or ${code('https')}`,
+  portInvalid: (p: Readonly<{ port: string }>) => `${code(p.port)} is not a port. Use 1 to 65535`,
+  methodInvalid: (p: Readonly<{ method: string }>) => `${code(p.method)} is not a method. Use letters, for example GET`,
+  headerNameInvalid: (p: Readonly<{ name: string }>) =>
+    p.name === '' ? 'A header has no name. Type one or remove it' : `${code(p.name)} is not a header name. Correct it`,
+  headerValueInvalid: (p: Readonly<{ name: string }>) =>
+    `The value of header ${code(p.name)} has a line break. Remove it`,
+}
+
+export const requestEn = {
+  request: {
+    search: 'Test request',
+    source: 'Where the request comes from',
+    fromInternet: (gateway: string) => `Internet via ${gateway}`,
+    internet: 'Internet',
+    via: 'via',
+    fromMesh: (namespace: string) => `In the mesh, namespace ${namespace}`,
+    assumedNamespace: (namespace: string) => `namespace ${namespace} assumed`,
+    noSource: 'No gateway yet',
+    method: 'Method',
+    url: 'URL',
+    urlPlaceholder: 'https://…',
+    ghost: (missing: string) => `Press → to add ${code(missing)}`,
+    headers: 'Headers',
+    headerName: 'Header name',
+    headerValue: (name: string) => `Value of ${name}`,
+    addHeader: 'Header',
+    removeHeader: (name: string) => `Remove header ${name}`,
+    sni: 'SNI',
+    sniNone: 'none (plain HTTP)',
+    copyCurl: 'Copy as curl',
+    copied: 'Copied',
+    assumeSwitch: 'Assume missing Services',
+    assumed: (host: string) => `${code(host)} is assumed to exist; without it: 503 NC`,
+    assumedMany: (n: number) => `${n} Services are assumed to exist; without them: 503 NC`,
+    evaluating: 'Evaluating',
+    problem,
+  },
+  verdict: {
+    label: 'Verdict',
+    rule: (n: number) => `Rule ${n}`,
+    matched: 'Matched',
+    noCluster: (destination: string) => `503 NC, ${destination} does not exist`,
+    redirected: (status: number, location: string) => `${status} to ${location}`,
+    directResponse: (status: number) => `${status} direct response`,
+    faultAbort: (status: number) => `${status} fault injection`,
+    preflight: (status: number) => `${status} CORS preflight`,
+    noRule: '404, no rule matched',
+    noHost: '404, no such host',
+    refused: (port: number) => `Refused, no listener on :${port}`,
+    closed: 'Connection closed',
+    rejected: (status: number) => `${status} from the proxy itself`,
+    unknown: (reason: string) => `Unknown: ${reason}`,
+    unknownSidecars: 'sidecars are not evaluated yet',
+    unknownProtocol: (protocol: string) => `${protocol} is not evaluated yet`,
+    unknownOther: 'this request has no answer yet',
+    bySelect: 'Select the rule that took the request',
+  },
+}
+
+export type RequestTexts = typeof requestEn

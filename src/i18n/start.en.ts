@@ -1,0 +1,80 @@
+// English words of the first run, of pasted text that needs repair, and of placeholders.
+
+import type { PasteRepair } from '../worker/protocol.ts'
+import { code } from './code.ts'
+
+export type RepairTexts = Readonly<
+  Record<PasteRepair['kind'], Readonly<{ what: (args: PasteRepair['arguments']) => string; apply: string }>>
+>
+
+const repair: RepairTexts = {
+  markdownFence: {
+    what: () => 'This text is Markdown with YAML between fences.',
+    apply: 'Keep what stands between the fences',
+  },
+  hereDocument: {
+    what: () => 'This text is a shell command with a here-document.',
+    apply: 'Keep the here-document',
+  },
+  promptLine: {
+    what: () => 'This text has shell prompt lines around the YAML.',
+    apply: 'Remove the prompt lines',
+  },
+  cutOutput: {
+    what: () => 'This output is cut off; its last document is not complete.',
+    apply: 'Remove the incomplete end',
+  },
+  fragment: {
+    what: () => 'This is a part of a resource, without what stands above it.',
+    apply: 'Put the missing lines around it',
+  },
+  tabs: { what: () => 'Tabs indent this text. YAML expects spaces.', apply: 'Replace the tabs with spaces' },
+  lostIndentation: {
+    what: () => 'This text has lost its indentation.',
+    apply: 'Indent it again by the fields of the resource',
+  },
+  indentedWhole: { what: () => 'The whole text is indented.', apply: 'Move it to the left' },
+  placeholders: { what: () => 'This text has placeholders that YAML cannot read.', apply: 'Quote the placeholders' },
+}
+
+export const startEn = {
+  start: {
+    hero: 'See where every request goes',
+    lead: 'Paste your Istio YAML. Type a URL. Read which rule takes it, where it lands, and why the other rules did not.',
+    pasteLabel: 'Istio YAML',
+    pasteHint: '# Paste Gateway, VirtualService, DestinationRule…\n# one file or many, in any order',
+    fromCluster: 'or take it straight from a cluster',
+    copyCommand: 'Copy the command',
+    openFiles: 'Open files',
+    openText: 'Open this text',
+    orDrop: 'or drop files and folders anywhere',
+    privacy: 'Everything runs in this tab. Your configuration is never uploaded.',
+    dropHere: 'Drop to open',
+    sampleTitle: 'Bookinfo',
+    sampleSummary: (documents: number, kinds: readonly string[]) => `${documents} documents: ${kinds.join(', ')}`,
+    openSample: 'Open this sample',
+    pastedName: 'pasted.yaml',
+  },
+  paste: {
+    title: 'This text needs a repair',
+    repairs: 'Repairs',
+    repair,
+    preview: 'What changes',
+    applyRepair: 'Open the repaired text',
+    openAsIs: 'Open it as it is',
+    removed: 'removed',
+    added: 'added',
+    unchangedLines: (n: number) => (n === 1 ? '1 unchanged line' : `${n} unchanged lines`),
+  },
+  placeholders: {
+    title: 'Fill the placeholders',
+    lead: 'Each value replaces its placeholder everywhere. Empty ones stay.',
+    count: (n: number) => (n === 1 ? 'once' : `${n} times`),
+    valueOf: (text: string) => `Value for ${text}`,
+    use: (suggestion: string) => `Use ${code(suggestion)}`,
+    fill: 'Fill',
+    later: 'Later',
+  },
+}
+
+export type StartTexts = typeof startEn

@@ -1,0 +1,54 @@
+// Chinese words of the first run, of pasted text that needs repair, and of placeholders.
+
+import { code } from './code.ts'
+import type { StartTexts } from './start.en.ts'
+
+export const startZh: StartTexts = {
+  start: {
+    hero: '看清每个请求的去向',
+    lead: '粘贴 Istio YAML，输入一个 URL，就能看到它命中哪条规则、去往哪里，以及其他规则为何没有命中。',
+    pasteLabel: 'Istio YAML',
+    pasteHint: '# 粘贴 Gateway、VirtualService、DestinationRule…\n# 一个或多个文件，顺序不限',
+    fromCluster: '或直接从集群中获取',
+    copyCommand: '复制命令',
+    openFiles: '打开文件',
+    openText: '打开这段文本',
+    orDrop: '或将文件和文件夹拖到任意位置',
+    privacy: '一切都在本页运行，配置绝不会上传。',
+    dropHere: '松开即可打开',
+    sampleTitle: 'Bookinfo',
+    sampleSummary: (documents, kinds) => `${documents} 个文档：${kinds.join('、')}`,
+    openSample: '打开此示例',
+    pastedName: 'pasted.yaml',
+  },
+  paste: {
+    title: '这段文本需要修复',
+    repairs: '修复方式',
+    repair: {
+      markdownFence: { what: () => '这是一段 Markdown，YAML 在代码围栏之间。', apply: '只保留围栏之间的内容' },
+      hereDocument: { what: () => '这是一条带有 here-document 的 shell 命令。', apply: '只保留 here-document' },
+      promptLine: { what: () => 'YAML 前后带有 shell 提示符行。', apply: '删除提示符行' },
+      cutOutput: { what: () => '这段输出被截断了，最后一个文档不完整。', apply: '删除不完整的末尾' },
+      fragment: { what: () => '这是资源的一部分，缺少它上面的内容。', apply: '在它外围补上缺少的行' },
+      tabs: { what: () => '这段文本用制表符缩进。YAML 要求空格。', apply: '将制表符换成空格' },
+      lostIndentation: { what: () => '这段文本丢失了缩进。', apply: '按资源的字段重新缩进' },
+      indentedWhole: { what: () => '整段文本都带有缩进。', apply: '整体左移' },
+      placeholders: { what: () => '这段文本带有 YAML 无法读取的占位符。', apply: '为占位符加引号' },
+    },
+    preview: '改动内容',
+    applyRepair: '打开修复后的文本',
+    openAsIs: '按原样打开',
+    removed: '删除',
+    added: '新增',
+    unchangedLines: (n) => `${n} 行未变`,
+  },
+  placeholders: {
+    title: '填写占位符',
+    lead: '每个值会替换该占位符的所有出现。留空的保持不变。',
+    count: (n) => `${n} 处`,
+    valueOf: (text) => `${text} 的值`,
+    use: (suggestion) => `使用 ${code(suggestion)}`,
+    fill: '填写',
+    later: '稍后',
+  },
+}
