@@ -1,0 +1,90 @@
+// Hand-written schemas: what every resource has around its spec, and the Kubernetes kinds that routing reads, as far as it reads them.
+
+import type { KindSchema, ObjectNode, SchemaNode } from './schemaNode.ts'
+
+const text: SchemaNode = { type: 'string' }
+const anything: SchemaNode = { type: 'anything' }
+const textMap: SchemaNode = { type: 'map', values: text }
+const integer = (minimum: number, maximum: number): SchemaNode => ({ type: 'integer', minimum, maximum })
+const list = (items: SchemaNode): SchemaNode => ({ type: 'list', items })
+
+function object(
+  fields: Readonly<Record<string, SchemaNode>>,
+  required: readonly string[] = [],
+  open = true,
+): ObjectNode {
+  return { type: 'object', fields: new Map(Object.entries(fields)), required, onlyOneOf: [], open }
+}
+
+/** `metadata` of any resource; fields that the API server writes are accepted and not read. */
+export const METADATA: ObjectNode = object(
+  {
+    name: text,
+    namespace: text,
+    labels: textMap,
+    annotations: textMap,
+    creationTimestamp: text,
+    ...Object.fromEntries(
+      [
+        'generateName',
+        'generation',
+        'resourceVersion',
+        'uid',
+        'selfLink',
+        'managedFields',
+        'ownerReferences',
+        'finalizers',
+        'deletionTimestamp',
+        'deletionGracePeriodSeconds',
+      ].map((name) => [name, anything]),
+    ),
+  },
+  [],
+  false,
+)
+
+/** One resource around a spec. */
+export function resourceNode(spec: SchemaNode, specRequired: boolean): ObjectNode {
+  const fields = { apiVersion: text, kind: text, metadata: METADATA, spec, status: anything }
+  return object(fields, specRequired ? ['spec'] : [], false)
+}
+
+const servicePort = object(
+  {
+    port: integer(1, 65535),
+    name: text,
+    protocol: { type: 'string', enum: ['TCP', 'UDP', 'SCTP'] },
+    appProtocol: text,
+    targetPort: { type: 'integerOrString' },
+    nodePort: integer(0, 65535),
+  },
+  ['port'],
+)
+
+const serviceSpec = object({
+  type: { type: 'string', enum: ['ClusterIP', 'NodePort', 'LoadBalancer', 'ExternalName'] },
+  clusterIP: text,
+  clusterIPs: list(text),
+  externalName: text,
+  ports: list(servicePort),
+  selector: textMap,
+})
+
+// A Pod carries its labels itself, the others in their template.
+const podTemplate = object({ metadata: object({ labels: textMap }), spec: anything })
+const workloadSpec = object({ template: podTemplate })
+
+const kindOf = (kind: string, group: string, spec: SchemaNode): KindSchema => ({
+  kind,
+  group,
+  versions: ['v1'],
+  resource: resourceNode(spec, false),
+})
+
+export const KUBERNETES_KINDS: readonly KindSchema[] = [
+  kindOf('Service', '', serviceSpec),
+  kindOf('Pod', '', anything),
+  kindOf('Deployment', 'apps', workloadSpec),
+  kindOf('StatefulSet', 'apps', workloadSpec),
+  kindOf('DaemonSet', 'apps', workloadSpec),
+]

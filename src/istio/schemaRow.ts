@@ -1,0 +1,24 @@
+// The compact form of the generated schema table; `schema.ts` turns rows into nodes.
+
+/** One schema node; numbers are references to earlier rows, lists of names are joined with spaces. */
+export type SchemaRow =
+  /** string, duration, boolean, integer, uint32, number, integer or string, anything */
+  | 's'
+  | 'd'
+  | 'b'
+  | 'i'
+  | 'u'
+  | 'n'
+  | 'x'
+  | 'a'
+  /** enumeration */
+  | readonly ['e', names: string]
+  /** bounded integer or number */
+  | readonly ['i' | 'n', minimum: number | null, maximum?: number]
+  /** list of, map of */
+  | readonly ['l' | 'm', of: number]
+  /** object: fields, required ones, groups of which at most one may be set */
+  | readonly ['o', fields: Readonly<Record<string, number>>, required?: string, onlyOneOf?: readonly string[]]
+
+/** A kind: API group, served versions, the row of its `spec`, and 1 if the spec may not be left out. */
+export type KindRow = readonly [group: string, versions: string, spec: number, specRequired?: 1]
