@@ -1,0 +1,90 @@
+// English words of the command line: what it prints beside verdicts, reasons and findings, which `i18n` words.
+
+import type { UsageProblem } from './arguments.ts'
+import type { FileProblem } from './files.ts'
+
+export type UsageTexts = {
+  readonly [C in UsageProblem['code']]: (problem: Extract<UsageProblem, { code: C }>) => string
+}
+
+const usage: UsageTexts = {
+  noCommand: () => 'no command given',
+  unknownCommand: (p) => `unknown command ${p.command}`,
+  unknownLanguage: (p) => `--lang ${p.language}: the languages are en and zh`,
+  noFiles: (p) => `${p.command} needs at least one file`,
+  noUrl: () => 'match needs --url URL',
+  headerWithoutColon: (p) => `--header '${p.header}': a header is written 'name: value'`,
+  badOption: (p) => p.message,
+}
+
+const fileProblems: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file',
+  EISDIR: 'is a folder; name its files',
+  EACCES: 'may not be read',
+}
+
+export const wordsEn = {
+  help: `Routewright says where a request goes through Istio, and why.
+
+Usage
+  routewright check FILE…
+  routewright match FILE… --url URL [options]
+  routewright --version | --help
+
+check reads the files and prints one line a finding: file:line:column severity code message
+  exit 0  nothing worse than a hint     exit 1   errors or warnings
+  exit 2  could not run                 exit 70  our mistake
+
+match sends one test request through the files and prints the verdict and the trace
+  --url URL         the request; http or https, path and query go out as written
+  --method METHOD   default GET
+  --header 'K: V'   may be given several times; Host replaces the URL's host
+  --from VIEWPOINT  where the request comes from; default: the first gateway that listens on the port
+  --assume          put in a Service for each destination host that no file defines
+  --json            print the decision as JSON
+  exit 0  answered     exit 1  answered, but files have errors     exit 2, 70  as above
+
+Both take --lang en|zh.
+`,
+  version: (version: string, istio: string, envoy: string) =>
+    `routewright ${version}\nAnswers are held against recordings of Istio ${istio} and Envoy ${envoy}.\n`,
+  usage,
+  seeHelp: 'routewright --help lists the commands.',
+  file: (problem: FileProblem) => `${problem.name}: ${fileProblems[problem.code] ?? problem.code}`,
+  noViewpoints: 'no Gateway and no VirtualService in these files: there is nowhere to send the request from',
+  unknownViewpoint: (from: string) => `--from ${from}: no such viewpoint. There are:`,
+  ourMistake: 'This is a mistake in Routewright, not in your files:',
+  from: 'from',
+  gateway: (labels: string, namespace: string) => `gateway ${labels} in ${namespace}`,
+  assumedNamespace: '(namespace assumed)',
+  mesh: (namespace: string) => `in the mesh, namespace ${namespace}`,
+  verdict: 'verdict',
+  share: (percent: string) => `${percent} of requests`,
+  receives: 'receives',
+  setHeader: (name: string, value: string) => `+ ${name}: ${value}`,
+  removedHeader: (name: string) => `− ${name}`,
+  timeout: 'timeout',
+  mirror: 'mirror',
+  retries: 'retries',
+  retryOn: (attempts: number, on: string) => `${attempts} on ${on}`,
+  stages: {
+    listener: 'listener',
+    filterChain: 'filter chain',
+    request: 'request',
+    virtualHost: 'virtual host',
+    route: 'route',
+    cluster: 'cluster',
+    response: 'response',
+  },
+  unnamed: 'unnamed',
+  nearMiss: 'near miss',
+  nearMissOf: (number: number) => `route ${number} would match`,
+  repairRequest: (path: string) => `if the request were ${path}`,
+  repairSet: (place: string, value: string) => `with \`${value}\` at ${place}`,
+  repairAdd: (place: string, value: string) => `with \`exact: ${value}\` added to the matches at ${place}`,
+  assumed: 'assumed',
+  assumedService: (host: string, ports: string) => `${host} (port ${ports}); without it: 503 NC`,
+  limits: 'not modelled',
+}
+
+export type Words = typeof wordsEn

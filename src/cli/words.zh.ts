@@ -1,0 +1,81 @@
+// Chinese words of the command line.
+
+import type { Words } from './words.en.ts'
+
+const fileProblems: Readonly<Record<string, string>> = {
+  ENOENT: '文件不存在',
+  EISDIR: '是文件夹；请写出其中的文件名',
+  EACCES: '没有读取权限',
+}
+
+export const wordsZh: Words = {
+  help: `Routewright 说明请求在 Istio 中去往何处，以及原因。
+
+用法
+  routewright check FILE…
+  routewright match FILE… --url URL [选项]
+  routewright --version | --help
+
+check 读取文件，每个问题输出一行：文件:行:列 严重程度 代码 说明
+  退出码 0  最多只有提示     退出码 1   有错误或警告
+  退出码 2  无法运行         退出码 70  程序自身的错误
+
+match 用这些文件判断一个测试请求，输出结论和追踪
+  --url URL         请求；http 或 https，路径和查询参数按原样发出
+  --method METHOD   默认 GET
+  --header 'K: V'   可以多次给出；Host 会取代 URL 中的主机名
+  --from VIEWPOINT  请求从哪里发出；默认是第一个监听该端口的网关
+  --assume          为没有文件定义的目标主机补上 Service
+  --json            以 JSON 输出结果
+  退出码 0  已回答     退出码 1  已回答，但文件有错误     退出码 2、70  同上
+
+两个命令都接受 --lang en|zh。
+`,
+  version: (version, istio, envoy) =>
+    `routewright ${version}\n回答以 Istio ${istio} 和 Envoy ${envoy} 的实测记录为准。\n`,
+  usage: {
+    noCommand: () => '没有给出命令',
+    unknownCommand: (p) => `未知命令 ${p.command}`,
+    unknownLanguage: (p) => `--lang ${p.language}：可选语言是 en 和 zh`,
+    noFiles: (p) => `${p.command} 至少需要一个文件`,
+    noUrl: () => 'match 需要 --url URL',
+    headerWithoutColon: (p) => `--header '${p.header}'：请求头应写成 'name: value'`,
+    badOption: (p) => p.message,
+  },
+  seeHelp: 'routewright --help --lang zh 列出所有命令。',
+  file: (problem) => `${problem.name}：${fileProblems[problem.code] ?? problem.code}`,
+  noViewpoints: '这些文件中没有 Gateway，也没有 VirtualService：请求没有可以发出的地方',
+  unknownViewpoint: (from) => `--from ${from}：没有这个视角。可用的有：`,
+  ourMistake: '这是 Routewright 的错误，不是文件的问题：',
+  from: '来自',
+  gateway: (labels, namespace) => `网关 ${labels}，命名空间 ${namespace}`,
+  assumedNamespace: '（命名空间为假定）',
+  mesh: (namespace) => `网格内，命名空间 ${namespace}`,
+  verdict: '结论',
+  share: (percent) => `占请求的 ${percent}`,
+  receives: '目标收到',
+  setHeader: (name, value) => `+ ${name}: ${value}`,
+  removedHeader: (name) => `− ${name}`,
+  timeout: '超时',
+  mirror: '镜像',
+  retries: '重试',
+  retryOn: (attempts, on) => `${attempts} 次，条件 ${on}`,
+  stages: {
+    listener: '监听器',
+    filterChain: '过滤器链',
+    request: '请求',
+    virtualHost: '虚拟主机',
+    route: '路由',
+    cluster: '集群',
+    response: '响应',
+  },
+  unnamed: '未命名',
+  nearMiss: '接近命中',
+  nearMissOf: (number) => `路由 ${number} 会命中`,
+  repairRequest: (path) => `如果请求是 ${path}`,
+  repairSet: (place, value) => `如果 ${place} 处是 \`${value}\``,
+  repairAdd: (place, value) => `如果在 ${place} 的匹配条件中加入 \`exact: ${value}\``,
+  assumed: '假定存在',
+  assumedService: (host, ports) => `${host}（端口 ${ports}）；没有它则为 503 NC`,
+  limits: '未建模',
+}
