@@ -1,5 +1,5 @@
 // The picture as data: nodes in fixed lanes, rows in order, edges between rows. Made in the worker, drawn by the studio.
-// Sizes and places are CSS px of the picture at 100%.
+// Sizes and places are CSS px of the picture at 100%; a row's `y` counts from the top of its card.
 
 import type { SourceRef } from '../base/source.ts'
 import type { ConditionField } from '../engine/decision.ts'
@@ -8,7 +8,7 @@ export type Box = Readonly<{ x: number; y: number; width: number; height: number
 
 /** One condition of a rule, as the second line of its row says it: field, operator, value. */
 export type ConditionSummary = Readonly<{
-  field: ConditionField
+  field: ConditionField | Readonly<{ type: 'sni' }> | Readonly<{ type: 'port' }> | Readonly<{ type: 'address' }>
   operator: 'exact' | 'prefix' | 'regex' | 'present'
   invert: boolean
   value: string
@@ -25,7 +25,7 @@ export type Badge =
   | Readonly<{ type: 'redirect'; status: number }>
   | Readonly<{ type: 'directResponse'; status: number }>
 
-/** One `http[]` entry in the rule stack of a virtual host. */
+/** One `http[]` entry (`tls[]` or `tcp[]` where drawn from the resource) in the rule stack of a virtual host. */
 export type RuleRow = Readonly<{
   id: string
   /** Its place in the stack, from 1. */
@@ -60,6 +60,8 @@ export type SubsetRow = Readonly<{
   labels: Readonly<Record<string, string>>
   /** False if no DestinationRule defines it. */
   defined: boolean
+  /** Workloads in the files that it selects. */
+  workloads: number
   source: SourceRef | undefined
   y: number
   height: number
@@ -77,19 +79,29 @@ type NodeOf<Type extends string, Fields> = Readonly<{
 
 export type GatewayNode = NodeOf<'gateway', { name: string; namespace: string; servers: readonly ServerRow[] }>
 export type MeshNode = NodeOf<'mesh', { namespaces: readonly string[]; evaluated: boolean }>
+/** One Envoy virtual host; several with the same routes share a card (istiod makes one for each port). */
+export type VirtualHostMember = Readonly<{
+  routeConfiguration: string
+  virtualHost: string
+  domains: readonly string[]
+}>
+/** What answers a request that no rule takes. */
+export type Otherwise = 'notFound' | 'redirectToHttps'
 export type VirtualHostNode = NodeOf<
   'virtualHost',
   {
     /** The viewpoint it was compiled for; undefined if drawn from the resource alone (not evaluated). */
     viewpoint: string | undefined
-    routeConfiguration: string
-    virtualHost: string
+    /** Where its requests come in; `none` if no gateway of the files serves it. */
+    entry: 'gateway' | 'mesh' | 'none'
+    /** Empty if drawn from the resource. */
+    members: readonly VirtualHostMember[]
+    /** The domains of all members; the `hosts` if drawn from the resource. */
     domains: readonly string[]
     virtualServices: readonly string[]
-    requireTls: boolean
     rows: readonly RuleRow[]
-    /** What happens when no rule matches; drawn as the last row. */
-    otherwise: Readonly<{ y: number; height: number }>
+    /** What happens when no rule matches, drawn as the last row; undefined if it is not evaluated. */
+    otherwise: Readonly<{ outcome: Otherwise; y: number; height: number }> | undefined
   }
 >
 export type DestinationNode = NodeOf<
@@ -103,6 +115,8 @@ export type DestinationNode = NodeOf<
     /** Put in by `assume`; without it requests get 503 NC. */
     assumed: boolean
     subsets: readonly SubsetRow[]
+    /** Workloads in the files that it selects. */
+    workloads: number
     policies: readonly PolicyIcon[]
     /** True if it only receives copies. */
     mirrorOnly: boolean

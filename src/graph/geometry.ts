@@ -1,0 +1,31 @@
+// The fixed lanes and heights of the picture, in CSS px at 100%.
+
+/** Left edge and width of the lanes: entry, virtual host with its rules, destination. */
+export const LANES = {
+  entry: { x: 24, width: 200 },
+  host: { x: 304, width: 394 },
+  destination: { x: 808, width: 224 },
+} as const
+
+/** Cards start below the lane titles. */
+export const TOP = 40
+export const MARGIN = 24
+/** Between cards of the entry and host lanes. */
+export const GROUP_GAP = 16
+/** Between cards of the destination lane, which stand closer. */
+export const DESTINATION_GAP = 8
+
+export const HEADER_HEIGHT = 46
+export const SERVER_HEIGHT = 34
+export const RULE_HEIGHT = 46
+export const OTHERWISE_HEIGHT = 32
+export const SUBSET_HEIGHT = 36
+export const PILL_HEIGHT = 32
+/** A card's border, counted into its height above and below its content. */
+export const BORDER = 1
+
+/** Height of a card with a header and `rows` rows of `rowHeight`. */
+export const cardHeight = (rows: number, rowHeight: number): number => HEADER_HEIGHT + rows * rowHeight + 2 * BORDER
+
+/** Where row `index` starts in its card. */
+export const rowTop = (index: number, rowHeight: number): number => BORDER + HEADER_HEIGHT + index * rowHeight

@@ -1,0 +1,37 @@
+// Lane 1, last: resources that could change a request's way and that the engine does not evaluate.
+
+import type { Resource } from '../istio/resource.ts'
+import { BORDER, HEADER_HEIGHT, LANES } from './geometry.ts'
+import type { NotEvaluatedNode } from './graph.ts'
+import { uniqueIds } from './resourceIndex.ts'
+
+const GROUPS: readonly string[] = [
+  'networking.istio.io',
+  'security.istio.io',
+  'extensions.istio.io',
+  'gateway.networking.k8s.io',
+]
+
+const kindOf = (resource: Resource): string => (resource.kind === 'Other' ? resource.spec.actualKind : resource.kind)
+
+/** True for kinds that route, filter or secure requests; a ConfigMap does not. */
+function concernsRouting(resource: Resource): boolean {
+  if (resource.kind === 'Sidecar') return true
+  if (resource.kind !== 'Other') return false
+  const [group = ''] = resource.apiVersion.split('/')
+  return GROUPS.includes(group) || (group === 'networking.k8s.io' && resource.spec.actualKind === 'Ingress')
+}
+
+/** One grey card each, in the order of the files. */
+export function notEvaluatedNodes(resources: readonly Resource[]): readonly NotEvaluatedNode[] {
+  const unique = uniqueIds()
+  return resources.filter(concernsRouting).map((resource) => ({
+    type: 'notEvaluated',
+    id: unique(`notEvaluated|${kindOf(resource)}/${resource.metadata.namespace}/${resource.metadata.name}`),
+    box: { x: LANES.entry.x, y: 0, width: LANES.entry.width, height: HEADER_HEIGHT + 2 * BORDER },
+    source: resource.ref,
+    kind: kindOf(resource),
+    name: resource.metadata.name,
+    namespace: resource.metadata.namespace,
+  }))
+}

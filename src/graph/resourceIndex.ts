@@ -1,0 +1,56 @@
+// Finds the resource, the HTTP route and the match that an address points at.
+
+import { type FieldPath, refKey, type SourceRef } from '../base/source.ts'
+import type { Resource } from '../istio/resource.ts'
+import type { HttpMatchRequest, HttpRoute } from '../istio/virtualService.ts'
+
+export type ResourceIndex = Readonly<{
+  /** The resource that the address lies in. */
+  resourceAt(ref: SourceRef): Resource | undefined
+  /** The `http[]` entry that the address lies in. */
+  httpRouteAt(ref: SourceRef): HttpRoute | undefined
+  /** The `match[]` entry that the address lies in. */
+  matchAt(ref: SourceRef): HttpMatchRequest | undefined
+}>
+
+/** A resource's name in ids: stable while the text around it changes, e.g. `VirtualService/shop/shop-routes`. */
+export const resourceKey = (resource: Resource): string =>
+  `${resource.kind}/${resource.metadata.namespace}/${resource.metadata.name}`
+
+/** Indexes resources by their addresses; an item of a `List` is found below its document. */
+export function indexResources(resources: readonly Resource[]): ResourceIndex {
+  const byRoot = new Map(resources.map((resource) => [refKey(resource.ref), resource]))
+  const resourceAt = (ref: SourceRef): Resource | undefined => {
+    for (let length = 0; length <= ref.path.length; length++) {
+      const found = byRoot.get(refKey({ ...ref, path: ref.path.slice(0, length) }))
+      if (found !== undefined) return found
+    }
+    return undefined
+  }
+  const httpAt = (ref: SourceRef): Readonly<{ route: HttpRoute | undefined; rest: FieldPath }> => {
+    const resource = resourceAt(ref)
+    if (resource?.kind !== 'VirtualService') return { route: undefined, rest: [] }
+    const [spec, http, index, ...rest] = ref.path.slice(resource.ref.path.length)
+    if (spec !== 'spec' || http !== 'http' || typeof index !== 'number') return { route: undefined, rest: [] }
+    return { route: resource.spec.http?.[index], rest }
+  }
+  return {
+    resourceAt,
+    httpRouteAt: (ref) => httpAt(ref).route,
+    matchAt(ref) {
+      const { route, rest } = httpAt(ref)
+      const [match, index] = rest
+      return match === 'match' && typeof index === 'number' ? route?.match?.[index] : undefined
+    },
+  }
+}
+
+/** Hands out each id once: a second `a` becomes `a#2`. */
+export function uniqueIds(): (id: string) => string {
+  const used = new Map<string, number>()
+  return (id) => {
+    const count = (used.get(id) ?? 0) + 1
+    used.set(id, count)
+    return count === 1 ? id : `${id}#${count}`
+  }
+}
