@@ -1,17 +1,34 @@
 // English words of every finding: what is there, what was expected, what to do.
 
-import type { FindingCode, FindingDetail } from '../istio/finding.ts'
+import type { FindingCode, FindingDetail, YamlExpectation } from '../istio/finding.ts'
 import { code } from './code.ts'
 
 export type FindingTexts = { readonly [C in FindingCode]: (finding: Extract<FindingDetail, { code: C }>) => string }
 
 const list = (values: readonly string[]): string => values.map(code).join(', ')
 
+/** What the YAML reader expected where it stopped, and what to do. */
+const syntax: Readonly<Record<YamlExpectation, string>> = {
+  sameIndentation: 'Expected the indentation of the lines above: align this line with them.',
+  deeperIndentation: 'Expected deeper indentation than the line above: move this line to the right.',
+  mappingEntry: `Expected ${code('key: value')}: write a key and a value.`,
+  colon: `Expected ${code(':')} and a space after the key: add them.`,
+  comma: `Expected ${code(',')} or the closing bracket: add it.`,
+  closingQuote: 'Expected the closing quote: add it at the end of the value.',
+  closingBracket: 'Expected the closing bracket: add it.',
+  quotedValue: 'Expected a quoted value, because of its first characters: put it in quotes.',
+  escapeSequence: 'Expected a valid escape sequence: correct what stands after the backslash, or use single quotes.',
+  knownAnchor: 'Expected an anchor that is defined above: define it, or put the value in quotes.',
+  documentMarker: `Expected a new document after ${code('---')}: put the separator on its own line.`,
+  printableCharacter: 'Expected printable characters: remove the control character.',
+  taggedValue: 'Expected a value that its tag allows: correct the value or remove the tag.',
+  fewerAliases: 'Expected fewer aliases: write the values out.',
+  lessNesting: 'Expected less nesting: make the document flatter.',
+  otherSyntax: 'Expected valid YAML: correct this line.',
+}
+
 export const findingsEn: FindingTexts = {
-  yamlSyntax: (f) =>
-    f.expected === ''
-      ? `This document does not parse: ${f.message}. Correct it here; the other documents are not affected.`
-      : `This document does not parse: ${f.message}. Expected ${f.expected}. Correct it here; the other documents are not affected.`,
+  yamlSyntax: (f) => `This document does not parse (${code(f.message)}). ${syntax[f.expected]}`,
   tabIndentation: () => 'A tab indents this line. YAML expects spaces: replace the tab with spaces.',
   duplicateKey: (f) =>
     `Key ${code(f.key)} stands twice in one mapping. Each key is expected once: remove or rename one of them.`,

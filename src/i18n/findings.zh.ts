@@ -1,15 +1,33 @@
 // Chinese words of every finding.
 
+import type { YamlExpectation } from '../istio/finding.ts'
 import { code } from './code.ts'
 import type { FindingTexts } from './findings.en.ts'
 
 const list = (values: readonly string[]): string => values.map(code).join('、')
 
+/** What the YAML reader expected where it stopped, and what to do. */
+const syntax: Readonly<Record<YamlExpectation, string>> = {
+  sameIndentation: '应与上面各行缩进相同：请对齐此行。',
+  deeperIndentation: '应比上一行缩进更深：请将此行右移。',
+  mappingEntry: `应为 ${code('key: value')}：请写出键和值。`,
+  colon: `键之后应有 ${code(':')} 和空格：请补上。`,
+  comma: `应为 ${code(',')} 或右括号：请补上。`,
+  closingQuote: '应有右引号：请在值的末尾补上。',
+  closingBracket: '应有右括号：请补上。',
+  quotedValue: '以这些字符开头的值应带引号：请加引号。',
+  escapeSequence: '应为有效的转义序列：请改正反斜杠之后的字符，或改用单引号。',
+  knownAnchor: '应为上文定义过的锚点：请定义它，或给值加引号。',
+  documentMarker: `${code('---')} 之后应开始新文档：请让分隔符独占一行。`,
+  printableCharacter: '应为可打印字符：请删除控制字符。',
+  taggedValue: '值应符合其标签：请改正值或删除标签。',
+  fewerAliases: '别名应更少：请写出实际值。',
+  lessNesting: '嵌套应更浅：请让文档更扁平。',
+  otherSyntax: '应为有效的 YAML：请改正此行。',
+}
+
 export const findingsZh: FindingTexts = {
-  yamlSyntax: (f) =>
-    f.expected === ''
-      ? `此文档无法解析：${f.message}。请在此处改正；其他文档不受影响。`
-      : `此文档无法解析：${f.message}。应为 ${f.expected}。请在此处改正；其他文档不受影响。`,
+  yamlSyntax: (f) => `此文档无法解析（${code(f.message)}）。${syntax[f.expected]}`,
   tabIndentation: () => '此行用制表符缩进。YAML 要求空格：请将制表符换成空格。',
   duplicateKey: (f) => `键 ${code(f.key)} 在同一映射中出现了两次。每个键只应出现一次：请删除或改名其中一个。`,
   unquotedWildcard: (f) => `${code(f.text)} 以 ${code('*')} 开头，YAML 会将其读作别名。此处应为字符串：请加引号。`,
