@@ -1,0 +1,114 @@
+// A decision in words: verdict, what the destination receives, the trace, the near miss.
+
+import type { SourceRef } from '../base/source.ts'
+import type { Answer, Candidate, Decision, NearMiss, Repair, TraceStep, UpstreamRequest } from '../engine/decision.ts'
+import { conditionText, firstFailed, reasonText, type Texts, verdictOf, verdictText } from '../i18n/index.ts'
+import { columns } from './layout.ts'
+import type { Words } from './words.en.ts'
+
+export type Describe = Readonly<{
+  texts: Texts
+  words: Words
+  /** `file:line` of an address. */
+  place: (ref: SourceRef) => string
+}>
+
+/** The decision in lines, without a final empty one. */
+export function describeDecision(decision: Decision, using: Describe): readonly string[] {
+  const { texts, words } = using
+  const { head, detail } = verdictText(texts, verdictOf(decision), takenRule(decision))
+  const facts = [[words.verdict, `${head}  ${detail}`.trimEnd()], ...answerFacts(decision.answers, words)]
+  const limits = decision.limits.map(({ reason }) => [words.limits, reasonText(texts, reason)])
+  return [
+    ...columns([...facts, ...limits]),
+    '',
+    ...decision.trace.flatMap((step, index) => describeStep(step, index + 1, decision.nearMiss, using)),
+    ...(decision.nearMiss ? ['', ...describeNearMiss(decision.nearMiss, using)] : []),
+  ]
+}
+
+const routeStep = (decision: Decision) => decision.trace.find((step) => step.stage === 'route')
+
+/** The number of the `http[]` entry that took the request, from 1. */
+function takenRule(decision: Decision): number | undefined {
+  const path = routeStep(decision)?.candidates.find((candidate) => candidate.verdict === 'taken')?.from?.path ?? []
+  const index = path[path.indexOf('http') + 1]
+  return typeof index === 'number' ? index + 1 : undefined
+}
+
+/** What the request becomes; said once if every possible destination receives the same. */
+function answerFacts(answers: readonly Answer[], words: Words): readonly (readonly string[])[] {
+  const facts = answers.map((answer) => factsOf(answer, words))
+  const distinct = new Set(facts.map((rows) => JSON.stringify(rows)))
+  if (distinct.size <= 1) return facts[0] ?? []
+  return answers.flatMap((answer, index) => [
+    ['', words.share(`${Number((answer.probability * 100).toFixed(1))}%`)],
+    ...(facts[index] ?? []),
+  ])
+}
+
+function factsOf({ upstream, timeout, retry, mirrors }: Answer, words: Words): readonly (readonly string[])[] {
+  return [
+    ...(upstream ? receivedRows(upstream, words) : []),
+    ...(timeout && timeout !== '0s' ? [[words.timeout, timeout]] : []),
+    ...(retry ? [[words.retries, words.retryOn(retry.attempts, retry.retryOn ?? '')]] : []),
+    ...(mirrors ?? []).map(({ cluster, weight }) => [words.mirror, `${cluster}  ${weight}%`]),
+  ]
+}
+
+function receivedRows({ method, path, authority, set, removed }: UpstreamRequest, words: Words) {
+  const changes = [
+    ...Object.entries(set ?? {}).map(([name, value]) => words.setHeader(name, value)),
+    ...(removed ?? []).map((name) => words.removedHeader(name)),
+  ]
+  return [[words.receives, `${method} ${path}  ${authority}`], ...changes.map((change) => ['', change])]
+}
+
+function describeStep(step: TraceStep, number: number, nearMiss: NearMiss | undefined, using: Describe) {
+  const { texts, words, place } = using
+  const head = [`${number} ${words.stages[step.stage]}`, step.subject, reasonText(texts, step.reason)]
+  const line = [...head.filter((part) => part !== ''), ...(step.from ? [place(step.from)] : [])].join('  ')
+  const shown = step.stage === 'route' || step.candidates.length > 1 ? step.candidates : []
+  const isNear = (index: number) => step.stage === 'route' && nearMiss?.candidate === index
+  return [
+    line,
+    ...columns(
+      shown.map((candidate, index) => describeCandidate(candidate, isNear(index), using)),
+      '    ',
+    ),
+  ]
+}
+
+const marks = { taken: '✓', refused: '✕', notReached: '−' } as const
+
+function describeCandidate(candidate: Candidate, near: boolean, { texts, words, place }: Describe): readonly string[] {
+  const failed = firstFailed(candidate)
+  const held = candidate.verdict === 'taken' ? candidate.conditions.map((each) => conditionText(texts, each)) : []
+  const why = failed ? conditionText(texts, failed) : held.join(' + ') || reasonText(texts, candidate.reason)
+  return [
+    near ? '≈' : marks[candidate.verdict],
+    String(candidate.index + 1),
+    candidate.subject || words.unnamed,
+    why,
+    candidate.from ? place(candidate.from) : '',
+  ]
+}
+
+function describeNearMiss(nearMiss: NearMiss, using: Describe): readonly string[] {
+  const { words } = using
+  return [
+    `${words.nearMiss}  ${words.nearMissOf(nearMiss.candidate + 1)}`,
+    ...nearMiss.repairs.map((repair) => `    ${describeRepair(repair, using)}`),
+  ]
+}
+
+function describeRepair(repair: Repair, { words, place }: Describe): string {
+  switch (repair.type) {
+    case 'request':
+      return words.repairRequest(`${repair.request.method} ${repair.request.host}${repair.request.path}`)
+    case 'setValue':
+      return words.repairSet(place(repair.at), repair.value)
+    case 'addExactMatch':
+      return words.repairAdd(place(repair.at), repair.value)
+  }
+}

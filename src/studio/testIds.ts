@@ -1,0 +1,27 @@
+// Names of what a page test cannot find by role and name; used as `data-testid={testIds.x}`. Shared with `e2e`.
+
+export const testIds = {
+  // first run and paste
+  pasteZone: 'paste-zone',
+  pasteOffer: 'paste-offer',
+  // request bar
+  verdict: 'verdict',
+  // graph: a card is a node; a rule row carries `data-state` (`taken`, `refused`, `nearMiss`, `notTried`)
+  node: 'node',
+  rule: 'rule',
+  otherwise: 'otherwise',
+  // drawer
+  decision: 'decision',
+  destination: 'destination',
+  upstreamPath: 'upstream-path',
+  traceStep: 'trace-step',
+  candidate: 'candidate',
+  nearMiss: 'near-miss',
+  // YAML pane
+  editor: 'editor',
+  // frame
+  banner: 'banner',
+  status: 'status',
+  notice: 'notice',
+  crash: 'crash',
+} as const
