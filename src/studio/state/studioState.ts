@@ -31,6 +31,7 @@ export type Notice = Readonly<
   | { type: 'workerRestarted' }
   | { type: 'storageRefused' }
   | { type: 'storageNewer' }
+  | { type: 'storageDamaged' }
   | { type: 'binaryFile'; name: string }
 >
 
@@ -48,6 +49,8 @@ export type StudioState = Readonly<{
   request: RequestDraft
   answer: AnswerView | undefined
   assume: boolean
+  /** Secrets' data is masked in what is stored and exported. */
+  maskSecrets: boolean
   selection: SourceRef | undefined
   /** Asked for by `revealSource`: the editor scrolls there and forgets it. */
   reveal: SourceRef | undefined
@@ -57,6 +60,7 @@ export type StudioState = Readonly<{
   theme: Theme
   language: Language
   pasteOffer: PasteOffer | undefined
+  /** The label that a form edit gave, or a code of ours: `typing`, `open`, `close`, `rename`, `placeholders`. */
   undoLabel: string | undefined
   redoLabel: string | undefined
   /** Lines touched by the last form edit, for the drawer's tab row. */
@@ -72,6 +76,7 @@ export type StudioActions = Readonly<{
   openFiles(files: readonly ProjectFile[]): void
   addFile(name: string, text: string): void
   closeFile(name: string): void
+  renameFile(name: string, to: string): void
   activateFile(name: string): void
   /** What a user chose of a paste offer: the text to open (a repair's `after`, or the original). */
   resolvePaste(text: string): void
@@ -85,6 +90,7 @@ export type StudioActions = Readonly<{
   redo(): void
   setRequest(change: Partial<RequestDraft>): void
   setAssume(assume: boolean): void
+  setMaskSecrets(maskSecrets: boolean): void
   select(ref: SourceRef | undefined): void
   /** Select, and scroll the editor there. */
   revealSource(ref: SourceRef): void
@@ -92,9 +98,10 @@ export type StudioActions = Readonly<{
   setPane(pane: Pane): void
   setTheme(theme: Theme): void
   setLanguage(language: Language): void
-  /** The decoded value at an address, for forms. */
+  /** The value at an address, for forms; undefined if there is none or the text moved on. */
   readValue(ref: SourceRef): Promise<unknown>
-  checkExport(maskSecrets: boolean): Promise<ExportCheck>
+  /** What would go out now; undefined if the worker could not say. */
+  checkExport(maskSecrets: boolean): Promise<ExportCheck | undefined>
   dismissNotice(index: number): void
   /** Forget the project (after the user confirmed). */
   clear(): void

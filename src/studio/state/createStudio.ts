@@ -1,0 +1,98 @@
+// Puts the page's state together: text and history here, everything derived comes from the worker's messages.
+
+import { createStore } from 'zustand/vanilla'
+import { createWorkerClient, type PortHandlers, type WorkerPort } from '../../worker/client.ts'
+import type { ProjectSnapshot } from '../../worker/protocol.ts'
+import { createContext } from './context.ts'
+import { createEditActions } from './editActions.ts'
+import { createFileActions } from './fileActions.ts'
+import { createRequestActions } from './requestActions.ts'
+import type { StudioActions, StudioState } from './studioState.ts'
+import { createViewActions } from './viewActions.ts'
+
+export type StudioNeeds = Readonly<{
+  openPort: (handlers: PortHandlers) => WorkerPort
+  /** Milliseconds; for grouping undo steps. */
+  now: () => number
+  /** 0..1, drawn once: which of several destinations the picked answer shows. */
+  random: number
+}>
+
+export const emptyState: StudioState = {
+  files: [],
+  activeFile: undefined,
+  version: 0,
+  snapshot: undefined,
+  stale: false,
+  progress: undefined,
+  request: { viewpoint: undefined, method: 'GET', url: '', headers: [], sni: undefined },
+  answer: undefined,
+  assume: true,
+  maskSecrets: true,
+  selection: undefined,
+  reveal: undefined,
+  drawerTab: 'trace',
+  drawerOpen: true,
+  pane: 'graph',
+  theme: 'system',
+  language: 'en',
+  pasteOffer: undefined,
+  undoLabel: undefined,
+  redoLabel: undefined,
+  lastEdit: undefined,
+  notices: [],
+  kept: true,
+}
+
+export type Studio = ReturnType<typeof createStudio>
+
+/** A studio with an empty project; `restore` puts a stored one in. */
+export function createStudio(needs: StudioNeeds) {
+  const store = createStore<StudioState>(() => emptyState)
+  const get = store.getState
+  const set = (change: Partial<StudioState>) => store.setState(change)
+
+  const client = createWorkerClient({
+    openPort: needs.openPort,
+    project: get,
+    onSnapshot: takeSnapshot,
+    onProgress: ({ done, total }) => set({ progress: { done, total } }),
+    onAnswer: (answer) => set({ answer }),
+    onFailed(message) {
+      set({ progress: undefined })
+      context.notify({ type: 'engineFailed', message })
+    },
+    onCrash(message, again) {
+      set({ progress: undefined })
+      context.notify(again ? { type: 'workerRestarted' } : { type: 'engineFailed', message })
+    },
+  })
+  const context = createContext({ get, set }, client, needs.now)
+  const request = createRequestActions(context, needs.random)
+
+  function takeSnapshot(snapshot: ProjectSnapshot): void {
+    const { notices } = get()
+    // What made the evaluator fail is gone.
+    const kept = notices.filter((notice) => notice.type !== 'engineFailed')
+    set({ snapshot, stale: false, progress: undefined, notices: kept.length === notices.length ? notices : kept })
+    request.suggest(snapshot.suggestedUrl)
+    request.ask()
+  }
+
+  const actions: StudioActions = {
+    ...createFileActions(context, request.wantUrl),
+    ...createEditActions(context, request.wantUrl),
+    ...request.actions,
+    ...createViewActions(context),
+  }
+
+  /** Puts stored work back in; it cannot be undone. */
+  function restore(state: Partial<StudioState>): void {
+    set(state)
+    if (get().files.length === 0) return
+    set({ version: get().version + 1, stale: true })
+    client.open()
+  }
+
+  return { store, actions, restore, client, notify: context.notify }
+}

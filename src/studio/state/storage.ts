@@ -1,0 +1,41 @@
+// The browser's storage: one record under one key. What cannot be used is moved to a second key, never thrown away.
+
+import { type Kept, readRecord, toRecord } from './record.ts'
+
+/** A key-value store that may refuse: private windows, full disks, blocked site data. */
+export type KeyValues = Readonly<{
+  get: (key: string) => Promise<unknown>
+  set: (key: string, value: unknown) => Promise<void>
+}>
+
+export const recordKey = 'routewright'
+/** Holds the last record that was damaged, or was migrated, as it was found. */
+export const backupKey = 'routewright-backup'
+
+export type Loaded =
+  | Readonly<{ status: 'ok'; state: Kept }>
+  | Readonly<{ status: 'none' | 'newer' | 'damaged' | 'refused' }>
+
+/** Reads the stored work; `newer` must not be written over. */
+export async function loadState(values: KeyValues): Promise<Loaded> {
+  try {
+    const found = await values.get(recordKey)
+    if (found === undefined) return { status: 'none' }
+    const read = readRecord(found)
+    if (read.status === 'newer') return { status: 'newer' }
+    if (read.status === 'damaged' || read.migrated) await values.set(backupKey, found)
+    return read.status === 'ok' ? { status: 'ok', state: read.state } : { status: 'damaged' }
+  } catch {
+    return { status: 'refused' }
+  }
+}
+
+/** Stores the work; false if the browser refuses. */
+export async function saveState(values: KeyValues, state: Kept): Promise<boolean> {
+  try {
+    await values.set(recordKey, toRecord(state))
+    return true
+  } catch {
+    return false
+  }
+}

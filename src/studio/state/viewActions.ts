@@ -1,0 +1,52 @@
+// What is selected, open and chosen to be seen; and the questions about the text that panels ask the worker.
+
+import type { Context } from './context.ts'
+import type { StudioActions } from './studioState.ts'
+
+type ViewActions = Omit<
+  StudioActions,
+  | 'paste'
+  | 'openFiles'
+  | 'addFile'
+  | 'closeFile'
+  | 'renameFile'
+  | 'activateFile'
+  | 'resolvePaste'
+  | 'dismissPaste'
+  | 'clear'
+  | 'type'
+  | 'edit'
+  | 'fillPlaceholders'
+  | 'undo'
+  | 'redo'
+  | 'setRequest'
+  | 'setAssume'
+>
+
+export function createViewActions({ client, get, set }: Context): ViewActions {
+  return {
+    setMaskSecrets: (maskSecrets) => set({ maskSecrets }),
+    select(selection) {
+      set({ selection })
+    },
+    revealSource(ref) {
+      // A new object each time: asking twice for one place scrolls there twice.
+      set({ selection: ref, reveal: { ...ref }, activeFile: ref.file })
+    },
+    setDrawer: (drawerTab, drawerOpen = true) => set({ drawerTab, drawerOpen }),
+    setPane: (pane) => set({ pane }),
+    setTheme: (theme) => set({ theme }),
+    setLanguage: (language) => set({ language }),
+    async readValue(ref) {
+      const value = await client.readValue(ref)
+      return value.ok ? value.value : undefined
+    },
+    async checkExport(maskSecrets) {
+      const check = await client.checkExport(get().files, maskSecrets)
+      return check.ok ? check.value : undefined
+    },
+    dismissNotice(index) {
+      set({ notices: get().notices.toSpliced(index, 1) })
+    },
+  }
+}
