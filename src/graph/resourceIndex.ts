@@ -1,8 +1,9 @@
 // Finds the resource, the HTTP route and the match that an address points at.
 
-import { type FieldPath, refKey, type SourceRef } from '../base/source.ts'
+import type { FieldPath, SourceRef } from '../base/source.ts'
 import type { Resource } from '../istio/resource.ts'
 import type { HttpMatchRequest, HttpRoute } from '../istio/virtualService.ts'
+import { groupBy } from './groupBy.ts'
 
 export type ResourceIndex = Readonly<{
   /** The resource that the address lies in. */
@@ -17,16 +18,13 @@ export type ResourceIndex = Readonly<{
 export const resourceKey = (resource: Resource): string =>
   `${resource.kind}/${resource.metadata.namespace}/${resource.metadata.name}`
 
+const documentKey = ({ file, document }: SourceRef): string => `${document}/${file}`
+
 /** Indexes resources by their addresses; an item of a `List` is found below its document. */
 export function indexResources(resources: readonly Resource[]): ResourceIndex {
-  const byRoot = new Map(resources.map((resource) => [refKey(resource.ref), resource]))
-  const resourceAt = (ref: SourceRef): Resource | undefined => {
-    for (let length = 0; length <= ref.path.length; length++) {
-      const found = byRoot.get(refKey({ ...ref, path: ref.path.slice(0, length) }))
-      if (found !== undefined) return found
-    }
-    return undefined
-  }
+  const byDocument = groupBy(resources, ({ ref }) => documentKey(ref))
+  const resourceAt = (ref: SourceRef): Resource | undefined =>
+    byDocument.get(documentKey(ref))?.find((resource) => resource.ref.path.every((step, at) => ref.path[at] === step))
   const httpAt = (ref: SourceRef): Readonly<{ route: HttpRoute | undefined; rest: FieldPath }> => {
     const resource = resourceAt(ref)
     if (resource?.kind !== 'VirtualService') return { route: undefined, rest: [] }
