@@ -1,6 +1,7 @@
 // From the way of a request to the answers that are possible, in the fields of a decision.
 
 import { assertNever } from '../../base/assertNever.ts'
+import { utf8Text } from '../../base/bytes.ts'
 import type { Answer } from '../decision.ts'
 import type { TestRequest } from '../request.ts'
 import { faultEffect } from './fault.ts'
@@ -18,7 +19,7 @@ type LocalAnswer = Omit<Answer, 'probability'>
 /** Every answer that the choice of a destination allows, in route order; at least one. */
 export function answersOf(prepared: PreparedConfig, way: Way, request: TestRequest): readonly Answer[] {
   if (way.type === 'noListener') return certain({ outcome: 'refused' })
-  if (way.type === 'noFilterChain') return certain({ outcome: 'closed', flags: 'NR' })
+  if (way.type === 'noFilterChain') return certain({ outcome: 'closed' })
   const chainName = way.chain.name
   return answersAtChain(prepared, way, request).map((answer) => ({
     ...answer,
@@ -101,12 +102,15 @@ function routeAnswers(
       return certain({ ...reply({ status: action.code, details, flags: delayed, body: '' }), location })
     }
     case 'directResponse':
-      return certain(reply({ status: action.status, details, flags: delayed, body: action.body ?? '' }))
+      return certain(reply({ status: action.status, details, flags: delayed, body: bodyText(action.body) }))
     case 'none':
       return certain({ outcome: 'refused' })
     default:
       return assertNever(action)
   }
 }
+
+// The body is held as bytes; one that is not UTF-8 is shown byte by byte.
+const bodyText = (bytes = ''): string => utf8Text(bytes) ?? bytes
 
 const certain = (answer: LocalAnswer): readonly Answer[] => [{ probability: 1, ...answer }]

@@ -23,7 +23,7 @@ export function applyCors(policy: CorsPolicy | undefined, request: HttpRequest, 
   )
   if (isPreflight(request)) {
     if (!allowed && policy.forwardNotMatchingPreflights) return { type: 'inactive' }
-    return { type: 'preflight', headers: preflightHeaders(policy, allowed ? origin : '') }
+    return { type: 'preflight', headers: preflightHeaders(policy, allowed ? origin : undefined) }
   }
   return allowed ? { type: 'forward', headers: responseHeaders(policy, origin) } : { type: 'inactive' }
 }
@@ -40,13 +40,18 @@ const isPreflight = ({ method, headers }: HttpRequest): boolean =>
 const responseHeaders = (policy: CorsPolicy, origin: string): ReadonlyMap<string, string> =>
   withoutEmpty([
     ['access-control-allow-origin', origin],
-    ['access-control-allow-credentials', policy.allowCredentials === true ? 'true' : ''],
+    ...allowCredentials(policy),
     ['access-control-expose-headers', policy.exposeHeaders],
   ])
 
-const preflightHeaders = (policy: CorsPolicy, origin: string): ReadonlyMap<string, string> =>
+const allowCredentials = (policy: CorsPolicy): readonly (readonly [string, string])[] => [
+  ['access-control-allow-credentials', policy.allowCredentials === true ? 'true' : ''],
+]
+
+// An origin that is not allowed is still told methods, headers and age.
+const preflightHeaders = (policy: CorsPolicy, origin: string | undefined): ReadonlyMap<string, string> =>
   withoutEmpty([
-    ...responseHeaders(policy, origin),
+    ...(origin === undefined ? allowCredentials(policy) : responseHeaders(policy, origin)),
     ['access-control-allow-methods', policy.allowMethods],
     ['access-control-allow-headers', policy.allowHeaders],
     ['access-control-max-age', policy.maxAgeSeconds === undefined ? '' : String(policy.maxAgeSeconds)],

@@ -20,7 +20,7 @@ import { type ClusterChoice, clusterChoices } from './weightedClusters.ts'
 type ForwardAction = Extract<RouteAction, { type: 'route' }>
 type Outcome = Omit<Answer, 'probability'>
 
-/** The answers of a forwarding route, in route order. */
+/** The answers of a forwarding route, in route order; a split that has no weight at all has no cluster to find. */
 export function forward(
   prepared: PreparedConfig,
   route: Route,
@@ -29,6 +29,7 @@ export function forward(
   request: HttpRequest,
 ): readonly Answer[] {
   const choices = clusterChoices(action.clusters)
+  if (choices.length === 0) return [{ probability: 1, ...clusterNotFound([], request) }]
   const shown = shownOfRoute(route, action, choices, prepared.config.clusters)
   const upgrade = request.headers.get('upgrade')?.[0]
   const cors = applyCors(route.cors, request, prepared.regexes)
@@ -66,8 +67,7 @@ function outcomeOf(
     )
   }
   if (!prepared.config.clusters.has(choice.cluster)) {
-    const reply = { status: 503, details: 'cluster_not_found', flags: [...flags, 'NC'], body: '' }
-    return replyLocally(reply, request, (headers) => {
+    return clusterNotFound(flags, request, (headers) => {
       addHeaders(headers)
       setCorsHeaders(headers, cors)
     })
@@ -85,6 +85,15 @@ function outcomeOf(
     upstream: describeUpstream(sent, request, forwarded),
     ...(responseHeaders && { responseHeaders }),
   }
+}
+
+function clusterNotFound(
+  flags: readonly string[],
+  request: HttpRequest,
+  addHeaders?: (headers: MutableHeaders) => void,
+): Outcome {
+  const reply = { status: 503, details: 'cluster_not_found', flags: [...flags, 'NC'], body: '' }
+  return replyLocally(reply, request, addHeaders)
 }
 
 /** The picked cluster weight's response headers, then the route's. */

@@ -2,7 +2,7 @@
 // envoy: source/common/common/regex.cc. Differs: under `(?i)` the bytes 0xC0 to 0xDE fold too, where RE2 folds ASCII only.
 
 import { RE2JS } from 're2js'
-import { fromByteText, toByteText } from './byteText.ts'
+import { utf8Bytes, utf8Text } from '../../base/bytes.ts'
 import { globalReplace } from './globalReplace.ts'
 
 export type Regex = Readonly<{
@@ -25,13 +25,13 @@ export function createRegexCache(): RegexCache {
 
 /** Compiles one pattern; undefined if RE2 refuses it. */
 export function compileRegex(pattern: string): Regex | undefined {
-  const regex = compile(withoutGroupNames(toByteText(pattern)))
+  const regex = compile(withoutGroupNames(toBytes(pattern)))
   if (regex === undefined) return undefined
   return {
-    matches: (text) => regex.testExact(toByteText(text)),
+    matches: (text) => regex.testExact(toBytes(text)),
     replaceAll(text, substitution) {
-      const replaced = globalReplace(regex, toByteText(text), toByteText(substitution))
-      return replaced === undefined ? undefined : fromByteText(replaced)
+      const replaced = globalReplace(regex, toBytes(text), toBytes(substitution))
+      return replaced === undefined ? undefined : (utf8Text(replaced) ?? replaced)
     },
   }
 }
@@ -47,3 +47,5 @@ function compile(pattern: string): RE2JS | undefined {
 // RE2 takes a group name twice and names that start with a digit; re2js does not. Nothing here reads the names.
 const withoutGroupNames = (pattern: string): string =>
   pattern.replace(/\\[\s\S]|\(\?P?<(\w+)>/g, (found, name) => (name === undefined ? found : '('))
+
+const toBytes = (text: string): string => (/[^\0-\x7f]/.test(text) ? utf8Bytes(text) : text)
