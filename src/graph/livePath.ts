@@ -1,7 +1,7 @@
 // What a decision lights up: the server, the virtual host, the rules on the rail, and the edges with their probability.
 
 import { refKey, type SourceRef } from '../base/source.ts'
-import type { Candidate, Decision, TraceStep } from '../engine/decision.ts'
+import type { Answer, Candidate, Decision, TraceStep } from '../engine/decision.ts'
 import { destinationId, subsetId } from './destinationId.ts'
 import type { GatewayNode, Graph, GraphEdge, LivePath, RowState, RuleRow, ServerRow, VirtualHostNode } from './graph.ts'
 import { parseClusterName } from './targets.ts'
@@ -87,8 +87,24 @@ function rowView(
 function ruleViews(host: VirtualHostNode, decision: Decision): ReadonlyMap<string, RowView> {
   const candidates = stepOf(decision, 'route')?.candidates ?? []
   const byRoute = new Map(candidates.map(({ index }, position) => [index, position]))
-  const near = decision.nearMiss?.candidate ?? -1
+  const near = shownNearMiss(decision)
   return new Map(host.rows.map((row) => [row.id, rowView(row, byRoute, candidates, near)]))
+}
+
+/**
+ * The candidate that is drawn as a near miss; -1 for none. Where a rule took the request, only a nearly equal value is
+ * worth a colour: a rule that lacks one of several conditions, such as a canary's header, is refused like any other.
+ */
+function shownNearMiss({ nearMiss, trace }: Decision): number {
+  if (nearMiss === undefined) return -1
+  const isTaken = trace.some(({ stage, verdict }) => stage === 'route' && verdict === 'taken')
+  return isTaken && nearMiss.edits === undefined ? -1 : nearMiss.candidate
+}
+
+/** The cluster that an answer was sent to, or would have been if it existed; not where a filter answered before. */
+function clusterReached({ outcome, details, cluster, destinations }: Answer, index: number): string | undefined {
+  if (outcome === 'upstream') return cluster
+  return details === 'cluster_not_found' ? destinations?.[index]?.cluster : undefined
 }
 
 /** Edges that the taken rule's answers use, with the sum of their probabilities; copies with their own share. */
@@ -102,19 +118,20 @@ function litEdges(edges: readonly GraphEdge[], rule: string, decision: Decision)
     const { host, subset } = parseClusterName(cluster)
     return edge.to.node === destinationId(host) && edge.to.row === (subset === '' ? undefined : subsetId(host, subset))
   }
-  for (const { cluster, outcome, probability } of decision.answers) {
+  decision.answers.forEach((answer, index) => {
+    const cluster = clusterReached(answer, index)
     if (cluster !== undefined) {
       add(
         leaving.find((edge) => edge.type !== 'mirror' && endsAt(edge, cluster)),
-        probability,
+        answer.probability,
       )
-    } else if (outcome === 'local') {
+    } else if (answer.details === 'direct_response') {
       add(
         leaving.find(({ type }) => type === 'redirect' || type === 'directResponse'),
-        probability,
+        answer.probability,
       )
     }
-  }
+  })
   for (const { cluster, weight } of decision.answers[decision.picked]?.mirrors ?? []) {
     add(
       leaving.find((edge) => edge.type === 'mirror' && endsAt(edge, cluster)),
