@@ -27,10 +27,11 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   i18n: { values: ['base'], types: ['istio', 'engine', 'yaml', 'worker'] },
   cli: { values: ['base', door, 'i18n'], types: ['istio', 'engine'], packages: ['node:*'] },
   conformance: { values: ['base', door], types: ['engine'], packages: ['node:*'] },
+  samples: { values: ['base'] },
   testing: { values: ['base'], packages: ['node:*'] },
   studio: {
     // The parsers and the engine run in the worker: of them the page knows the types alone.
-    values: ['base', 'i18n', 'worker/protocol.ts', 'worker/client.ts'],
+    values: ['base', 'i18n', 'samples', 'worker/protocol.ts', 'worker/client.ts'],
     types: ['istio', 'engine', 'yaml', 'graph', 'worker'],
     packages: [
       '@fontsource-variable/*',

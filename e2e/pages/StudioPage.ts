@@ -1,0 +1,89 @@
+// The studio as a user operates it. Locators go by role and name, then by test id; Monaco's own markup stays in here.
+
+import type { Download, Locator, Page } from '@playwright/test'
+import { en } from '../../src/i18n/en.ts'
+import { testIds } from '../../src/studio/testIds.ts'
+
+export class StudioPage {
+  readonly page: Page
+  readonly url: Locator
+  readonly verdict: Locator
+  readonly graph: Locator
+  readonly details: Locator
+  readonly rules: Locator
+  readonly candidates: Locator
+
+  constructor(page: Page) {
+    this.page = page
+    this.url = page.getByRole('textbox', { name: en.request.url, exact: true })
+    this.verdict = page.getByTestId(testIds.verdict)
+    this.graph = page.getByRole('region', { name: en.region.graph })
+    this.details = page.getByRole('region', { name: en.region.details })
+    this.rules = page.getByTestId(testIds.rule)
+    this.candidates = page.getByTestId(testIds.candidate)
+  }
+
+  /** Opens the page with nothing stored and waits for the first run. */
+  async open(): Promise<void> {
+    await this.page.goto('./')
+    await this.page.getByRole('heading', { name: en.start.hero }).waitFor()
+  }
+
+  /** Pastes text as a user does: into whatever has the focus. */
+  async paste(text: string): Promise<void> {
+    await this.page.evaluate((pasted) => {
+      const data = new DataTransfer()
+      data.setData('text/plain', pasted)
+      const target = document.activeElement ?? document.body
+      target.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+    }, text)
+  }
+
+  /** Opens files through the file chooser. */
+  async openFiles(files: readonly Readonly<{ name: string; content: Buffer | string }>[]): Promise<void> {
+    const chooser = this.page.waitForEvent('filechooser')
+    await this.page.getByRole('button', { name: en.start.openFiles }).click()
+    await (await chooser).setFiles(
+      files.map(({ name, content }) => ({ name, mimeType: 'text/yaml', buffer: Buffer.from(content) })),
+    )
+  }
+
+  /** Fills every placeholder of the dialog by its own text and applies. */
+  async fillPlaceholders(values: Readonly<Record<string, string>>): Promise<void> {
+    const dialog = this.page.getByRole('dialog', { name: en.placeholders.title })
+    for (const [placeholder, value] of Object.entries(values)) {
+      await dialog.getByRole('textbox', { name: en.placeholders.valueOf(placeholder) }).fill(value)
+    }
+    await dialog.getByRole('button', { name: en.placeholders.fill, exact: true }).click()
+  }
+
+  /** Types a URL into the request bar, replacing the old one. */
+  async ask(url: string): Promise<void> {
+    await this.url.fill(url)
+  }
+
+  rule(number: number): Locator {
+    return this.rules.nth(number - 1)
+  }
+
+  traceStep(name: string): Locator {
+    return this.page.getByTestId(testIds.traceStep).filter({ hasText: name })
+  }
+
+  /** The downloaded text of an export in the format with this name. */
+  async exportAs(format: string): Promise<Readonly<{ name: string; text: string }>> {
+    await this.page.getByRole('button', { name: en.app.export }).click()
+    const dialog = this.page.getByRole('dialog', { name: en.exporting.title })
+    await dialog.getByRole('radio', { name: format }).check()
+    const started = this.page.waitForEvent('download')
+    await dialog.getByRole('button', { name: en.exporting.download }).click()
+    const downloaded = await started
+    return { name: downloaded.suggestedFilename(), text: await textOf(downloaded) }
+  }
+}
+
+async function textOf(download: Download): Promise<string> {
+  const chunks: Buffer[] = []
+  for await (const chunk of await download.createReadStream()) chunks.push(Buffer.from(chunk))
+  return Buffer.concat(chunks).toString('utf8')
+}
