@@ -1,0 +1,29 @@
+// The engine's public door. The worker, the command line and the conformance runner call these very functions.
+// Text → resources (`readProject`) → one proxy's configuration (`compile`) → one request's decision (`match`).
+
+export { assume } from './assume.ts'
+export type { Assumption } from './assumption.ts'
+export { compile } from './compile/compile.ts'
+export type {
+  Answer,
+  Candidate,
+  Condition,
+  ConditionField,
+  Decision,
+  Limit,
+  NearMiss,
+  Repair,
+  Stage,
+  TraceStep,
+} from './decision.ts'
+export { decide } from './match/decide.ts'
+export { match, notEvaluated } from './match/match.ts'
+export type { PreparedConfig } from './match/prepare.ts'
+export { prepare } from './match/prepare.ts'
+export type { Proxy } from './proxy.ts'
+export type { DocumentCache, ReadDocument, ReadFile, ReadProject } from './readProject.ts'
+export { readProject, readProjectSteps } from './readProject.ts'
+export type { Reason } from './reason.ts'
+export type { HeaderLine, TestRequest } from './request.ts'
+export type { Viewpoint } from './viewpoint.ts'
+export { viewpointsOf } from './viewpoints.ts'
