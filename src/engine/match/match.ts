@@ -17,11 +17,17 @@ import { clusterChoices } from './weightedClusters.ts'
 /** Decides one request as `decide` does, and explains it. `random` is Envoy's one random value for it, an integer. */
 export function match(prepared: PreparedConfig, request: TestRequest, random = 0): Decision {
   const way = walk(prepared, request)
+  if (way.type === 'noListener' && isOpaque(request)) {
+    return notEvaluated({ code: 'protocolNotEvaluated', protocol: request.protocol })
+  }
   const decided = decideWay(prepared, way, request, random)
   const trace = traceOf(prepared, way, request, decided)
   const nearMiss = findNearMiss(prepared, way, request)
   return { ...decided, trace, ...(nearMiss && { nearMiss }), limits: limitsOf(way) }
 }
+
+// Servers of opaque protocols are not compiled yet, so a port without listener says nothing about them.
+const isOpaque = ({ protocol }: TestRequest): boolean => protocol === 'TCP' || protocol === 'TLS'
 
 /** The decision where the engine has no answer: no answers, nothing picked (-1), the reason as its limit. */
 export function notEvaluated(reason: Reason): Decision {
@@ -30,10 +36,10 @@ export function notEvaluated(reason: Reason): Decision {
 
 function traceOf(prepared: PreparedConfig, way: Way, request: TestRequest, decided: Decided): readonly TraceStep[] {
   const { answers, picked } = decided
-  const answer = answers[picked]
   const { listeners } = prepared.config
   const listener = way.type === 'noListener' ? undefined : way.listener
   const cluster = traceCluster(prepared, answers, picked)
+  const response = traceResponse(way, answers, picked)
   return [
     traceListener(listeners, listener, request.port),
     ...(way.type === 'noListener' ? [] : [traceFilterChain(way, request)]),
@@ -41,7 +47,7 @@ function traceOf(prepared: PreparedConfig, way: Way, request: TestRequest, decid
     ...('http' in way ? [traceRequest(request, way.http), traceVirtualHost(way, request)] : []),
     ...('host' in way ? [traceRoute(way)] : []),
     ...(cluster ? [cluster] : []),
-    ...(answer ? [traceResponse(way, answer)] : []),
+    ...(response ? [response] : []),
   ]
 }
 

@@ -9,7 +9,7 @@ import { prefixDistance } from './editDistance.ts'
 import { type PreparedConfig, type PreparedRoute, prepare } from './prepare.ts'
 import { repairRequest } from './repairRequest.ts'
 import { withValue } from './routeWithValue.ts'
-import { type AtVirtualHost, type Way, walk } from './walk.ts'
+import { type AtVirtualHost, walk } from './walk.ts'
 
 /** A route that was refused because of one condition, and where that happened. */
 export type Failure = Readonly<{
@@ -31,8 +31,9 @@ export function findRepairs(failure: Failure): readonly Repair[] {
 
 function changeRequest({ prepared, request, way, target, condition }: Failure): readonly Repair[] {
   const changed = repairRequest(condition, way.http, request)
-  const repaired = changed && walk(prepared, changed)
-  return repaired?.type === 'route' && repaired.route === target ? [{ type: 'request', request: changed }] : []
+  if (!changed) return []
+  const repaired = walk(prepared, changed)
+  return repaired.type === 'route' && repaired.route === target ? [{ type: 'request', request: changed }] : []
 }
 
 /** Makes the written value what the request has: the whole of it, or for a prefix the head that comes nearest. */

@@ -1,7 +1,9 @@
 // The trace of what was done with a routed request: cluster and response.
 
+import type { Route, RouteAction } from '../../envoy/route.ts'
 import type { Answer, Candidate, TraceStep } from '../decision.ts'
 import type { Reason } from '../reason.ts'
+import { faultEffect } from './fault.ts'
 import type { PreparedConfig } from './prepare.ts'
 import type { Way } from './walk.ts'
 
@@ -37,9 +39,11 @@ export function traceCluster(
   }
 }
 
-/** The last step: what decided the outcome. */
-export function traceResponse(way: Way, answer: Answer): TraceStep {
-  const reason = responseReason(way, answer)
+/** The answer that the client got, and why. A request that a stage before refused has none: that stage's step is the last. */
+export function traceResponse(way: Way, answers: readonly Answer[], picked: number): TraceStep | undefined {
+  const answer = answers[picked]
+  const reason = answer && responseReason(way, answer, picked)
+  if (!reason) return undefined
   const { subject, from } =
     way.type === 'route'
       ? { subject: way.route.route.name, from: way.route.route.from }
@@ -49,37 +53,45 @@ export function traceResponse(way: Way, answer: Answer): TraceStep {
     verdict: answer.outcome === 'upstream' ? 'taken' : 'refused',
     subject,
     reason,
-    candidates: [],
+    candidates: way.type === 'route' ? delayOf(way.route.route) : [],
     ...(from && { from }),
   }
 }
 
-function responseReason(way: Way, answer: Answer): Reason {
+/** The fault filter, where it holds every request. */
+function delayOf({ fault, from }: Route): readonly Candidate[] {
+  if (!fault?.delay || !faultEffect(fault).delays) return []
+  const reason: Reason = { code: 'faultDelay', delayMs: fault.delay.fixedDelayMs }
+  return [{ subject: 'envoy.filters.http.fault', verdict: 'taken', index: 0, conditions: [], reason, from }]
+}
+
+function responseReason(way: Way, answer: Answer, picked: number): Reason | undefined {
   switch (way.type) {
     case 'noListener':
     case 'noFilterChain':
     case 'closed':
-      return { code: 'connectionClosed' }
-    case 'tcp':
-      return tcpReason(answer)
     case 'rejected':
-      return way.rejection.reason
+      return undefined
+    case 'tcp':
+      return tcpReason(answer, picked)
     case 'noVirtualHost':
     case 'noRoute':
       return { code: 'respondedNotFound' }
     case 'requireTls':
       return { code: 'redirected', status: 301, location: answer.location ?? '' }
     case 'route':
-      return routeReason(way.route.route.action.type, answer)
+      return routeReason(way.route.route.action.type, answer, picked)
   }
 }
 
-function tcpReason({ outcome, flags, destinations }: Answer): Reason {
+function tcpReason({ outcome, flags, destinations }: Answer, picked: number): Reason {
   if (outcome === 'upstream') return { code: 'bytesForwarded' }
-  return flags === 'NC' ? { code: 'clusterMissing', cluster: destinations?.[0]?.cluster ?? '' } : { code: 'blackHole' }
+  return flags === 'NC'
+    ? { code: 'clusterMissing', cluster: destinations?.[picked]?.cluster ?? '' }
+    : { code: 'blackHole' }
 }
 
-function routeReason(action: 'route' | 'redirect' | 'directResponse' | 'none', answer: Answer): Reason {
+function routeReason(action: RouteAction['type'], answer: Answer, picked: number): Reason {
   const status = answer.status ?? 0
   if (answer.outcome === 'upstream') return { code: 'forwarded' }
   switch (answer.details) {
@@ -90,10 +102,8 @@ function routeReason(action: 'route' | 'redirect' | 'directResponse' | 'none', a
     case 'upgrade_failed':
       return { code: 'upgradeRefused' }
     case 'cluster_not_found':
-      return { code: 'clusterMissing', cluster: missingCluster(answer) }
+      return { code: 'clusterMissing', cluster: answer.destinations?.[picked]?.cluster ?? '' }
   }
   if (action === 'redirect') return { code: 'redirected', status, location: answer.location ?? '' }
   return action === 'directResponse' ? { code: 'directResponse', status } : { code: 'routeWithoutAction' }
 }
-
-const missingCluster = ({ destinations }: Answer): string => destinations?.find(({ missing }) => missing)?.cluster ?? ''
