@@ -3,7 +3,7 @@
 import type { HeaderMutations, HeaderValueOption } from '../../envoy/route.ts'
 import { compareText } from '../../istio/ordering.ts'
 import type { HeaderOperations, Headers } from '../../istio/virtualService.ts'
-import type { Locate } from './virtualServices.ts'
+import type { Locate } from './httpEntries.ts'
 
 /** Header operations as Envoy does them; `authority` is what a `Host` or `:authority` operation says instead of setting a header. */
 export type Mutations = Readonly<{ mutations: HeaderMutations; authority: string | undefined }>

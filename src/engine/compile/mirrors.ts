@@ -4,9 +4,9 @@ import type { SourceRef } from '../../base/source.ts'
 import type { FractionalPercent, RequestMirrorPolicy } from '../../envoy/route.ts'
 import type { Destination, Percent } from '../../istio/virtualService.ts'
 import { destinationCluster } from './destinationCluster.ts'
+import type { HttpEntry } from './httpEntries.ts'
 import { hundredths, millionths } from './percent.ts'
 import type { RouteContext } from './routeContext.ts'
-import type { HttpEntry } from './virtualServices.ts'
 
 /** `mirror`, then `mirrors[]`; one whose percentage is stated as 0 is left out. */
 export function mirrorPolicies({ route, at }: HttpEntry, context: RouteContext): readonly RequestMirrorPolicy[] {

@@ -8,10 +8,10 @@ import { destinationCluster } from './destinationCluster.ts'
 import { consistentHashOf, hashPolicy } from './hashPolicy.ts'
 import type { Mutations } from './headerMutations.ts'
 import { headerMutations, joinMutations } from './headerMutations.ts'
+import type { HttpEntry, Locate } from './httpEntries.ts'
 import { mirrorPolicies } from './mirrors.ts'
 import { retryPolicy } from './retry.ts'
 import type { RouteContext } from './routeContext.ts'
-import type { HttpEntry, Locate } from './virtualServices.ts'
 
 /** The forwarding action, and the route's header operations, which take in those of a single destination. */
 export function forwardingAction(

@@ -11,7 +11,7 @@ import type {
 import { compareText } from '../../istio/ordering.ts'
 import type { StringMatch } from '../../istio/stringMatch.ts'
 import type { HttpMatchRequest } from '../../istio/virtualService.ts'
-import type { Locate, MatchEntry } from './virtualServices.ts'
+import type { Locate, MatchEntry } from './httpEntries.ts'
 
 const ANY_PATH: PathMatcher = { type: 'prefix', value: '/' }
 

@@ -8,11 +8,11 @@ import { corsPolicy } from './cors.ts'
 import { directResponse } from './directResponse.ts'
 import { httpFault } from './fault.ts'
 import { headerMutations } from './headerMutations.ts'
+import type { HttpEntry, MatchEntry } from './httpEntries.ts'
 import { redirectAction } from './redirect.ts'
 import { forwardingAction } from './routeAction.ts'
 import type { RouteContext } from './routeContext.ts'
 import { isCatchAll, routeMatch } from './routeMatch.ts'
-import type { HttpEntry, MatchEntry } from './virtualServices.ts'
 
 /** The routes in order, cut after the first that matches everything; empty if none is for this port and proxy. */
 export function virtualServiceRoutes(context: RouteContext): readonly Route[] {

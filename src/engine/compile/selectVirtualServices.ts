@@ -54,7 +54,10 @@ export function candidatesFor(bound: BoundVirtualServices, server: GatewayServer
 export type SharedHost = Readonly<{ host: string; from: SourceRef }>
 
 /** The hosts that server and virtual service have in common: of each pair the narrower, in the server's order (istio: host.Names.Intersection). */
-export function sharedHosts(server: GatewayServer, virtualService: RoutedVirtualService): readonly SharedHost[] {
+export function sharedHosts(
+  server: GatewayServer,
+  virtualService: Pick<RoutedVirtualService, 'hosts' | 'namespace' | 'from'>,
+): readonly SharedHost[] {
   const shared = new Map<string, SharedHost>()
   for (const { host, from } of hostsForNamespace(server.hosts, virtualService.namespace)) {
     for (const [index, own] of virtualService.hosts.entries()) {

@@ -2,7 +2,6 @@
 // istio: pilot/pkg/serviceregistry/{kube,serviceentry}/conversion.go, pilot/pkg/model/push_context.go initServiceRegistry
 
 import type { SourceRef } from '../../base/source.ts'
-import { refAt } from '../../base/source.ts'
 import { compareByAge, creationSecond } from '../../istio/ordering.ts'
 import type { Protocol } from '../../istio/protocol.ts'
 import { parseProtocol, servicePortProtocol } from '../../istio/protocol.ts'
@@ -91,7 +90,7 @@ function fromServiceEntry(entry: ServiceEntry): readonly RegistryService[] {
   const addresses = spec.addresses ?? []
   if (addresses.length > 0 && !addresses.some(isAddressOrCidr)) return []
   const endpoints = spec.endpoints ?? []
-  return (spec.hosts ?? []).map((hostname, index) => ({
+  return (spec.hosts ?? []).map((hostname) => ({
     hostname,
     namespace: metadata.namespace,
     name: hostname,
@@ -114,7 +113,7 @@ function fromServiceEntry(entry: ServiceEntry): readonly RegistryService[] {
       endpoints.length === 0 && spec.workloadSelector === undefined
         ? [{}]
         : endpoints.map(({ labels }) => labels ?? {}),
-    from: refAt(entry.ref, 'spec', 'hosts', index),
+    from: entry.ref,
   }))
 }
 

@@ -1,22 +1,15 @@
 // Virtual services as istiod routes with them: names resolved, default gateway filled in, delegates merged in.
 // istio: pilot/pkg/model/virtualservice_controller.go mergeVirtualServices
 
-import type { FieldPath, SourceRef } from '../../base/source.ts'
-import { refAt } from '../../base/source.ts'
+import type { SourceRef } from '../../base/source.ts'
 import { MESH_GATEWAY } from '../../istio/mesh.ts'
 import { sortByAge } from '../../istio/ordering.ts'
 import type { VirtualService } from '../../istio/resource.ts'
 import { resolveHost } from '../../istio/shortName.ts'
-import type { HttpMatchRequest, HttpRoute, TcpRoute, TlsRoute } from '../../istio/virtualService.ts'
-import { resolveGateway, resolveHttpRoute, resolveL4Route } from './resolveNames.ts'
-
-/** The address of a field of a route or match. A merged one has fields of two virtual services. */
-export type Locate = (...path: FieldPath) => SourceRef
-
-export type MatchEntry = Readonly<{ match: HttpMatchRequest; at: Locate }>
-
-/** One `http[]` entry; its `match` is in `matches`. */
-export type HttpEntry = Readonly<{ route: HttpRoute; matches: readonly MatchEntry[]; at: Locate }>
+import type { TcpRoute, TlsRoute } from '../../istio/virtualService.ts'
+import { delegatedEntries, delegatesOf } from './delegates.ts'
+import type { HttpEntry } from './httpEntries.ts'
+import { resolveGateway, resolveL4Route } from './resolveNames.ts'
 
 export type RoutedVirtualService = Readonly<{
   name: string
@@ -33,14 +26,16 @@ export type RoutedVirtualService = Readonly<{
   from: SourceRef
 }>
 
-/** The virtual services that have hosts, oldest first. */
+/** The virtual services that have hosts, oldest first; one without hosts serves as delegate only. */
 export function routedVirtualServices(resources: readonly VirtualService[]): readonly RoutedVirtualService[] {
+  const delegates = delegatesOf(resources)
   return sortByAge(resources)
     .filter(({ spec }) => (spec.hosts ?? []).length > 0)
-    .map((resource) => ({ ...resolveVirtualService(resource), http: httpEntries(resource) }))
+    .map((resource) => ({ ...resolveVirtualService(resource), http: delegatedEntries(resource, delegates) }))
 }
 
-function resolveVirtualService({ metadata, spec, ref }: VirtualService): Omit<RoutedVirtualService, 'http'> {
+/** The resource with its own names resolved, all but `http`. */
+export function resolveVirtualService({ metadata, spec, ref }: VirtualService): Omit<RoutedVirtualService, 'http'> {
   const { name, namespace } = metadata
   const gateways = (spec.gateways ?? []).map((gateway) => resolveGateway(gateway, namespace))
   return {
@@ -53,17 +48,4 @@ function resolveVirtualService({ metadata, spec, ref }: VirtualService): Omit<Ro
     tls: (spec.tls ?? []).map((route) => resolveL4Route(route, namespace)),
     from: ref,
   }
-}
-
-/** The `http[]` entries of one resource, with names as its own namespace means them. */
-export function httpEntries({ metadata, spec, ref }: VirtualService): readonly HttpEntry[] {
-  return (spec.http ?? []).map((written, index) => {
-    const route = resolveHttpRoute(written, metadata.namespace)
-    const at: Locate = (...path) => refAt(ref, 'spec', 'http', index, ...path)
-    const matches = (route.match ?? []).map((match, position) => ({
-      match,
-      at: (...path: FieldPath) => at('match', position, ...path),
-    }))
-    return { route, matches, at }
-  })
 }

@@ -1,0 +1,70 @@
+// Delegation: an `http[]` entry of a root virtual service is replaced by the entries of the virtual service it names.
+// istio: pilot/pkg/model/virtualservice_controller.go mergeVirtualServices, model/virtualservice.go MergeHTTPRoutes
+
+import type { VirtualService } from '../../istio/resource.ts'
+import type { HttpRoute } from '../../istio/virtualService.ts'
+import type { HttpEntry } from './httpEntries.ts'
+import { httpEntries } from './httpEntries.ts'
+import { joinNames, mergeMatches } from './mergeMatches.ts'
+import { isVisible } from './visibility.ts'
+
+/** Tells by `namespace/name` the virtual services without hosts: only those can be delegated to. */
+export type Delegates = ReadonlyMap<string, VirtualService>
+
+export const delegatesOf = (resources: readonly VirtualService[]): Delegates =>
+  new Map(
+    resources
+      .filter(({ spec }) => (spec.hosts ?? []).length === 0)
+      .map((resource) => [`${resource.metadata.namespace}/${resource.metadata.name}`, resource]),
+  )
+
+/**
+ * The entries of a root with those of its delegates in their places. An entry is dropped if its delegate is unknown or
+ * not exported to the root's namespace, and so is each delegate entry that contradicts it. One level only.
+ */
+export function delegatedEntries(root: VirtualService, delegates: Delegates): readonly HttpEntry[] {
+  const { namespace } = root.metadata
+  return httpEntries(root).flatMap((entry) => {
+    const { delegate } = entry.route
+    if (delegate === undefined) return [entry]
+    const target = delegates.get(`${delegate.namespace || namespace}/${delegate.name ?? ''}`)
+    if (target === undefined || !isExported(target, namespace)) return []
+    return httpEntries(target).flatMap((own) => mergeEntries(entry, own) ?? [])
+  })
+}
+
+const isExported = ({ metadata, spec }: VirtualService, namespace: string): boolean =>
+  isVisible(spec.exportTo ?? [], metadata.namespace, namespace)
+
+// Taken from the root as a whole where the delegate's entry has none; `redirect` and `route` are not among them.
+const INHERITED = [
+  'rewrite',
+  'directResponse',
+  'timeout',
+  'retries',
+  'fault',
+  'mirror',
+  'mirrorPercent',
+  'mirrorPercentage',
+  'corsPolicy',
+  'mirrors',
+  'headers',
+] as const satisfies readonly (keyof HttpRoute)[]
+
+/** The delegate's entry under the root's conditions, or undefined if the two contradict each other. */
+function mergeEntries(root: HttpEntry, own: HttpEntry): HttpEntry | undefined {
+  const matches = mergeMatches(root.matches, own.matches)
+  if (matches === undefined) return undefined
+  const inherited = INHERITED.filter((field) => own.route[field] === undefined && root.route[field] !== undefined)
+  const fromRoot: ReadonlySet<string | number> = new Set(inherited)
+  const name = joinNames(root.route.name, own.route.name)
+  return {
+    route: {
+      ...own.route,
+      ...Object.fromEntries(inherited.map((field) => [field, root.route[field]])),
+      ...(name !== '' && { name }),
+    },
+    matches,
+    at: (...path) => (path[0] !== undefined && fromRoot.has(path[0]) ? root.at(...path) : own.at(...path)),
+  }
+}

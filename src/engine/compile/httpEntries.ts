@@ -1,0 +1,28 @@
+// The `http[]` entries of a virtual service, each value with its address.
+
+import type { FieldPath, SourceRef } from '../../base/source.ts'
+import { refAt } from '../../base/source.ts'
+import type { VirtualService } from '../../istio/resource.ts'
+import type { HttpMatchRequest, HttpRoute } from '../../istio/virtualService.ts'
+import { resolveHttpRoute } from './resolveNames.ts'
+
+/** The address of a field of a route or match. A merged one has fields of two virtual services. */
+export type Locate = (...path: FieldPath) => SourceRef
+
+export type MatchEntry = Readonly<{ match: HttpMatchRequest; at: Locate }>
+
+/** One `http[]` entry; its `match` is in `matches`. */
+export type HttpEntry = Readonly<{ route: HttpRoute; matches: readonly MatchEntry[]; at: Locate }>
+
+/** The `http[]` entries of one resource, with names as its own namespace means them. */
+export function httpEntries({ metadata, spec, ref }: VirtualService): readonly HttpEntry[] {
+  return (spec.http ?? []).map((written, index) => {
+    const route = resolveHttpRoute(written, metadata.namespace)
+    const at: Locate = (...path) => refAt(ref, 'spec', 'http', index, ...path)
+    const matches = (route.match ?? []).map((match, position) => ({
+      match,
+      at: (...path: FieldPath) => at('match', position, ...path),
+    }))
+    return { route, matches, at }
+  })
+}
