@@ -16,6 +16,7 @@ export const frameEn = {
     otherLanguage: '中',
     switchLanguage: '切换到中文',
     project: 'Project',
+    filesAndMore: (first: string, more: number) => `${first} + ${more}`,
     addFiles: 'Open more files',
     clear: 'Close this project',
     clearTitle: 'Close this project?',
@@ -57,7 +58,8 @@ export const frameEn = {
   },
   severity: { error: 'error', warning: 'warning', info: 'hint' },
   banner: {
-    brokenDocument: (document: number, line: number) => `Document ${document} does not parse: line ${line}.`,
+    brokenDocument: (file: string, document: number, line: number) =>
+      `Document ${document} of ${file} does not parse: line ${line}.`,
     goToLine: 'Go to line',
     placeholders: (n: number) => (n === 1 ? 'One placeholder to fill' : `${n} placeholders to fill`),
     fill: 'Fill',
@@ -71,6 +73,7 @@ export const frameEn = {
     storageRefused: 'This browser refuses to store the project. Export it before you close this tab.',
     storageNewer:
       'The stored project was written by a newer version and was left untouched. Reload to get that version.',
+    storageDamaged: 'The stored project is damaged and was not opened. Open your files again.',
     binaryFile: (name: string) => `${code(name)} is not text and was not opened. Open a YAML or JSON file.`,
     refused: {
       documentBroken: () => 'The edit was not made, because this document does not parse. Correct the YAML first.',

@@ -13,6 +13,7 @@ export const frameZh: FrameTexts = {
     otherLanguage: 'EN',
     switchLanguage: 'Switch to English',
     project: '项目',
+    filesAndMore: (first, more) => `${first} + ${more}`,
     addFiles: '打开更多文件',
     clear: '关闭此项目',
     clearTitle: '关闭此项目？',
@@ -51,7 +52,7 @@ export const frameZh: FrameTexts = {
   },
   severity: { error: '错误', warning: '警告', info: '提示' },
   banner: {
-    brokenDocument: (document, line) => `文档 ${document} 无法解析：第 ${line} 行。`,
+    brokenDocument: (file, document, line) => `${file} 的文档 ${document} 无法解析：第 ${line} 行。`,
     goToLine: '转到该行',
     placeholders: (n) => `${n} 个占位符待填写`,
     fill: '填写',
@@ -63,6 +64,7 @@ export const frameZh: FrameTexts = {
     workerRestarted: '求值器曾停止，已根据 YAML 重新启动。没有丢失内容。',
     storageRefused: '此浏览器拒绝保存项目。关闭标签页之前请先导出。',
     storageNewer: '已保存的项目由更新的版本写入，未作改动。重新加载即可使用该版本。',
+    storageDamaged: '已保存的项目已损坏，没有打开。请重新打开文件。',
     binaryFile: (name) => `${code(name)} 不是文本，没有打开。请打开 YAML 或 JSON 文件。`,
     refused: {
       documentBroken: () => '编辑没有生效，因为此文档无法解析。请先改正 YAML。',

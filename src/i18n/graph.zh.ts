@@ -1,0 +1,131 @@
+// Chinese words of the graph and of its twin, the tree.
+
+import type { ConditionSummary } from '../graph/graph.ts'
+import type { GraphTexts } from './graph.en.ts'
+
+type Field = ConditionSummary['field']['type']
+
+const field: Readonly<Record<Field, string>> = {
+  path: '路径',
+  method: '方法',
+  scheme: '协议',
+  authority: '主机名',
+  header: '请求头',
+  queryParameter: '查询参数',
+  sni: 'SNI',
+  port: '端口',
+  address: '地址',
+}
+
+const operator: Readonly<Record<ConditionSummary['operator'], string>> = {
+  exact: '精确',
+  prefix: '前缀',
+  regex: '正则',
+  present: '存在',
+}
+
+export const graphZh: GraphTexts = {
+  graph: {
+    lane: { entry: '入口', virtualHost: '虚拟主机', rules: '路由规则', destination: '目标', policy: '策略' },
+    legend: { request: '当前请求', route: '路由', mirror: '镜像', redirect: '重定向', directResponse: '直接响应' },
+    zoomOut: '缩小',
+    zoomIn: '放大',
+    zoomTo100: '缩放到 100%',
+    fit: '适应窗口',
+    follow: '跟随请求',
+    empty: '暂无可显示的内容',
+    gatewayIn: (namespace) => `Gateway · ${namespace}`,
+    inTheMesh: '网格内',
+    sidecarsNotEvaluated: '暂不评估 Sidecar',
+    kindNotEvaluated: (kind) => `${kind} · 未评估`,
+    ports: (ports) => ports.map((port) => `:${port}`).join(' '),
+    rules: (virtualServices, rules) => {
+      if (virtualServices.length === 0) return '没有 VirtualService'
+      if (virtualServices.length > 1) return `${virtualServices.length} 个 VirtualService · ${rules} 条规则`
+      return `VirtualService ${virtualServices[0]} · ${rules} 条规则`
+    },
+    moreHosts: (n) => `+${n}`,
+    firstMatchWins: '自上而下，首个命中生效',
+    meshNotEvaluated: '未评估',
+    noEntry: '没有网关引用它',
+    alternatives: (n) => `或 +${n}`,
+    everyRequest: '所有请求',
+    condition: (of, how, invert) => {
+      const hasName = of === 'header' || of === 'queryParameter'
+      const isPlain = how === 'exact' && of !== 'path' && of !== 'scheme'
+      const words = isPlain ? field[of] : `${field[of]} ${operator[how]}`
+      if (hasName && invert) return how === 'present' ? `缺少${field[of]}` : `排除 ${words}`
+      return words
+    },
+    badge: {
+      rewrite: '重写',
+      mirror: (percent) => `镜像 ${percent}`,
+      headers: (n) => `${n} 个请求头`,
+      fault: '故障注入',
+      cors: 'CORS',
+      more: (n) => `+${n}`,
+      title: {
+        rewrite: (to) => `重写为 ${to}`,
+        headers: (n) => `改动 ${n} 个头`,
+        timeout: (duration) => `超时 ${duration}`,
+        retries: (n) => `重试 ${n} 次`,
+        mirror: (percent) => `镜像 ${percent} 的请求`,
+        fault: '注入故障',
+        cors: '处理 CORS',
+        redirect: (status) => `以 ${status} 重定向`,
+        directResponse: (status) => `直接响应 ${status}`,
+      },
+    },
+    nearMiss: (why) => (why === '' ? '接近命中' : `接近命中：${why}`),
+    finalCharacters: (missing) => `差末尾 “${missing}”`,
+    otherwise: '其余请求 → 404',
+    allTried: (n) => (n === 0 ? '没有规则' : `${n} 条规则均已尝试`),
+    allToHttps: '所有请求 → 301 https',
+    namespacePort: (namespace, ports) => {
+      const shown = ports.length === 0 ? '' : `端口 ${ports.slice(0, 3).join('、')}${ports.length > 3 ? ' 等' : ''}`
+      return [namespace, shown].filter((part) => part !== '').join(' · ')
+    },
+    outsideMesh: '网格外',
+    mirrorOnly: '仅镜像，响应被丢弃',
+    notDefined: '未在任何文件中定义',
+    subsetNotDefined: '未定义',
+    assumed: '假定存在',
+    assumedTitle: (host) => `没有文件定义 ${host}，此处假定它存在；若不存在：503 NC。`,
+    directResponse: '直接响应',
+    policy: {
+      loadBalancer: '负载均衡',
+      connectionPool: '连接池',
+      outlierDetection: '异常点检测',
+      tls: '上游 TLS',
+    },
+    workloads: (n) => `${n} 个工作负载`,
+  },
+  tree: {
+    label: '树形路由视图',
+    gateway: (name, namespace, servers) => `网关 ${name}，命名空间 ${namespace}，${servers} 个服务器`,
+    server: (port, protocol, hosts, isLit) =>
+      `服务器 ${port} ${protocol}，主机 ${hosts.join('、')}${isLit ? '，当前请求由此进入' : ''}`,
+    mesh: (namespaces) => `网格内，命名空间 ${namespaces.join('、')}，暂不评估 Sidecar`,
+    notEvaluated: (kind, name, namespace) => `${kind} ${name}，命名空间 ${namespace}，未评估`,
+    withoutEntry: '没有入口的虚拟服务',
+    host: (domains, rules) => `虚拟主机 ${domains.join('、')}，${rules} 条规则，自上而下，首个命中生效`,
+    rule: (parts) =>
+      [`规则 ${parts.number}`, parts.name, parts.conditions, parts.state, parts.actions]
+        .filter((part) => part !== '')
+        .join('，'),
+    or: (alternatives) => alternatives.join('，或 '),
+    state: { taken: '命中', refused: '未命中', nearMiss: '接近命中', notTried: '未尝试' },
+    sendsAll: (destination) => `发往 ${destination}`,
+    sends: (shares) => shares.map(({ percent, destination }) => `${percent} 发往 ${destination}`).join('，'),
+    otherwise: (isAnswer) => (isAnswer ? '其余请求 404，当前请求到此为止' : '其余请求 404'),
+    allToHttps: '所有请求以 301 重定向到 https',
+    destination: (name, share, isUnknown, isAssumed) =>
+      [`目标 ${name}`, share, isUnknown ? '未在任何文件中定义' : '', isAssumed ? '假定存在' : '']
+        .filter((part) => part !== '')
+        .join('，'),
+    mirrored: (name, percent) => `镜像到 ${name}，${percent} 的请求`,
+    redirect: (status, target) => `重定向 ${status} 到 ${target}`,
+    directResponse: (status) => `直接响应 ${status}`,
+    other: '没有规则引用的目标',
+  },
+}

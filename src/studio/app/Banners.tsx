@@ -1,0 +1,67 @@
+import { type ReactNode, useState } from 'react'
+import type { FileSummary, LocatedFinding } from '../../worker/protocol.ts'
+import { FillPlaceholders } from '../paste/FillPlaceholders.tsx'
+import { actions, useStudio } from '../state/store.ts'
+import { Button } from '../ui/Button.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { useText } from '../ui/useText.ts'
+import styles from './Banners.module.css'
+
+const noFiles: readonly FileSummary[] = []
+const noFindings: readonly LocatedFinding[] = []
+
+/** What stands between the YAML and a full answer: documents that do not parse, placeholders to fill. */
+export function Banners(): ReactNode {
+  return (
+    <>
+      <BrokenDocument />
+      <Placeholders />
+    </>
+  )
+}
+
+function BrokenDocument(): ReactNode {
+  const t = useText()
+  const files = useStudio((state) => state.snapshot?.files ?? noFiles)
+  const findings = useStudio((state) => state.snapshot?.findings ?? noFindings)
+  const broken = files.flatMap(({ name, documents }) =>
+    documents.filter(({ status }) => status === 'broken').map((summary) => ({ file: name, summary })),
+  )
+  const [first] = broken
+  if (first === undefined) return null
+  const { file, summary } = first
+  const at = { file, document: summary.document, path: [] }
+  const finding = findings.find((each) => each.at.file === file && each.at.document === summary.document)
+  return (
+    <div className={styles.banner} data-kind="error">
+      <Icon name="stop" size={14} />
+      <span>{t.banner.brokenDocument(file, summary.document + 1, finding?.line ?? summary.startLine)}</span>
+      <Button
+        small
+        onClick={() => {
+          actions.setPane('yaml')
+          actions.revealSource(finding?.at ?? at)
+        }}
+      >
+        {t.banner.goToLine}
+      </Button>
+    </div>
+  )
+}
+
+function Placeholders(): ReactNode {
+  const t = useText()
+  const count = useStudio((state) => state.snapshot?.placeholders.length ?? 0)
+  const [filling, setFilling] = useState(false)
+  if (count === 0) return null
+  return (
+    <div className={styles.banner} data-kind="near">
+      <Icon name="warning" size={14} />
+      <span>{t.banner.placeholders(count)}</span>
+      <Button small onClick={() => setFilling(true)}>
+        {t.banner.fill}
+      </Button>
+      {filling && <FillPlaceholders onDone={() => setFilling(false)} />}
+    </div>
+  )
+}

@@ -1,0 +1,63 @@
+import { assertNever } from '../../base/assertNever.ts'
+import type { Texts } from '../../i18n/index.ts'
+import { actions, useStudio } from '../state/store.ts'
+import type { Notice } from '../state/studioState.ts'
+import { Button, IconButton } from '../ui/Button.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { Message } from '../ui/Message.tsx'
+import { useText } from '../ui/useText.ts'
+import styles from './Notices.module.css'
+
+/** What went wrong outside of the document; each stays until it is dismissed. */
+export function Notices() {
+  const t = useText()
+  const notices = useStudio((state) => state.notices)
+  return (
+    <div className={styles.stack} role="status">
+      {notices.map((notice, index) => (
+        <div key={JSON.stringify(notice)} className={styles.notice}>
+          <Icon name="warning" size={14} />
+          <p>
+            <Message text={noticeText(t, notice)} />
+          </p>
+          {notice.type === 'engineFailed' && <EngineFailedActions message={notice.message} />}
+          <IconButton small icon="cross" label={t.app.dismiss} onClick={() => actions.dismissNotice(index)} />
+        </div>
+      ))}
+    </div>
+  )
+}
+
+function EngineFailedActions({ message }: Readonly<{ message: string }>) {
+  const t = useText()
+  const canUndo = useStudio((state) => state.undoLabel !== undefined)
+  return (
+    <>
+      <Button small onClick={() => void navigator.clipboard.writeText(message)}>
+        {t.notice.copyReport}
+      </Button>
+      {canUndo && (
+        <Button small onClick={actions.undo}>
+          {t.notice.undoLastEdit}
+        </Button>
+      )}
+    </>
+  )
+}
+
+function noticeText(t: Texts, notice: Notice): string {
+  switch (notice.type) {
+    case 'editRefused':
+      return t.notice.refused[notice.refusal.code]()
+    case 'binaryFile':
+      return t.notice.binaryFile(notice.name)
+    case 'engineFailed':
+    case 'workerRestarted':
+    case 'storageRefused':
+    case 'storageNewer':
+    case 'storageDamaged':
+      return t.notice[notice.type]
+    default:
+      return assertNever(notice)
+  }
+}

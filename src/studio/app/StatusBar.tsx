@@ -1,0 +1,92 @@
+import { memo } from 'react'
+import type { LocatedFinding, ProjectSnapshot } from '../../worker/protocol.ts'
+import { actions, useStudio } from '../state/store.ts'
+import { Icon } from '../ui/Icon.tsx'
+import { useText } from '../ui/useText.ts'
+import styles from './StatusBar.module.css'
+
+/** Sync state, what is in the project, problem counts, privacy. */
+export function StatusBar() {
+  const t = useText()
+  const snapshot = useStudio((state) => state.snapshot)
+  const empty = useStudio((state) => state.files.length === 0)
+  const kept = useStudio((state) => state.kept)
+  return (
+    <footer className={styles.bar}>
+      {empty ? <span>{t.status.noConfiguration}</span> : <SyncState />}
+      {!empty && snapshot !== undefined && <Counts snapshot={snapshot} />}
+      <span className={styles.space} />
+      {!kept && (
+        <span className={styles.warning}>
+          <Icon name="warning" size={12} />
+          {t.status.notKept}
+        </span>
+      )}
+      <span className={styles.privacy}>{t.status.privacy}</span>
+    </footer>
+  )
+}
+
+function SyncState() {
+  const t = useText()
+  const progress = useStudio((state) => state.progress)
+  const stale = useStudio((state) => state.stale || state.snapshot === undefined)
+  const broken = useStudio((state) => (state.snapshot === undefined ? 0 : countStatus(state.snapshot, 'broken')))
+  if (progress !== undefined) return <span>{t.status.compiling(progress.total)}</span>
+  if (stale) return <span>{t.status.reading}</span>
+  if (broken > 0) {
+    return (
+      <span className={styles.error}>
+        <Icon name="stop" size={12} />
+        {t.status.broken(broken)}
+      </span>
+    )
+  }
+  return (
+    <span className={styles.inSync}>
+      <Icon name="check" size={12} />
+      {t.status.inSync}
+    </span>
+  )
+}
+
+const Counts = memo(function Counts({ snapshot }: Readonly<{ snapshot: ProjectSnapshot }>) {
+  const t = useText()
+  const errors = snapshot.findings.filter(({ severity }) => severity === 'error')
+  const warnings = snapshot.findings.filter(({ severity }) => severity === 'warning')
+  const notUsed = countStatus(snapshot, 'notEvaluated')
+  return (
+    <>
+      <span className={styles.wide}>{t.status.resources(snapshot.resources, snapshot.namespaces)}</span>
+      <Problems kind="error" text={t.status.errors(errors.length)} findings={errors} />
+      <Problems kind="warning" text={t.status.warnings(warnings.length)} findings={warnings} />
+      {notUsed > 0 && <span className={styles.wide}>{t.status.notUsed(notUsed)}</span>}
+    </>
+  )
+})
+
+type ProblemsProps = Readonly<{ kind: 'error' | 'warning'; text: string; findings: readonly LocatedFinding[] }>
+
+function Problems({ kind, text, findings }: ProblemsProps) {
+  const t = useText()
+  const [first] = findings
+  if (first === undefined) return null
+  return (
+    <button
+      type="button"
+      className={styles[kind]}
+      title={t.status.goToFirst}
+      onClick={() => {
+        actions.setPane('yaml')
+        actions.revealSource(first.at)
+      }}
+    >
+      <Icon name={kind === 'error' ? 'stop' : 'warning'} size={12} />
+      {text}
+    </button>
+  )
+}
+
+function countStatus(snapshot: ProjectSnapshot, status: 'broken' | 'notEvaluated'): number {
+  return snapshot.files.flatMap((file) => file.documents).filter((document) => document.status === status).length
+}
