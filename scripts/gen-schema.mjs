@@ -26,6 +26,10 @@ function row(value) {
 }
 
 function nodeRow(schema) {
+  return schema.nullable ? row(['?', typeRow(schema)]) : typeRow(schema)
+}
+
+function typeRow(schema) {
   if (schema['x-kubernetes-int-or-string']) return row('x')
   if (schema['x-kubernetes-preserve-unknown-fields'] && !schema.properties) return row('a')
   switch (schema.type) {

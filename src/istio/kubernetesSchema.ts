@@ -4,7 +4,8 @@ import type { KindSchema, ObjectNode, SchemaNode } from './schemaNode.ts'
 
 const text: SchemaNode = { type: 'string' }
 const anything: SchemaNode = { type: 'anything' }
-const textMap: SchemaNode = { type: 'map', values: text }
+// Go decodes a null label or annotation into an empty string.
+const nullableTextMap: SchemaNode = { type: 'map', values: { type: 'string', nullable: true } }
 const integer = (minimum: number, maximum: number): SchemaNode => ({ type: 'integer', minimum, maximum })
 const list = (items: SchemaNode): SchemaNode => ({ type: 'list', items })
 
@@ -13,7 +14,9 @@ function object(
   required: readonly string[] = [],
   open = true,
 ): ObjectNode {
-  return { type: 'object', fields: new Map(Object.entries(fields)), required, onlyOneOf: [], open }
+  // Go decodes null into a field's zero value, whatever its type.
+  const nullable = Object.entries(fields).map(([name, node]) => [name, { ...node, nullable: true as const }] as const)
+  return { type: 'object', fields: new Map(nullable), required, onlyOneOf: [], open }
 }
 
 /** `metadata` of any resource; fields that the API server writes are accepted and not read. */
@@ -21,8 +24,8 @@ export const METADATA: ObjectNode = object(
   {
     name: text,
     namespace: text,
-    labels: textMap,
-    annotations: textMap,
+    labels: nullableTextMap,
+    annotations: nullableTextMap,
     creationTimestamp: text,
     ...Object.fromEntries(
       [
@@ -67,11 +70,11 @@ const serviceSpec = object({
   clusterIPs: list(text),
   externalName: text,
   ports: list(servicePort),
-  selector: textMap,
+  selector: nullableTextMap,
 })
 
 // A Pod carries its labels itself, the others in their template.
-const podTemplate = object({ metadata: object({ labels: textMap }), spec: anything })
+const podTemplate = object({ metadata: object({ labels: nullableTextMap }), spec: anything })
 const workloadSpec = object({ template: podTemplate })
 
 const kindOf = (kind: string, group: string, spec: SchemaNode): KindSchema => ({

@@ -41,6 +41,8 @@ function nodeOf(row: SchemaRow, at: (number: number) => SchemaNode): SchemaNode 
       return { type: 'list', items: at(row[1]) }
     case 'm':
       return { type: 'map', values: at(row[1]) }
+    case '?':
+      return { ...at(row[1]), nullable: true }
     case 'i':
     case 'n':
       return {

@@ -15,8 +15,8 @@ export type SchemaRow =
   | readonly ['e', names: string]
   /** bounded integer or number */
   | readonly ['i' | 'n', minimum: number | null, maximum?: number]
-  /** list of, map of */
-  | readonly ['l' | 'm', of: number]
+  /** list of, map of, the same but null is allowed too */
+  | readonly ['l' | 'm' | '?', of: number]
   /** object: fields, required ones, groups of which at most one may be set */
   | readonly ['o', fields: Readonly<Record<string, number>>, required?: string, onlyOneOf?: readonly string[]]
 

@@ -10,7 +10,7 @@ export type Refusal = Readonly<{ offset: number; reason: string }>
 /** Finds the causes of a refusal: tabs, unquoted wildcards, and the first other error unless one of those came before it. */
 export function explainRefusal(text: string, refusal: Refusal): readonly DocumentFinding[] {
   const document = parseLenient(text)
-  if (document === undefined) return [syntaxFinding(refusal.offset, refusal.reason, 'lessNesting')]
+  if (document === undefined) return [syntaxFinding(text, refusal.offset, refusal.reason, 'lessNesting')]
   const tabs = document.errors.filter((error) => error.code === 'TAB_AS_INDENT').map((error) => lineOfTab(text, error))
   const wildcards = unresolvedAliases(document)
   const known = [...tabs, ...wildcards]
@@ -19,10 +19,10 @@ export function explainRefusal(text: string, refusal: Refusal): readonly Documen
   if (error === undefined) {
     return known.length > 0
       ? known
-      : [syntaxFinding(refusal.offset, refusal.reason, expectationOfReason(refusal.reason))]
+      : [syntaxFinding(text, refusal.offset, refusal.reason, expectationOfReason(refusal.reason))]
   }
   if (firstKnown <= error.pos[0]) return known
-  return [syntaxFinding(error.pos[0], error.message, expectationOf(error)), ...known]
+  return [syntaxFinding(text, error.pos[0], error.message, expectationOf(error)), ...known]
 }
 
 /** Each key that stands twice or more in one mapping, at its later places; the last value counts. */
@@ -54,8 +54,10 @@ function finding(
   return { severity, detail, path: [], range }
 }
 
-function syntaxFinding(offset: number, message: string, expected: YamlExpectation): DocumentFinding {
-  return finding({ code: 'yamlSyntax', message, expected }, { start: offset, end: offset })
+function syntaxFinding(text: string, offset: number, message: string, expected: YamlExpectation): DocumentFinding {
+  // What is missing at the end is missing behind the last character that says something.
+  const at = text.slice(offset).trim() === '' ? text.slice(0, offset).trimEnd().length : offset
+  return finding({ code: 'yamlSyntax', message, expected }, { start: at, end: at })
 }
 
 function lineOfTab(text: string, error: YAMLParseError): DocumentFinding {

@@ -1,6 +1,7 @@
 // Scalars with an explicit tag, `!!int "80"`: the tag must fit what the text reads as, otherwise Kubernetes refuses the document.
 // Mirrors go.yaml.in/yaml/v2 resolve.go and decode.go (`!!binary`).
 
+import { base64Decode, utf8Text } from '../base/bytes.ts'
 import { type PlainValue, plainValue } from './scalar.ts'
 
 export type CoreTag = 'null' | 'bool' | 'int' | 'float' | 'timestamp' | 'binary'
@@ -26,22 +27,8 @@ export function taggedValue(tag: CoreTag, text: string): PlainValue | undefined 
   }
 }
 
-const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
-
-/** The UTF-8 text that base64 stands for, white space ignored; undefined if it is not base64 of UTF-8 text. */
+/** The UTF-8 text that base64 stands for; undefined if it is not base64 of UTF-8 text. */
 function base64Text(encoded: string): string | undefined {
-  const digits = encoded.replace(/\s/g, '')
-  if (digits.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(digits)) return undefined
-  const bits = digits
-    .replace(/=+$/, '')
-    .split('')
-    .map((digit) => BASE64.indexOf(digit).toString(2).padStart(6, '0'))
-    .join('')
-  const bytes = bits.match(/[01]{8}/g) ?? []
-  const escaped = bytes.map((byte) => `%${Number.parseInt(byte, 2).toString(16).padStart(2, '0')}`).join('')
-  try {
-    return decodeURIComponent(escaped)
-  } catch {
-    return undefined
-  }
+  const bytes = base64Decode(encoded.replace(/\s/g, ''))
+  return bytes === undefined ? undefined : utf8Text(bytes)
 }

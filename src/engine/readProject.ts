@@ -1,0 +1,143 @@
+// Files → documents → resources and findings. Each document is read on its own: a broken one never hides the others, and one whose
+// text did not change is taken from the cache.
+
+import type { ProjectFile, SourceRef, TextRange } from '../base/source.ts'
+import { type DecodedDocument, decodeDocument } from '../istio/decode.ts'
+import type { DocumentFinding, Finding } from '../istio/finding.ts'
+import type { Resource } from '../istio/resource.ts'
+import { type LoadedDocument, loadDocument } from '../yaml/loadDocument.ts'
+import { type DocumentSlice, splitDocuments } from '../yaml/splitDocuments.ts'
+import { parseTree, placeAt, type TreeCache } from '../yaml/tree.ts'
+import { brokenLabel } from './brokenLabel.ts'
+import { withoutReplaced } from './replacedResources.ts'
+
+export type ReadDocument = Readonly<{
+  range: TextRange
+  kind?: string
+  name?: string
+  namespace?: string
+  status: 'ok' | 'broken' | 'empty' | 'refused' | 'notEvaluated'
+}>
+
+export type ReadFile = Readonly<{ name: string; documents: readonly ReadDocument[] }>
+
+/** What was made of each document's text; to be handed in again with the next version of the files. */
+export type DocumentCache = ReadonlyMap<string, CachedDocument>
+type CachedDocument = Readonly<{ loaded: LoadedDocument; decoded: readonly AddressedDocument[] }>
+type AddressedDocument = Readonly<{ file: string; document: number; result: DecodedDocument }>
+
+export type ReadProject = Readonly<{
+  files: readonly ReadFile[]
+  /** In the order of the text; of two resources of one name the later one, as if the files were applied in order. */
+  resources: readonly Resource[]
+  findings: readonly Finding[]
+  cache: DocumentCache
+}>
+
+/** How much of the text has been read, in UTF-16 units. */
+export type ReadProgress = Readonly<{ done: number; total: number }>
+
+/** Reads all files. Resources of unchanged documents at unchanged addresses are the same objects as in the call that made `cache`. */
+export function readProject(files: readonly ProjectFile[], cache: DocumentCache = new Map()): ReadProject {
+  const steps = readProjectSteps(files, cache)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** The same in steps of one document, so that the caller can stop or let others work in between. */
+export function* readProjectSteps(
+  files: readonly ProjectFile[],
+  cache: DocumentCache = new Map(),
+): Generator<ReadProgress, ReadProject> {
+  const total = files.reduce((sum, file) => sum + file.text.length, 0)
+  const next = new Map<string, CachedDocument>()
+  const readFiles: ReadFile[] = []
+  const resources: Resource[] = []
+  const findings: Finding[] = []
+  let before = 0
+  for (const file of files) {
+    const documents: ReadDocument[] = []
+    const slices = isBinary(file.text) ? [] : splitDocuments(file.text)
+    for (const [document, slice] of slices.entries()) {
+      const read = readDocument(slice, file.name, document, cache.get(slice.text) ?? next.get(slice.text))
+      // Two documents may have one text; addresses that nothing has any more are forgotten.
+      const here = read.decoded === undefined ? [] : [read.decoded]
+      next.set(slice.text, { loaded: read.loaded, decoded: [...(next.get(slice.text)?.decoded ?? []), ...here] })
+      documents.push(read.document)
+      resources.push(...read.resources)
+      findings.push(...read.findings)
+      yield { done: before + slice.end, total }
+    }
+    const root: SourceRef = { file: file.name, document: 0, path: [] }
+    if (slices.length === 0) findings.push({ severity: 'error', detail: { code: 'binaryFile' }, at: root })
+    else if (documents.every((document) => document.status === 'empty')) {
+      findings.push({ severity: 'info', detail: { code: 'emptyDocument' }, at: root })
+    }
+    readFiles.push({ name: file.name, documents })
+    before += file.text.length
+  }
+  const effective = withoutReplaced(resources)
+  return {
+    files: readFiles,
+    resources: effective.resources,
+    findings: [...findings, ...effective.findings],
+    cache: next,
+  }
+}
+
+type DocumentResult = Readonly<{
+  document: ReadDocument
+  resources: readonly Resource[]
+  findings: readonly Finding[]
+  loaded: LoadedDocument
+  decoded: AddressedDocument | undefined
+}>
+
+function readDocument(
+  slice: DocumentSlice,
+  file: string,
+  document: number,
+  known: CachedDocument | undefined,
+): DocumentResult {
+  const loaded = known?.loaded ?? loadDocument(slice.text)
+  const at = (finding: DocumentFinding): Finding => {
+    const { path, range, ...rest } = finding
+    const ref: SourceRef = { file, document, path }
+    return range === undefined
+      ? { ...rest, at: ref }
+      : { ...rest, at: ref, range: { start: range.start + slice.start, end: range.end + slice.start } }
+  }
+  const range = { start: slice.start, end: slice.end }
+  if (loaded.status === 'broken') {
+    return {
+      document: { range, ...brokenLabel(slice.text), status: 'broken' },
+      resources: [],
+      findings: loaded.findings.map(at),
+      loaded,
+      decoded: undefined,
+    }
+  }
+  const same = known?.decoded.find((other) => other.file === file && other.document === document)
+  const result = same?.result ?? decodeDocument(loaded.value, { file, document, path: [] }, writtenIn(slice.text))
+  const { status, resources, findings, ...label } = result
+  return {
+    document: { range, ...label, status },
+    resources,
+    findings: [...loaded.findings, ...findings].map(at),
+    loaded,
+    decoded: { file, document, result },
+  }
+}
+
+function writtenIn(text: string): (path: SourceRef['path']) => string | undefined {
+  const cache: TreeCache = new Map()
+  return (path) => {
+    const tree = parseTree(text, cache)
+    const node = tree === undefined ? undefined : placeAt(tree, path)?.node
+    return node ? text.slice(node.range[0], node.range[1]) : undefined
+  }
+}
+
+const isBinary = (text: string): boolean => text.includes('\0') || /^(?:[^\uFFFD]{0,20}\uFFFD){5}/.test(text)

@@ -1,0 +1,150 @@
+// One document's parsed value → the resources in it, and what is wrong with them. The only maker of resources.
+// A resource with an error takes no part in routing: a cluster would refuse it. Mirrors what the API server checks
+// (structural schema, pruning); the webhook's rules come on top of that elsewhere.
+
+import { type FieldPath, refAt, type SourceRef } from '../base/source.ts'
+import { checkValue, isMapping, typeName, type WrittenAt } from './checkValue.ts'
+import type { DocumentFinding, FindingDetail } from './finding.ts'
+import { mappingOf, readMetadata } from './metadata.ts'
+import type { Resource } from './resource.ts'
+import { KINDS, kindSchema } from './schema.ts'
+import type { KindSchema } from './schemaNode.ts'
+
+export type DocumentStatus = 'ok' | 'empty' | 'refused' | 'notEvaluated'
+
+export type DecodedDocument = Readonly<{
+  status: DocumentStatus
+  /** Of a single resource; a `List` has its own kind and no name. */
+  kind?: string
+  name?: string
+  namespace?: string
+  resources: readonly Resource[]
+  findings: readonly DocumentFinding[]
+}>
+
+const WORKLOAD_KINDS = ['Pod', 'Deployment', 'StatefulSet', 'DaemonSet']
+const EVALUATED_KINDS = ['Gateway', 'VirtualService', 'DestinationRule', 'ServiceEntry', 'Sidecar', 'Service']
+// Of group networking.istio.io too, but without a schema here.
+const UNDESCRIBED_KINDS = ['EnvoyFilter', 'ProxyConfig']
+
+/** Decodes one document's value; `ref` is the address of its root, `writtenAt` is asked only where a value is of a wrong type. */
+export function decodeDocument(value: unknown, ref: SourceRef, writtenAt: WrittenAt): DecodedDocument {
+  if (value === null || value === undefined) return { status: 'empty', resources: [], findings: [] }
+  if (isMapping(value) && isList(value)) return decodeList(value, ref, writtenAt)
+  return decodeResource(value, [], ref, writtenAt)
+}
+
+type ListValue = Readonly<{ kind: string; items: readonly unknown[]; apiVersion?: unknown }>
+
+function isList(value: Readonly<Record<string, unknown>>): value is ListValue {
+  return typeof value.kind === 'string' && value.kind.endsWith('List') && Array.isArray(value.items)
+}
+
+/** `kubectl get` prints `kind: List`; the API itself `VirtualServiceList`, whose items may leave their kind out. */
+function decodeList(list: ListValue, ref: SourceRef, writtenAt: WrittenAt): DecodedDocument {
+  const itemKind = list.kind.slice(0, -'List'.length)
+  const inherited = itemKind === '' ? {} : { kind: itemKind, apiVersion: list.apiVersion }
+  const items = list.items.map((item, index) =>
+    decodeResource(isMapping(item) ? { ...inherited, ...item } : item, ['items', index], ref, writtenAt),
+  )
+  const has = (status: DocumentStatus) => items.some((item) => item.status === status)
+  return {
+    status: has('refused') ? 'refused' : has('ok') ? 'ok' : has('notEvaluated') ? 'notEvaluated' : 'empty',
+    kind: list.kind,
+    resources: items.flatMap((item) => item.resources),
+    findings: items.flatMap((item) => item.findings),
+  }
+}
+
+function decodeResource(value: unknown, path: FieldPath, ref: SourceRef, writtenAt: WrittenAt): DecodedDocument {
+  const findings: DocumentFinding[] = []
+  const report = (detail: FindingDetail, below: FieldPath = [], severity: DocumentFinding['severity'] = 'error') => {
+    findings.push({ severity, detail, path: [...path, ...below] })
+  }
+  const refused = (named: Readonly<{ kind?: string; name?: string; namespace?: string }>): DecodedDocument => ({
+    status: 'refused',
+    ...named,
+    resources: [],
+    findings,
+  })
+
+  if (!isMapping(value)) {
+    report({ code: 'notAMapping', actual: typeName(value) })
+    return refused({})
+  }
+  const kind = value.kind ?? undefined
+  const apiVersion = value.apiVersion ?? undefined
+  if (kind === undefined) {
+    const meant = apiVersion !== undefined || 'metadata' in value || 'spec' in value
+    if (meant) report({ code: 'missingKind' })
+    else report({ code: 'notAResource', keys: Object.keys(value) }, [], 'warning')
+    return refused({})
+  }
+  if (typeof kind !== 'string') {
+    report({ code: 'wrongType', expected: 'string', actual: typeName(kind) }, ['kind'])
+    return refused({})
+  }
+
+  const schema = schemaFor(kind, apiVersion)
+  const body = schema === undefined ? value : checkValue(value, schema.resource, path, findings, writtenAt)
+  const metadata = readMetadata(value.metadata)
+  const named = { kind, ...(metadata.name === undefined ? {} : { name: metadata.name }), namespace: metadata.namespace }
+
+  if (apiVersion === undefined) report({ code: 'missingApiVersion' })
+  else if (typeof apiVersion !== 'string') {
+    if (schema === undefined)
+      report({ code: 'wrongType', expected: 'string', actual: typeName(apiVersion) }, ['apiVersion'])
+  } else checkVersion(kind, apiVersion, schema, report)
+  if (metadata.name === undefined) report({ code: 'missingName' }, isMapping(value.metadata) ? ['metadata'] : [])
+  if (typeof apiVersion !== 'string' || metadata.name === undefined) return refused(named)
+  if (findings.some((finding) => finding.severity === 'error')) return refused(named)
+
+  const head = {
+    apiVersion,
+    metadata: { ...metadata, name: metadata.name },
+    ref: refAt(ref, ...path),
+  }
+  const spec = isMapping(body) ? mappingOf(body.spec) : {}
+  if (schema !== undefined && EVALUATED_KINDS.includes(kind)) {
+    // `checkValue` found no fault, so the spec has the kind's type.
+    return { status: 'ok', ...named, resources: [{ ...head, kind, spec } as Resource], findings }
+  }
+  if (schema !== undefined && WORKLOAD_KINDS.includes(kind)) {
+    const podLabels = kind === 'Pod' ? metadata.labels : templateLabels(spec)
+    const workload: Resource = { ...head, kind: 'Workload', spec: { workloadKind: kind, podLabels } }
+    return { status: 'ok', ...named, resources: [workload], findings }
+  }
+  report({ code: 'kindNotEvaluated', kind }, [], 'info')
+  const other: Resource = { ...head, kind: 'Other', spec: { actualKind: kind } }
+  return { status: 'notEvaluated', ...named, resources: [other], findings }
+}
+
+const groupOf = (apiVersion: string): string => (apiVersion.includes('/') ? (apiVersion.split('/')[0] ?? '') : '')
+
+/** The schema of a kind we know, in its own API group; where the group is not stated, by the kind's name alone. */
+function schemaFor(kind: string, apiVersion: unknown): KindSchema | undefined {
+  const schema = kindSchema(kind)
+  if (schema === undefined || typeof apiVersion !== 'string') return schema
+  return schema.group === groupOf(apiVersion) ? schema : undefined
+}
+
+function checkVersion(
+  kind: string,
+  apiVersion: string,
+  schema: KindSchema | undefined,
+  report: (detail: FindingDetail, below: FieldPath) => void,
+): void {
+  const group = groupOf(apiVersion)
+  if (schema !== undefined) {
+    const allowed = schema.versions.map((version) => (group === '' ? version : `${group}/${version}`))
+    if (!allowed.includes(apiVersion)) report({ code: 'notInEnum', value: apiVersion, allowed }, ['apiVersion'])
+  } else if (group === 'networking.istio.io' && !UNDESCRIBED_KINDS.includes(kind)) {
+    const allowed = [...KINDS.filter((known) => known.group === group).map((known) => known.kind), ...UNDESCRIBED_KINDS]
+    report({ code: 'notInEnum', value: kind, allowed }, ['kind'])
+  }
+}
+
+function templateLabels(spec: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
+  const template = spec.template
+  return isMapping(template) ? readMetadata(template.metadata).labels : {}
+}
