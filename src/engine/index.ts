@@ -1,6 +1,9 @@
 // The engine's public door. The worker, the command line and the conformance runner call these very functions.
 // Text → resources (`readProject`) → one proxy's configuration (`compile`) → one request's decision (`match`).
+// Where something stands in the text: `locate` for an address, `positionAt` for an offset.
 
+export { locate } from '../yaml/locate.ts'
+export { positionAt } from '../yaml/position.ts'
 export { assume } from './assume.ts'
 export type { Assumption } from './assumption.ts'
 export { compile } from './compile/compile.ts'
@@ -16,6 +19,7 @@ export type {
   Stage,
   TraceStep,
 } from './decision.ts'
+export { clashingListeners } from './match/clashingChains.ts'
 export { decide } from './match/decide.ts'
 export { match, notEvaluated } from './match/match.ts'
 export type { PreparedConfig } from './match/prepare.ts'

@@ -38,3 +38,10 @@ function ipv6Bits(text: string): string | undefined {
   if (groups.some((group) => !/^[\da-f]{1,4}$/i.test(group))) return undefined
   return groups.map((group) => Number.parseInt(group, 16).toString(2).padStart(16, '0')).join('')
 }
+
+/** The range with its host part cut off, as Envoy compares ranges; a text that is none stays as it is. */
+export function maskedRange(range: string): string {
+  const [text = '', lengthText] = range.split('/')
+  const bits = addressBits(text)
+  return bits === undefined ? range : bits.slice(0, lengthText === undefined ? bits.length : Number(lengthText))
+}

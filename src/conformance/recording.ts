@@ -1,0 +1,122 @@
+// The recordings' format: one configuration a line, with what real Istio and Envoy answered.
+
+import type { Answer, HeaderLine, Proxy as MeshProxy, TestRequest } from '../engine/index.ts'
+
+/** What happened: the fields of an answer, without shares and addresses. */
+export type Expectation = Omit<Answer, 'probability'>
+
+export type RecordedProxy = MeshProxy & Readonly<{ name: string }>
+
+export type RecordedRequest = Readonly<{ id: string; proxy: string; request: TestRequest; expect: Expectation }>
+
+/** A document that was rejected (`schema` or `webhook` is set) or admitted with warnings. */
+export type Admission = Readonly<{ kind: string; namespace: string; name: string; rejected: boolean }>
+
+/** One configuration of a routing file. */
+export type Recording = Readonly<{
+  id: string
+  family: string
+  resources: string
+  proxies: readonly RecordedProxy[]
+  admission: readonly Admission[]
+  /** Names of the proxies whose Envoy refused the whole configuration. */
+  envoyRejects: readonly string[]
+  requests: readonly RecordedRequest[]
+  /** `policies` only: how many clusters were recorded, over all proxies. */
+  clusters: number
+}>
+
+/** A line that is a recording of another kind: so many units of `family`, none of which can be answered. */
+export type UnsupportedLine = Readonly<{ family: 'tables' | 'admission' | 'analysis'; units: number }>
+
+type Json = Readonly<Record<string, unknown>>
+
+/** Reads one line of a file. Throws on a line that is no JSON object or is of no recorded kind. */
+export function parseLine(line: string): Recording | UnsupportedLine {
+  const row = asObject(JSON.parse(line), 'line')
+  if ('requests' in row) return parseRecording(row)
+  if ('config' in row) return { family: 'tables', units: tableUnits(asObject(row.config, 'config')) }
+  if ('document' in row) return { family: 'admission', units: 1 }
+  if ('resources' in row && Array.isArray(row.expect)) return { family: 'analysis', units: 1 }
+  throw new Error(`no recording: fields ${Object.keys(row).join(', ')}`)
+}
+
+function parseRecording(row: Json): Recording {
+  return {
+    id: asText(row.id),
+    family: asText(row.family),
+    resources: asText(row.resources),
+    proxies: asList(row.proxies).map((each) => {
+      const proxy = asObject(each, 'proxy')
+      return {
+        name: asText(proxy.name),
+        type: proxy.type === 'sidecar' ? 'sidecar' : 'gateway',
+        namespace: asText(proxy.namespace),
+        labels: Object.fromEntries(
+          Object.entries(asObject(proxy.labels ?? {}, 'labels')).map(([k, v]) => [k, asText(v)]),
+        ),
+      }
+    }),
+    admission: asList(row.admission).map((each) => {
+      const { kind, namespace, name, schema, webhook } = asObject(each, 'admission')
+      const rejected = schema !== undefined || webhook !== undefined
+      return { kind: asText(kind), namespace: asText(namespace), name: asText(name), rejected }
+    }),
+    envoyRejects: Object.keys(asObject(row.envoyRejects ?? {}, 'envoyRejects')),
+    requests: asList(row.requests).map(parseRequest),
+    clusters: Object.values(asObject(row.clusters ?? {}, 'clusters')).reduce(
+      (sum: number, list) => sum + (Array.isArray(list) ? list.length : Object.keys(asObject(list, 'clusters')).length),
+      0,
+    ),
+  }
+}
+
+function parseRequest(value: unknown): RecordedRequest {
+  const row = asObject(value, 'request')
+  const { protocol } = row
+  if (protocol !== 'HTTP' && protocol !== 'HTTPS' && protocol !== 'TLS' && protocol !== 'TCP') {
+    throw new Error(`no protocol: ${String(protocol)}`)
+  }
+  return {
+    id: asText(row.id),
+    proxy: asText(row.proxy),
+    request: {
+      protocol,
+      port: Number(row.port),
+      ...(row.address !== undefined && { address: asText(row.address) }),
+      host: asText(row.host ?? ''),
+      // Opaque requests carry `GET /`.
+      method: asText(row.method ?? 'GET'),
+      path: asText(row.path ?? '/'),
+      headers: asList(row.headers).map((line): HeaderLine => {
+        const [name, content] = asList(line)
+        return [asText(name), asText(content)]
+      }),
+      ...(row.sni !== undefined && { sni: asText(row.sni) }),
+      ...(row.clientCert !== undefined && { clientCert: row.clientCert === true }),
+      ...(row.alpn !== undefined && { alpn: asList(row.alpn).map(asText) }),
+    },
+    // The recorder writes exactly these fields; a wrong one shows as a disagreement.
+    expect: asObject(row.expect, 'expect') as Expectation,
+  }
+}
+
+function tableUnits(config: Json): number {
+  return Object.values(config).reduce<number>((sum, proxy) => {
+    const { listeners, routes } = asObject(proxy, 'config')
+    return sum + asList(listeners).length + asList(routes).length
+  }, 0)
+}
+
+function asObject(value: unknown, name: string): Json {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error(`${name} is no object`)
+  // An object of JSON has text keys; its values stay unknown.
+  return value as Json
+}
+
+const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
+
+function asText(value: unknown): string {
+  if (typeof value !== 'string') throw new Error(`no text: ${JSON.stringify(value)}`)
+  return value
+}
