@@ -43,6 +43,7 @@ test.each([
   ['src/graph/planted.ts', 'let last = 0', 'a variable of the module'],
   ['src/graph/planted.ts', 'const cache = new Map<string, string>()', 'cache: a store of the module'],
   ['src/worker/client.ts', "import '../engine/index.ts'", 'src/worker may not import src/engine/index.ts'],
+  ['src/engine/planted.ts', "import '../testing/shared.ts'", 'src/engine may not import src/testing/shared.ts'],
   ['src/elsewhere/planted.ts', '', 'src/elsewhere is no known layer'],
 ])('%s breaches with %s', (path, text, message) => {
   expect(breachesOf({ path, text }).map((breach) => breach.message)).toEqual([expect.stringContaining(message)])

@@ -24,11 +24,14 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   worker: { values: ['base', 'istio', 'envoy', 'yaml', 'paste', door, 'graph'], types: ['engine'] },
   // The page's side of the worker: it runs on the main thread, so it may not bring the engine there.
   'worker/client.ts': { values: ['base', 'worker/protocol.ts'], types: ['yaml'] },
-  i18n: { values: ['base'], types: ['istio', 'engine', 'yaml', 'worker'] },
-  cli: { values: ['base', door, 'i18n'], types: ['istio', 'engine'], packages: ['node:*'] },
+  i18n: { values: ['base'], types: ['istio', 'engine', 'yaml', 'graph', 'worker'] },
+  cli: {
+    values: ['base', door, 'i18n', 'studio/state/toTestRequest.ts', 'package.json'],
+    types: ['istio', 'engine'],
+    packages: ['node:*'],
+  },
   conformance: { values: ['base', door], types: ['engine'], packages: ['node:*'] },
   samples: { values: ['base'] },
-  testing: { values: ['base'], packages: ['node:*'] },
   studio: {
     // The parsers and the engine run in the worker: of them the page knows the types alone.
     values: ['base', 'i18n', 'samples', 'worker/protocol.ts', 'worker/client.ts'],

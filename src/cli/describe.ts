@@ -6,6 +6,8 @@ import { conditionText, firstFailed, reasonText, type Texts, verdictOf, verdictT
 import { columns } from './layout.ts'
 import type { Words } from './words.en.ts'
 
+type Row = readonly string[]
+
 export type Describe = Readonly<{
   texts: Texts
   words: Words
@@ -13,16 +15,21 @@ export type Describe = Readonly<{
   place: (ref: SourceRef) => string
 }>
 
-/** The decision in lines, without a final empty one. */
-export function describeDecision(decision: Decision, using: Describe): readonly string[] {
-  const { texts, words } = using
+/** The verdict and what becomes of the request, as label and text. */
+export function factRows(decision: Decision, { texts, words }: Describe): readonly Row[] {
   const { head, detail } = verdictText(texts, verdictOf(decision), takenRule(decision))
-  const facts = [[words.verdict, `${head}  ${detail}`.trimEnd()], ...answerFacts(decision.answers, words)]
   const limits = decision.limits.map(({ reason }) => [words.limits, reasonText(texts, reason)])
+  return [[words.verdict, `${head}  ${detail}`.trimEnd()], ...answerFacts(decision.answers, words), ...limits]
+}
+
+/** Stage after stage with what each tried, then the near miss. */
+export function traceLines(decision: Decision, using: Describe): readonly string[] {
+  const heads = columns(decision.trace.map((step, index) => describeStep(step, index + 1, using)))
   return [
-    ...columns([...facts, ...limits]),
-    '',
-    ...decision.trace.flatMap((step, index) => describeStep(step, index + 1, decision.nearMiss, using)),
+    ...decision.trace.flatMap((step, index) => [
+      heads[index] ?? '',
+      ...describeCandidates(step, decision.nearMiss, using),
+    ]),
     ...(decision.nearMiss ? ['', ...describeNearMiss(decision.nearMiss, using)] : []),
   ]
 }
@@ -37,7 +44,7 @@ function takenRule(decision: Decision): number | undefined {
 }
 
 /** What the request becomes; said once if every possible destination receives the same. */
-function answerFacts(answers: readonly Answer[], words: Words): readonly (readonly string[])[] {
+function answerFacts(answers: readonly Answer[], words: Words): readonly Row[] {
   const facts = answers.map((answer) => factsOf(answer, words))
   const distinct = new Set(facts.map((rows) => JSON.stringify(rows)))
   if (distinct.size <= 1) return facts[0] ?? []
@@ -47,7 +54,7 @@ function answerFacts(answers: readonly Answer[], words: Words): readonly (readon
   ])
 }
 
-function factsOf({ upstream, timeout, retry, mirrors }: Answer, words: Words): readonly (readonly string[])[] {
+function factsOf({ upstream, timeout, retry, mirrors }: Answer, words: Words): readonly Row[] {
   return [
     ...(upstream ? receivedRows(upstream, words) : []),
     ...(timeout && timeout !== '0s' ? [[words.timeout, timeout]] : []),
@@ -64,19 +71,19 @@ function receivedRows({ method, path, authority, set, removed }: UpstreamRequest
   return [[words.receives, `${method} ${path}  ${authority}`], ...changes.map((change) => ['', change])]
 }
 
-function describeStep(step: TraceStep, number: number, nearMiss: NearMiss | undefined, using: Describe) {
-  const { texts, words, place } = using
-  const head = [`${number} ${words.stages[step.stage]}`, step.subject, reasonText(texts, step.reason)]
-  const line = [...head.filter((part) => part !== ''), ...(step.from ? [place(step.from)] : [])].join('  ')
+function describeStep(step: TraceStep, number: number, { texts, words, place }: Describe): Row {
+  const text = [step.subject, reasonText(texts, step.reason)].filter((part) => part !== '').join('  ')
+  return [`${number} ${words.stages[step.stage]}`, text, step.from ? place(step.from) : '']
+}
+
+/** The routes that were tried; of other stages only if there was a choice. */
+function describeCandidates(step: TraceStep, nearMiss: NearMiss | undefined, using: Describe): readonly string[] {
   const shown = step.stage === 'route' || step.candidates.length > 1 ? step.candidates : []
   const isNear = (index: number) => step.stage === 'route' && nearMiss?.candidate === index
-  return [
-    line,
-    ...columns(
-      shown.map((candidate, index) => describeCandidate(candidate, isNear(index), using)),
-      '    ',
-    ),
-  ]
+  return columns(
+    shown.map((candidate, index) => describeCandidate(candidate, isNear(index), using)),
+    '    ',
+  )
 }
 
 const marks = { taken: '✓', refused: '✕', notReached: '−' } as const

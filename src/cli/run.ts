@@ -1,0 +1,100 @@
+// One command line from its words to its exit code.
+
+import type { ProjectFile, SourceRef } from '../base/source.ts'
+import { type Texts, textFor } from '../i18n/index.ts'
+// Reading the request bar and reading the command line are one thing.
+import { type RequestProblem, toTestRequest } from '../studio/state/toTestRequest.ts'
+import { type Arguments, type MatchArguments, readArguments, type UsageProblem } from './arguments.ts'
+import { check, findingLines } from './check.ts'
+import { factRows, traceLines } from './describe.ts'
+import { readFiles } from './files.ts'
+import { columns } from './layout.ts'
+import { type Matched, matchFiles } from './match.ts'
+import { positionOf } from './places.ts'
+import { type Words, wordsEn } from './words.en.ts'
+import { wordsZh } from './words.zh.ts'
+
+/** What the answers are held against. */
+const RECORDED = { istio: '86c9f01', envoy: '1.40' }
+
+/** 0 done, 1 findings, 2 could not run; 70 (our fault) is what `main` makes of a throw. */
+export type Finished = Readonly<{ code: 0 | 1 | 2; stdout: string; stderr: string }>
+
+const finished = (code: Finished['code'], stdout: readonly string[], stderr: readonly string[] = []): Finished => ({
+  code,
+  stdout: stdout.map((line) => `${line}\n`).join(''),
+  stderr: stderr.map((line) => `${line}\n`).join(''),
+})
+
+/** Runs `routewright WORDS…`; `version` is the package's. */
+export async function run(words: readonly string[], version: string): Promise<Finished> {
+  const read = readArguments(words)
+  if (!read.ok) return finished(2, [], [usageText(wordsEn, read.error), wordsEn.seeHelp])
+  const own = read.value.language === 'zh' ? wordsZh : wordsEn
+  return runCommand(read.value, own, await textFor(read.value.language), version)
+}
+
+function usageText(words: Words, problem: UsageProblem): string {
+  // Each code's own function takes exactly that code's problem; TypeScript cannot follow the pair through the look-up.
+  const say = words.usage[problem.code] as (problem: UsageProblem) => string
+  return say(problem)
+}
+
+function runCommand(command: Arguments, words: Words, texts: Texts, version: string): Finished {
+  if (command.command === 'help') return { code: 0, stdout: words.help, stderr: '' }
+  if (command.command === 'version')
+    return { code: 0, stdout: words.version(version, RECORDED.istio, RECORDED.envoy), stderr: '' }
+  const files = readFiles(command.files)
+  if (!files.ok) return finished(2, [], [words.file(files.error)])
+  if (command.command === 'match') return runMatch(command, files.value, words, texts)
+  const { lines, code } = check(files.value, texts)
+  return finished(code, lines)
+}
+
+function runMatch(
+  { url, method, headers, from, assume, json }: MatchArguments,
+  files: readonly ProjectFile[],
+  words: Words,
+  texts: Texts,
+): Finished {
+  const request = toTestRequest({ viewpoint: from, url, method, headers, sni: undefined })
+  if (!request.ok) {
+    // As in `usageText`.
+    const say = texts.request.problem[request.error.code] as (problem: RequestProblem) => string
+    return finished(2, [], [say(request.error)])
+  }
+  const matched = matchFiles(files, request.value, { from, assume })
+  if (!matched.ok) {
+    if (matched.error.code === 'noViewpoints') return finished(2, [], [words.noViewpoints])
+    return finished(2, [], [words.unknownViewpoint(matched.error.from), ...matched.error.known])
+  }
+  const { errors, ...answer } = matched.value
+  const lines = json ? [JSON.stringify(answer, undefined, 2)] : matchLines(matched.value, url, files, words, texts)
+  return finished(errors.length > 0 ? 1 : 0, lines, findingLines(files, errors, texts))
+}
+
+function matchLines(
+  { viewpoint, request, decision, assumptions }: Matched,
+  url: string,
+  files: readonly ProjectFile[],
+  words: Words,
+  texts: Texts,
+): readonly string[] {
+  const labels = Object.entries(viewpoint.labels).map(([key, value]) => `${key}=${value}`)
+  const source =
+    viewpoint.type === 'sidecar'
+      ? words.mesh(viewpoint.namespace)
+      : words.gateway(labels.join(','), viewpoint.namespace) + (viewpoint.assumed ? ` ${words.assumedNamespace}` : '')
+  const place = (ref: SourceRef) => {
+    const { file, line } = positionOf(files, ref)
+    return `${file}:${line}`
+  }
+  const using = { texts, words, place }
+  const assumed = assumptions.map(({ host, ports }) => [words.assumed, words.assumedService(host, ports.join(', '))])
+  return [
+    `${request.method} ${url}`,
+    ...columns([[words.from, source], ...assumed, ...factRows(decision, using)]),
+    '',
+    ...traceLines(decision, using),
+  ]
+}
