@@ -27,7 +27,7 @@ export type FilterChain = Readonly<{
   match: FilterChainMatch
   tls: DownstreamTls | undefined
   target: FilterChainTarget
-  /** The gateway server, or the service, that made it. */
+  /** The gateway server, the virtual service's match, or the service, that made it. */
   from: SourceRef | undefined
 }>
 

@@ -10,48 +10,68 @@ import type { MergedDestinationRule, SubsetOf } from './destinationRules.ts'
 import { BLACK_HOLE_CLUSTER, clusterName } from './names.ts'
 import type { RegistryPort, RegistryService } from './serviceRegistry.ts'
 
-export function gatewayClusters(
-  services: readonly RegistryService[],
-  ruleOf: (service: RegistryService) => MergedDestinationRule | undefined,
-): ReadonlyMap<string, Cluster> {
-  const clusters = new Map<string, Cluster>()
-  for (const service of services) {
-    for (const cluster of serviceClusters(service, ruleOf(service))) clusters.set(cluster.name, cluster)
-  }
-  clusters.set(BLACK_HOLE_CLUSTER, {
-    name: BLACK_HOLE_CLUSTER,
-    host: '',
-    port: 0,
-    subset: '',
-    from: undefined,
-    destinationRule: undefined,
-  })
-  return clusters
+type RuleOf = (host: string) => MergedDestinationRule | undefined
+
+/** The clusters of the services, and Envoy's own black hole. A rule for a host without a service has no part in them. */
+export const gatewayClusters = (services: readonly RegistryService[], ruleOf: RuleOf): readonly Cluster[] => [
+  ...services.flatMap((service) => serviceClusters(service, ruleOf(service.hostname))),
+  BLACK_HOLE,
+]
+
+const BLACK_HOLE: Cluster = {
+  name: BLACK_HOLE_CLUSTER,
+  host: '',
+  port: 0,
+  subset: '',
+  from: undefined,
+  destinationRule: undefined,
 }
 
 function serviceClusters(service: RegistryService, rule: MergedDestinationRule | undefined): readonly Cluster[] {
   if (service.resolution === 'alias') return []
-  const clusterOf = (port: RegistryPort, subset: SubsetOf | undefined): Cluster => ({
-    name: clusterName(port.number, subset?.subset.name ?? '', service.hostname),
+  if (service.resolution !== 'dynamicDns' || !isWildcardHost(service.hostname)) {
+    return portClusters(service, rule, clusterName)
+  }
+  return service.ports
+    .filter((port) => FORWARDED.has(port.protocol))
+    .map((port) => clusterOf(service, port, rule, undefined, clusterName))
+}
+
+export const outboundPorts = ({ ports }: RegistryService): readonly RegistryPort[] =>
+  ports.filter(({ protocol }) => protocol !== 'udp')
+
+/** A cluster for each port and each subset of it. A DNS one carries its endpoints: without any it is left out. */
+export function portClusters(
+  service: RegistryService,
+  rule: MergedDestinationRule | undefined,
+  nameOf: typeof clusterName,
+): readonly Cluster[] {
+  if (service.resolution === 'dns' && service.endpoints.length === 0) return []
+  return outboundPorts(service).flatMap((port) => [
+    clusterOf(service, port, rule, undefined, nameOf),
+    ...(rule?.subsets ?? [])
+      .filter(({ subset }) => hasEndpoints(service, port, rule, subset))
+      .map((subset) => clusterOf(service, port, rule, subset, nameOf)),
+  ])
+}
+
+function clusterOf(
+  service: RegistryService,
+  port: RegistryPort,
+  rule: MergedDestinationRule | undefined,
+  subset: SubsetOf | undefined,
+  nameOf: typeof clusterName,
+): Cluster {
+  const subsetName = subset?.subset.name ?? ''
+  return {
+    name: nameOf(port.number, subsetName, service.hostname),
     host: service.hostname,
     port: port.number,
-    subset: subset?.subset.name ?? '',
+    subset: subsetName,
     from: service.from,
     destinationRule: rule?.from,
     ...(subset && { subsetFrom: subset.from }),
-  })
-  if (service.resolution === 'dynamicDns' && isWildcardHost(service.hostname)) {
-    return service.ports.filter((port) => FORWARDED.has(port.protocol)).map((port) => clusterOf(port, undefined))
   }
-  const ports = service.ports.filter((port) => port.protocol !== 'udp')
-  // A DNS cluster carries its endpoints; without any it is left out, its subsets too.
-  if (service.resolution === 'dns' && service.endpoints.length === 0) return []
-  return ports.flatMap((port) => [
-    clusterOf(port, undefined),
-    ...(rule?.subsets ?? [])
-      .filter(({ subset }) => hasEndpoints(service, port, rule, subset))
-      .map((subset) => clusterOf(port, subset)),
-  ])
 }
 
 // What Envoy's dynamic forward proxy is built for (istio: buildOutboundClusters, DYNAMIC_DNS).

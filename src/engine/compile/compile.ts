@@ -3,17 +3,20 @@
 import type { HttpOptions, ProxyConfig } from '../../envoy/proxyConfig.ts'
 import type { Resource } from '../../istio/resource.ts'
 import type { Proxy as MeshProxy } from '../proxy.ts'
+import { autoPassthroughChains, sniClusters } from './autoPassthrough.ts'
 import { gatewayClusters } from './clusters.ts'
 import { destinationRuleFor } from './destinationRuleLookup.ts'
 import type { MergedDestinationRule } from './destinationRules.ts'
 import { portResolver } from './gatewayPorts.ts'
 import { gatewayListeners } from './listeners.ts'
-import { gatewaysOf, mergeGateways } from './mergeGateways.ts'
+import { gatewaysOf, hasAutoPassthrough, mergeGateways } from './mergeGateways.ts'
 import type { PushContext } from './pushContext.ts'
 import { pushContext } from './pushContext.ts'
+import type { GatewayRouting } from './routeConfiguration.ts'
 import { gatewayRouteConfiguration } from './routeConfiguration.ts'
 import { boundVirtualServices } from './selectVirtualServices.ts'
 import { serviceScope } from './serviceScope.ts'
+import { TcpChains } from './tcpChains.ts'
 
 /**
  * The listeners, route configurations and clusters of one proxy. Resources that an API server would refuse must not come
@@ -29,37 +32,46 @@ export function compileProxy(push: PushContext, proxy: MeshProxy): ProxyConfig {
     return { listeners: [], routeConfigurations: new Map(), clusters: new Map(), http: HTTP_OPTIONS }
   }
   const scope = serviceScope(push.services, proxy.namespace)
+  const services = [...scope.byHost.values()]
   const rules = new Map(
-    scope.services.map((service) => [service.hostname, destinationRuleFor(push.destinationRules, proxy, service)]),
+    services.map((service) => [service.hostname, destinationRuleFor(push.destinationRules, proxy, service)]),
   )
   const ruleOf = (host: string): MergedDestinationRule | undefined => rules.get(host)
-
-  const merged = mergeGateways(gatewaysOf(push.gateways, proxy), portResolver(push.services, proxy))
   const virtualServicesOf = memoize((gateway: string) =>
     boundVirtualServices(push.virtualServices.get(gateway) ?? [], proxy.namespace),
   )
-  const routeConfigurations = [...merged.serversByRouteConfiguration].map(
-    ([name, servers]) =>
-      [
-        name,
-        gatewayRouteConfiguration(name, servers, {
-          virtualServicesOf,
-          contextFor: (virtualService, server) => ({
-            proxy,
-            virtualService,
-            gateway: server.gateway,
-            listenPort: server.port,
-            isTls: server.tls !== undefined,
-            serviceOf: (host) => scope.lookup(host, virtualService.namespace),
-            ruleOf,
-          }),
-        }),
-      ] as const,
-  )
+
+  const merged = mergeGateways(gatewaysOf(push.gateways, proxy), portResolver(push.services, proxy))
+  const tcpChains = new TcpChains({
+    virtualServicesOf,
+    serviceOf: (host) => scope.byHost.get(host),
+    autoPassthroughChains: (server) => autoPassthroughChains(server, services, ruleOf),
+  })
+  const routing: GatewayRouting = {
+    virtualServicesOf,
+    contextFor: (virtualService, server) => ({
+      proxy,
+      virtualService,
+      gateway: server.gateway,
+      listenPort: server.port,
+      isTls: server.tls !== undefined,
+      serviceOf: (host) => scope.lookup(host, virtualService.namespace),
+      ruleOf,
+    }),
+  }
+  const clusters = [
+    ...gatewayClusters(services, ruleOf),
+    ...(hasAutoPassthrough(merged) ? sniClusters(services, ruleOf) : []),
+  ]
   return {
-    listeners: gatewayListeners(merged, () => []),
-    routeConfigurations: new Map(routeConfigurations),
-    clusters: gatewayClusters(scope.services, (service) => ruleOf(service.hostname)),
+    listeners: gatewayListeners(merged, tcpChains),
+    routeConfigurations: new Map(
+      [...merged.serversByRouteConfiguration].map(([name, servers]) => [
+        name,
+        gatewayRouteConfiguration(name, servers, routing),
+      ]),
+    ),
+    clusters: new Map(clusters.map((cluster) => [cluster.name, cluster])),
     http: HTTP_OPTIONS,
   }
 }

@@ -6,7 +6,10 @@ import type { RouteContext } from './routeContext.ts'
  * The cluster that a destination names, whether it exists or not. Without a port it is the service's only one, else the
  * port the server declares; an ExternalName stands for the host it names (istio: route.go GetDestinationCluster).
  */
-export function destinationCluster(destination: Destination | undefined, context: RouteContext): string {
+export function destinationCluster(
+  destination: Destination | undefined,
+  context: Pick<RouteContext, 'serviceOf' | 'listenPort'>,
+): string {
   if (!destination?.host) return UNKNOWN_SERVICE
   const service = context.serviceOf(destination.host)
   const onlyPort = service?.ports.length === 1 ? service.ports[0]?.number : undefined

@@ -1,5 +1,6 @@
 // istio: pilot/pkg/networking/core/route/route.go TranslateHeadersOperations
 
+import type { FieldPath } from '../../base/source.ts'
 import type { HeaderMutations, HeaderValueOption } from '../../envoy/route.ts'
 import { compareText } from '../../istio/ordering.ts'
 import type { HeaderOperations, Headers } from '../../istio/virtualService.ts'
@@ -8,21 +9,24 @@ import type { Locate } from './httpEntries.ts'
 /** Header operations as Envoy does them; `authority` is what a `Host` or `:authority` operation says instead of setting a header. */
 export type Mutations = Readonly<{ mutations: HeaderMutations; authority: string | undefined }>
 
-export const NO_MUTATIONS: HeaderMutations = {
+const NO_MUTATIONS: HeaderMutations = {
   requestAdd: [],
   requestRemove: [],
   responseAdd: [],
   responseRemove: [],
 }
 
-export function headerMutations(headers: Headers | undefined, at: Locate): Mutations {
-  if (headers === undefined) return { mutations: NO_MUTATIONS, authority: undefined }
+const NO_OPERATIONS: Mutations = { mutations: NO_MUTATIONS, authority: undefined }
+
+/** The operations of a `headers` block; `path` leads to it from where `at` stands. */
+export function headerMutations(headers: Headers | undefined, at: Locate, ...path: FieldPath): Mutations {
+  if (headers === undefined) return NO_OPERATIONS
   const { request, response } = headers
   return {
     mutations: {
-      requestAdd: valueOptions(request, (...path) => at('request', ...path)),
+      requestAdd: valueOptions(request, at, [...path, 'request']),
       requestRemove: (request?.remove ?? []).filter(isMutable),
-      responseAdd: valueOptions(response, (...path) => at('response', ...path)),
+      responseAdd: valueOptions(response, at, [...path, 'response']),
       responseRemove: (response?.remove ?? []).filter(isMutable),
     },
     authority: authorityOf(request?.set) || authorityOf(request?.add) || undefined,
@@ -38,12 +42,17 @@ export const joinMutations = (outer: HeaderMutations, inner: HeaderMutations): H
 })
 
 /** `set` before `add`, each sorted by name. */
-function valueOptions(operations: HeaderOperations | undefined, at: Locate): readonly HeaderValueOption[] {
+function valueOptions(
+  operations: HeaderOperations | undefined,
+  at: Locate,
+  path: FieldPath,
+): readonly HeaderValueOption[] {
+  if (operations === undefined) return []
   const options = (field: 'set' | 'add', action: HeaderValueOption['action']): readonly HeaderValueOption[] =>
-    Object.entries(operations?.[field] ?? {})
+    Object.entries(operations[field] ?? {})
       .filter(([name]) => isMutable(name))
       .sort(([a], [b]) => compareText(a, b))
-      .map(([name, value]) => ({ name, value, action, from: at(field, name) }))
+      .map(([name, value]) => ({ name, value, action, from: at(...path, field, name) }))
   return [...options('set', 'overwrite'), ...options('add', 'append')]
 }
 

@@ -18,11 +18,14 @@ export type HttpEntry = Readonly<{ route: HttpRoute; matches: readonly MatchEntr
 export function httpEntries({ metadata, spec, ref }: VirtualService): readonly HttpEntry[] {
   return (spec.http ?? []).map((written, index) => {
     const route = resolveHttpRoute(written, metadata.namespace)
-    const at: Locate = (...path) => refAt(ref, 'spec', 'http', index, ...path)
-    const matches = (route.match ?? []).map((match, position) => ({
-      match,
-      at: (...path: FieldPath) => at('match', position, ...path),
-    }))
+    const at = locateBelow(refAt(ref, 'spec', 'http', index))
+    const matches = (route.match ?? []).map((match, position) => ({ match, at: locateBelow(at('match', position)) }))
     return { route, matches, at }
   })
 }
+
+// Thousands of routes ask for thousands of addresses: their own one is made once.
+const locateBelow =
+  (base: SourceRef): Locate =>
+  (...path) =>
+    path.length === 0 ? base : refAt(base, ...path)

@@ -13,11 +13,11 @@ const ANY_ADDRESS = '0.0.0.0'
 /** A chain, and whether it makes the listener look into the TLS handshake. */
 export type InspectedChain = Readonly<{ chain: FilterChain; inspectsTls: boolean }>
 
-/** One listener for each address and port; one that gets no chain is left out. `tcpChains` makes the chains of a server without HTTP. */
-export function gatewayListeners(
-  { serverPorts }: MergedGateway,
-  tcpChains: (server: GatewayServer, port: number) => readonly InspectedChain[],
-): readonly Listener[] {
+/** Makes the chains of servers without HTTP, called once for each in their order. */
+type ServerChains = Readonly<{ chainsOf: (server: GatewayServer, port: number) => readonly InspectedChain[] }>
+
+/** One listener for each address and port; one that gets no chain is left out. */
+export function gatewayListeners({ serverPorts }: MergedGateway, tcpChains: ServerChains): readonly Listener[] {
   const byName = new Map<string, { serverPort: ServerPort; address: string; chains: InspectedChain[] }>()
   for (const serverPort of serverPorts) {
     const address = serverPort.bind || ANY_ADDRESS
@@ -49,10 +49,7 @@ const serverPortsInFront = ({ servers, port }: ServerPort): readonly number[] =>
   ...new Set(servers.map((server) => server.port).filter((declared) => declared !== port)),
 ]
 
-function chainsOf(
-  serverPort: ServerPort,
-  tcpChains: (server: GatewayServer, port: number) => readonly InspectedChain[],
-): readonly InspectedChain[] {
+function chainsOf(serverPort: ServerPort, tcpChains: ServerChains): readonly InspectedChain[] {
   const [first] = serverPort.servers
   if (isHttpProtocol(parseProtocol(serverPort.protocolText))) {
     const target = { type: 'http', routeConfiguration: serverPort.routeConfiguration } as const
@@ -62,7 +59,7 @@ function chainsOf(
   return serverPort.servers.flatMap((server) =>
     server.tls !== undefined && isHttpServer(server)
       ? [httpsChain(server, serverPort.port)]
-      : tcpChains(server, serverPort.port),
+      : tcpChains.chainsOf(server, serverPort.port),
   )
 }
 

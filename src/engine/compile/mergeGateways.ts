@@ -29,6 +29,10 @@ export type MergedGateway = Readonly<{
 export const gatewaysOf = (gateways: readonly Gateway[], proxy: MeshProxy): readonly Gateway[] =>
   gateways.filter(({ spec }) => selects(spec.selector, proxy.labels))
 
+/** True if one of the servers is for the sidecars of other clusters. */
+export const hasAutoPassthrough = ({ serverPorts }: MergedGateway): boolean =>
+  serverPorts.some(({ servers }) => servers.some(({ tls }) => tls?.mode === 'AUTO_PASSTHROUGH'))
+
 /** Merges the gateways, in the order given. */
 export function mergeGateways(gateways: readonly Gateway[], resolvePort: (declared: number) => number): MergedGateway {
   const merge = new GatewayMerge()

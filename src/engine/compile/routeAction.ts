@@ -23,7 +23,7 @@ export function forwardingAction(
   const destinations = route.route ?? []
   const [first] = destinations
   const only = first !== undefined && destinations.length === 1 ? first : undefined
-  const onlyHeaders = headerMutations(only?.headers, (...path) => at('route', 0, 'headers', ...path))
+  const onlyHeaders = headerMutations(only?.headers, at, 'route', 0, 'headers')
   // A weight of 0 takes an entry out, but only next to others.
   const used = only ? [only] : destinations.filter(({ weight }) => (weight ?? 0) !== 0)
   const hashes = used.map((destination) => consistentHashOf(destination.destination, context))
@@ -52,7 +52,7 @@ function weightedClusters(
 ): readonly WeightedCluster[] {
   return destinations.flatMap(({ destination, weight = 0, headers }, index) => {
     if (weight === 0) return []
-    const { mutations, authority } = headerMutations(headers, (...path) => at('route', index, 'headers', ...path))
+    const { mutations, authority } = headerMutations(headers, at, 'route', index, 'headers')
     return [
       {
         cluster: destinationCluster(destination, context),

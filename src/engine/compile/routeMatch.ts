@@ -45,6 +45,7 @@ function pathMatcher(uri: StringMatch | undefined): PathMatcher {
 
 /** `headers` and `withoutHeaders` together, by name as written. */
 function namedHeaders(match: HttpMatchRequest, at: Locate): readonly HeaderMatcher[] {
+  if (match.headers === undefined && match.withoutHeaders === undefined) return []
   const wanted = Object.entries(match.headers ?? {}).map(([name, value]) =>
     headerMatcher(name, value, at('headers', name)),
   )

@@ -41,7 +41,7 @@ function appliesHere(match: HttpMatchRequest, { proxy, gateway, listenPort }: Ro
 function httpRoute(entry: HttpEntry, match: MatchEntry | undefined, context: RouteContext): Route {
   const { route, at } = entry
   const { name, namespace } = context.virtualService
-  const own = headerMutations(route.headers, (...path) => at('headers', ...path))
+  const own = headerMutations(route.headers, at, 'headers')
   const { action, headers } =
     route.redirect !== undefined
       ? { action: redirectAction(route.redirect, context.listenPort, context.isTls), headers: own.mutations }

@@ -7,7 +7,7 @@ import { isVisible, visibilityIn } from './visibility.ts'
 
 export type ServiceScope = Readonly<{
   /** One service a host, in order of age. */
-  services: readonly RegistryService[]
+  byHost: ReadonlyMap<string, RegistryService>
   /**
    * The service that `host` means to a virtual service of `namespace`: the one of that namespace if this proxy may use it,
    * else the proxy's own choice (istio: pilot/pkg/networking/core/gateway.go buildNameToServiceMapForHTTPRoutes).
@@ -29,7 +29,7 @@ export function serviceScope(all: readonly RegistryService[], namespace: string)
 
   const byHostAndNamespace = indexByHostAndNamespace(all)
   return {
-    services: [...byHost.values()],
+    byHost,
     lookup: (host, owner) => {
       const own = byHostAndNamespace.get(host)?.get(owner)
       if (own !== undefined && isVisible(own.exportTo, own.namespace, namespace)) return own

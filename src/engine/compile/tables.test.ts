@@ -19,7 +19,7 @@ type Row = Readonly<{
   config: Readonly<Record<string, Readonly<{ listeners: readonly Json[]; routes: readonly Json[] }>>>
 }>
 
-const FAMILIES = ['gateway-http', 'gateway-multi', 'lone', 'delegates']
+const FAMILIES = ['gateway-http', 'gateway-multi', 'lone', 'delegates', 'opaque', 'wide']
 
 const rows = ['tables', 'wide'].flatMap((name): readonly Row[] => {
   const path = sharedPath(`conformance/tables/${name}.jsonl`, `recorded tables, ${name}`)
