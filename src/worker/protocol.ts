@@ -16,6 +16,7 @@ export type FileEdits = Readonly<{ file: string; edits: readonly TextEdit[] }>
 /** First and last line of a value, from 1. */
 export type LineSpan = Readonly<{ startLine: number; endLine: number; column: number }>
 
+/** `random` is the one random integer that Envoy draws for a request: it picks among weighted destinations. */
 export type Question = Readonly<{ viewpoint: string; request: TestRequest; random: number }>
 
 export type EditCommand = Readonly<{
@@ -27,7 +28,7 @@ export type EditCommand = Readonly<{
 export type ToWorker =
   /** All files anew, as `version`. */
   | Readonly<{ type: 'open'; version: number; files: readonly ProjectFile[] }>
-  /** `version` = the version before plus one. */
+  /** `version` = the version before plus one; each entry is about the text that the entry before left. */
   | Readonly<{ type: 'splice'; version: number; changes: readonly FileEdits[] }>
   | Readonly<{ type: 'settings'; assume: boolean }>
   | Readonly<{ type: 'ask'; request: number; question: Question }>
@@ -41,7 +42,7 @@ export type ToWorker =
   /** What pasted text is, and how it could be repaired. */
   | Readonly<{ type: 'inspectPaste'; request: number; text: string }>
   | Readonly<{ type: 'fillPlaceholders'; request: number; version: number; values: Readonly<Record<string, string>> }>
-  /** What would go out: checked against the resources, with what is still inside. */
+  /** `files` would go out: compared with the values of the open files, and what is still inside those. */
   | Readonly<{ type: 'checkExport'; request: number; files: readonly ProjectFile[]; maskSecrets: boolean }>
   | Readonly<{ type: 'cancel'; request: number }>
 

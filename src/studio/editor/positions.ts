@@ -1,6 +1,8 @@
 // Offsets in a file's text ↔ lines and columns as the editor counts them. The editor hides a byte order mark and shows
 // every line break as its own kind, so offsets of the two texts differ where a file has either.
 
+import { lineColumnAt, lineStarts } from '../../base/lines.ts'
+
 /** Line and column, both from 1; columns in UTF-16 units. */
 export type LineColumn = Readonly<{ lineNumber: number; column: number }>
 
@@ -15,25 +17,20 @@ const BOM = '\uFEFF'
 /** The positions of one text. */
 export function positionsIn(text: string): Positions {
   const hidden = text.startsWith(BOM) ? 1 : 0
-  const starts = [hidden]
-  for (const { index, 0: end } of text.matchAll(/\r\n|\r|\n/g)) starts.push(index + end.length)
+  const starts = lineStarts(text)
+  const shift = (lineNumber: number) => (lineNumber === 1 ? hidden : 0)
 
   return {
     toPosition(offset) {
-      let [low, high] = [0, starts.length - 1]
-      while (low < high) {
-        const middle = Math.ceil((low + high) / 2)
-        if ((starts[middle] ?? 0) <= offset) low = middle
-        else high = middle - 1
-      }
-      return { lineNumber: low + 1, column: Math.max(0, offset - (starts[low] ?? 0)) + 1 }
+      const { line, column } = lineColumnAt(starts, offset)
+      return { lineNumber: line, column: Math.max(1, column - shift(line)) }
     },
     toOffset({ lineNumber, column }) {
       const start = starts[lineNumber - 1]
       if (start === undefined) return text.length
       const next = starts[lineNumber] ?? text.length + 1
       const end = lineNumber < starts.length ? next - (text.startsWith('\r\n', next - 2) ? 2 : 1) : text.length
-      return Math.min(start + column - 1, end)
+      return Math.min(start + shift(lineNumber) + column - 1, end)
     },
   }
 }

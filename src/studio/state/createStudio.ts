@@ -14,7 +14,7 @@ export type StudioNeeds = Readonly<{
   openPort: (handlers: PortHandlers) => WorkerPort
   /** Milliseconds; for grouping undo steps. */
   now: () => number
-  /** 0..1, drawn once: which of several destinations the picked answer shows. */
+  /** An integer, drawn once: which of several destinations the picked answer shows. */
   random: number
 }>
 

@@ -10,7 +10,7 @@ export function viewpointOf(snapshot: ProjectSnapshot | undefined, draft: Reques
 }
 
 /** What to ask the worker; undefined while the request bar holds no request or there is nowhere to send one from.
- *  `random` is 0..1. */
+ *  `random` is an integer. */
 export function toQuestion(
   snapshot: ProjectSnapshot | undefined,
   draft: RequestDraft,

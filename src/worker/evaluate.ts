@@ -1,0 +1,139 @@
+// One version of the text → what the studio shows of it, and the answers to its questions. Keeps what the next version can use.
+
+import { refKey, type SourceRef } from '../base/source.ts'
+import { type Decision, type DocumentCache, match, notEvaluated, readProjectSteps } from '../engine/index.ts'
+import { livePath } from '../graph/livePath.ts'
+import type { TreeCache } from '../yaml/tree.ts'
+import { type Compiled, compileAll, isCompiledFrom, type Measure } from './compiled.ts'
+import { decisionRefs } from './decisionRefs.ts'
+import { createFindingPlacer, type RangeCache } from './findingPlaces.ts'
+import { keepLastGood, type LastGood } from './lastGood.ts'
+import type { AnswerView, LineSpan, LocatedFinding, Question } from './protocol.ts'
+import type { Checkpoint, Evaluation, Project } from './session.ts'
+import { suggestUrl } from './suggestUrl.ts'
+import { gatewayPorts, summarizeFiles } from './summary.ts'
+import { indexTexts, type TextIndex } from './textIndex.ts'
+
+export type EvaluatorNeeds = Readonly<{
+  measure: Measure
+  /** Milliseconds. */
+  now: () => number
+  /** How long a slice of work may take before newer messages are let in, in ms. */
+  slice: number
+}>
+
+/** An evaluator with empty caches, for `createSession`. */
+export function createEvaluator({ measure, now, slice }: EvaluatorNeeds) {
+  let documents: DocumentCache = new Map()
+  let lastGood: LastGood = new Map()
+  let findingRanges: RangeCache = new Map()
+  let compiled: Compiled | undefined
+  const trees: TreeCache = new Map()
+
+  return async function evaluate(
+    { version, files, assume }: Project,
+    checkpoint: Checkpoint,
+  ): Promise<Evaluation | undefined> {
+    let sliceEnd = now() + slice
+    let progress = { done: 0, total: 1 }
+    const proceed = async () => {
+      if (now() < sliceEnd) return true
+      const wanted = await checkpoint(progress.done, progress.total)
+      sliceEnd = now() + slice
+      return wanted
+    }
+
+    const steps = readProjectSteps(files, documents)
+    let step = measure('rw:read', () => readSlice(steps, () => now() < sliceEnd))
+    while (!step.done) {
+      progress = step.value
+      if (!(await proceed())) return undefined
+      step = measure('rw:read', () => readSlice(steps, () => now() < sliceEnd))
+    }
+    const read = step.value
+    documents = read.cache
+    const kept = keepLastGood(lastGood, files, read)
+    lastGood = kept.lastGood
+    const { resources } = kept
+
+    const index = indexTexts(files, trees)
+    const placer = createFindingPlacer(index, findingRanges)
+    const findings: LocatedFinding[] = []
+    for (const finding of read.findings) {
+      if (!(await proceed())) return undefined
+      findings.push(placer.place(finding))
+    }
+    findingRanges = placer.used
+
+    const made =
+      compiled !== undefined && isCompiledFrom(compiled, resources, assume)
+        ? compiled
+        : await compileAll(resources, assume, measure, proceed)
+    if (made === undefined) return undefined
+    compiled = made
+
+    const answer = createAnswerer(version, made, index, measure)
+    return {
+      answer,
+      snapshot: {
+        version,
+        files: summarizeFiles(read.files, index),
+        findings,
+        placeholders: [],
+        resources: resources.length,
+        namespaces: new Set(resources.map(({ metadata }) => metadata.namespace)).size,
+        viewpoints: made.viewpoints,
+        ports: gatewayPorts(made.viewpoints, resources),
+        assumptions: made.assumptions,
+        graph: made.graph,
+        suggestedUrl: suggestUrl(made.graph),
+      },
+    }
+  }
+}
+
+type Steps = ReturnType<typeof readProjectSteps>
+
+function readSlice(steps: Steps, goOn: () => boolean): ReturnType<Steps['next']> {
+  let step = steps.next()
+  while (!step.done && goOn()) step = steps.next()
+  return step
+}
+
+/** Undefined for a question from a viewpoint that the files no longer have. */
+function createAnswerer(
+  version: number,
+  { viewpoints, prepared, graph }: Compiled,
+  index: TextIndex,
+  measure: Measure,
+) {
+  const spans = new Map<string, LineSpan | undefined>()
+
+  function spanOf(ref: SourceRef, key: string): LineSpan | undefined {
+    if (spans.has(key)) return spans.get(key)
+    const place = index.place(ref)
+    const span = place && { startLine: place.startLine, endLine: place.endLine, column: place.column }
+    spans.set(key, span)
+    return span
+  }
+
+  function decide({ viewpoint: id, request, random }: Question): Decision | undefined {
+    const config = prepared.get(id)
+    if (config !== undefined) return measure('rw:match', () => match(config, request, random))
+    const viewpoint = viewpoints.find((one) => one.id === id)
+    return viewpoint && notEvaluated({ code: 'sidecarNotEvaluated', namespace: viewpoint.namespace })
+  }
+
+  return (question: Question): AnswerView | undefined => {
+    const decision = decide(question)
+    if (decision === undefined) return undefined
+    const live = livePath(graph, question.viewpoint, decision)
+    const lines: Record<string, LineSpan> = {}
+    for (const ref of decisionRefs(decision, graph, live)) {
+      const key = refKey(ref)
+      const span = key in lines ? undefined : spanOf(ref, key)
+      if (span !== undefined) lines[key] = span
+    }
+    return { version, question, decision, live, lines }
+  }
+}

@@ -1,0 +1,138 @@
+// The worker's side: keeps the text and the newest question, reads and answers in slices so that newer messages overtake,
+// and does nothing twice for a text that has gone. It needs no Worker: messages go in, messages come out.
+
+import { applyEdits } from '../base/edits.ts'
+import type { ProjectFile } from '../base/source.ts'
+import type { AnswerView, FileEdits, FromWorker, ProjectSnapshot, Question, ToWorker } from './protocol.ts'
+import { createTextRequests } from './textRequests.ts'
+
+/** What is to be evaluated; replaced as a whole with every change. */
+export type Project = Readonly<{ version: number; files: readonly ProjectFile[]; assume: boolean }>
+
+/** A project read and compiled; it has no answer from a viewpoint that the files do not have. */
+export type Evaluation = Readonly<{
+  snapshot: ProjectSnapshot
+  answer: (question: Question) => AnswerView | undefined
+}>
+
+/** Between two slices of long work: lets newer messages in, then says whether the work is still wanted. */
+export type Checkpoint = (done: number, total: number) => Promise<boolean>
+
+export type SessionNeeds = Readonly<{
+  post: (message: FromWorker) => void
+  /** Resolves after the messages that wait have been handled. */
+  pause: () => Promise<void>
+  /** Reads and compiles; undefined if `checkpoint` said that it is not wanted any more. Keeps its own caches. */
+  evaluate: (project: Project, checkpoint: Checkpoint) => Promise<Evaluation | undefined>
+}>
+
+export type Session = Readonly<{
+  /** Handles one message; what takes long goes on later. */
+  handle: (message: ToWorker) => void
+  /** Resolves when nothing is left to do. */
+  idle: () => Promise<void>
+}>
+
+type Asked = Readonly<{ request: number; question: Question }>
+
+export function createSession({ post, pause, evaluate }: SessionNeeds): Session {
+  const answerTextRequest = createTextRequests()
+  let project: Project = { version: 0, files: [], assume: true }
+  let evaluated: Readonly<{ of: Project; evaluation: Evaluation | undefined }> | undefined
+  let asked: Asked | undefined
+  let answered: Readonly<{ asked: Asked; evaluation: Evaluation }> | undefined
+  let running: Promise<void> | undefined
+
+  function handle(message: ToWorker): void {
+    try {
+      take(message)
+    } catch (error) {
+      post({ type: 'failed', request: 'request' in message ? message.request : undefined, message: messageOf(error) })
+    }
+    wake()
+  }
+
+  function take(message: ToWorker): void {
+    switch (message.type) {
+      case 'open':
+        project = { ...project, version: message.version, files: message.files }
+        break
+      case 'splice':
+        project = { ...project, version: message.version, files: spliceFiles(project.files, message.changes) }
+        break
+      case 'settings':
+        if (message.assume !== project.assume) project = { ...project, assume: message.assume }
+        break
+      case 'ask':
+        asked = { request: message.request, question: message.question }
+        break
+      case 'cancel':
+        if (asked?.request === message.request) asked = undefined
+        break
+      default:
+        // These need the text only, so they are answered at once, also while the project is being read.
+        post(answerTextRequest(message, project))
+    }
+  }
+
+  function wake(): void {
+    running ??= work().finally(() => {
+      running = undefined
+    })
+  }
+
+  async function work(): Promise<void> {
+    // Messages that are already waiting count as one: of ten splices only the last text is read.
+    await pause()
+    while (true) {
+      if (project.version > 0 && evaluated?.of !== project) await read()
+      else if (evaluated?.evaluation !== undefined && hasNewQuestion(evaluated.evaluation)) answer(evaluated.evaluation)
+      else return
+    }
+  }
+
+  async function read(): Promise<void> {
+    const of = project
+    const checkpoint: Checkpoint = async (done, total) => {
+      post({ type: 'progress', version: of.version, done, total })
+      await pause()
+      return project === of
+    }
+    try {
+      const evaluation = await evaluate(of, checkpoint)
+      if (evaluation === undefined) return
+      evaluated = { of, evaluation }
+      post({ type: 'snapshot', snapshot: evaluation.snapshot })
+    } catch (error) {
+      evaluated = { of, evaluation: undefined }
+      post({ type: 'failed', request: undefined, message: messageOf(error) })
+    }
+    await pause()
+  }
+
+  const hasNewQuestion = (evaluation: Evaluation) =>
+    asked !== undefined && (answered?.asked !== asked || answered.evaluation !== evaluation)
+
+  function answer(evaluation: Evaluation): void {
+    if (asked === undefined) return
+    answered = { asked, evaluation }
+    try {
+      const view = evaluation.answer(asked.question)
+      if (view !== undefined) post({ type: 'answer', request: asked.request, answer: view })
+    } catch (error) {
+      post({ type: 'failed', request: asked.request, message: messageOf(error) })
+    }
+  }
+
+  return { handle, idle: async () => running }
+}
+
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
+
+/** Each entry's offsets are in the text that the entry before left. */
+function spliceFiles(files: readonly ProjectFile[], changes: readonly FileEdits[]): readonly ProjectFile[] {
+  return changes.reduce((before, { file, edits }) => {
+    if (!before.some((open) => open.name === file)) throw new Error(`no open file ${file}`)
+    return before.map((open) => (open.name === file ? { ...open, text: applyEdits(open.text, edits) } : open))
+  }, files)
+}

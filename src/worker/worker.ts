@@ -1,0 +1,39 @@
+// The Web Worker's entry: a session between the page's messages and ours, with the clock of the worker.
+
+import type { Measure } from './compiled.ts'
+import { createEvaluator } from './evaluate.ts'
+import type { FromWorker, ToWorker } from './protocol.ts'
+import { createSession } from './session.ts'
+
+/** Of each name the newest measures stay; a session of hours must not fill the memory. */
+const keptMeasures = 500
+
+const measure: Measure = (name, work) => {
+  const start = performance.now()
+  try {
+    return work()
+  } finally {
+    if (performance.getEntriesByName(name).length >= keptMeasures) performance.clearMeasures(name)
+    performance.measure(name, { start, end: performance.now() })
+  }
+}
+
+/** A task of its own behind the messages that wait, without the delay of a timer. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = () => {
+      port1.close()
+      resolve()
+    }
+    port2.postMessage(undefined)
+  })
+}
+
+const session = createSession({
+  post: (message: FromWorker) => postMessage(message),
+  pause,
+  evaluate: createEvaluator({ measure, now: () => performance.now(), slice: 12 }),
+})
+
+addEventListener('message', ({ data }: MessageEvent<ToWorker>) => session.handle(data))
