@@ -47,14 +47,16 @@ function takenRule(decision: Decision): number | undefined {
 function answerFacts(answers: readonly Answer[], words: Words): readonly Row[] {
   const facts = answers.map((answer) => factsOf(answer, words))
   const distinct = new Set(facts.map((rows) => JSON.stringify(rows)))
-  if (distinct.size <= 1) return facts[0] ?? []
+  if (distinct.size <= 1) return answers[0]?.outcome === 'upstream' ? (facts[0] ?? []) : []
   return answers.flatMap((answer, index) => [
     ['', words.share(`${Number((answer.probability * 100).toFixed(1))}%`)],
     ...(facts[index] ?? []),
   ])
 }
 
-function factsOf({ upstream, timeout, retry, mirrors }: Answer, words: Words): readonly Row[] {
+function factsOf({ outcome, status, flags, upstream, timeout, retry, mirrors }: Answer, words: Words): readonly Row[] {
+  // The verdict already says what a proxy answers itself; of a split it has to be told which part does.
+  if (outcome !== 'upstream') return status ? [[words.answered, `${status} ${flags ?? ''}`.trimEnd()]] : []
   return [
     ...(upstream ? receivedRows(upstream, words) : []),
     ...(timeout && timeout !== '0s' ? [[words.timeout, timeout]] : []),

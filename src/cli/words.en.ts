@@ -61,6 +61,7 @@ Both take --lang en|zh.
   verdict: 'verdict',
   share: (percent: string) => `${percent} of requests`,
   receives: 'receives',
+  answered: 'answered',
   setHeader: (name: string, value: string) => `+ ${name}: ${value}`,
   removedHeader: (name: string) => `− ${name}`,
   timeout: 'timeout',

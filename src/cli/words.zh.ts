@@ -54,6 +54,7 @@ match 用这些文件判断一个测试请求，输出结论和追踪
   verdict: '结论',
   share: (percent) => `占请求的 ${percent}`,
   receives: '目标收到',
+  answered: '代理回答',
   setHeader: (name, value) => `+ ${name}: ${value}`,
   removedHeader: (name) => `− ${name}`,
   timeout: '超时',
