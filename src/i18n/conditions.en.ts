@@ -40,6 +40,8 @@ const actual = (c: Condition): string => (c.actual === undefined ? 'nothing' : c
 
 export type ConditionTexts = Readonly<{
   field: (of: ConditionField) => string
+  /** The field without the header's or parameter's name. */
+  fieldName: (of: ConditionField) => string
   operator: Readonly<Record<Condition['operator'], string>>
   /** What the rule wants, without the request's value. */
   rule: (condition: Condition) => string
@@ -50,6 +52,7 @@ export type ConditionTexts = Readonly<{
 
 export const conditionsEn: ConditionTexts = {
   field,
+  fieldName: shortName,
   operator,
   rule,
   explain: {

@@ -36,6 +36,7 @@ const actual = (c: Condition): string => (c.actual === undefined ? '空' : code(
 
 export const conditionsZh: ConditionTexts = {
   field,
+  fieldName: shortName,
   operator,
   rule,
   explain: {

@@ -37,10 +37,7 @@ export const drawerEn = {
     response: 'Response',
     location: 'Location',
     body: 'Body',
-    status: 'Status',
     unchanged: 'unchanged',
-    pathAndHostUnchanged: 'path and host unchanged',
-    noTimeout: 'none',
     retriesOn: (attempts: number, on: string) =>
       on === ''
         ? `${attempts === 1 ? '1 retry' : `${attempts} retries`}`
@@ -48,6 +45,7 @@ export const drawerEn = {
     perTry: (timeout: string) => `${timeout} each`,
     abort: (percent: string, status: string) => `${percent} get ${status}`,
     delay: (percent: string, duration: string) => `${percent} wait ${duration}`,
+    missing: '503 NC',
     cluster503: 'does not exist: 503 NC',
     limits: 'Not evaluated, could change this',
   },
@@ -55,7 +53,6 @@ export const drawerEn = {
     charactersAway: (n: number, rule: number) =>
       n === 1 ? `One character away from rule ${rule}` : `${n} characters away from rule ${rule}`,
     conditionAway: (rule: number) => `One condition away from rule ${rule}`,
-    ofAnyRule: 'A rule almost matched',
     bytes: 'A prefix is compared byte by byte.',
     trailingSlash: `A prefix is compared byte by byte, and this path lacks the final ${code('/')}.`,
     exact: 'An exact value must be equal character by character.',
@@ -66,7 +63,8 @@ export const drawerEn = {
     absent: 'absent',
     fixes: 'Ways to fix it',
     apply: 'Apply',
-    changeUrl: (url: string) => `Ask for ${code(url)} instead`,
+    askFor: (value: string) => `Ask for ${code(value)} instead`,
+    alsoTakes: (path: string) => `also takes ${code(path)}`,
     changeRequest: 'Change the request',
     addHeader: (name: string, value: string) => `Send header ${code(`${name}: ${value}`)}`,
     changeMethod: (method: string) => `Ask with method ${code(method)}`,

@@ -5,6 +5,7 @@ import { drawerEn } from './drawer.en.ts'
 import { editorEn } from './editor.en.ts'
 import { findingsEn } from './findings.en.ts'
 import { frameEn } from './frame.en.ts'
+import { graphEn } from './graph.en.ts'
 import { reasonsEn } from './reasons.en.ts'
 import { requestEn } from './request.en.ts'
 import { startEn } from './start.en.ts'
@@ -15,6 +16,7 @@ export const en = {
   ...requestEn,
   ...drawerEn,
   ...startEn,
+  ...graphEn,
   reasons: reasonsEn,
   conditions: conditionsEn,
   findings: findingsEn,

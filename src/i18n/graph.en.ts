@@ -135,7 +135,7 @@ export const graphEn = {
     sendsAll: (destination: string) => `sends to ${destination}`,
     sends: (shares: readonly Readonly<{ percent: string; destination: string }>[]) =>
       `sends ${shares.map(({ percent, destination }) => `${percent} to ${destination}`).join(', ')}`,
-    otherwise: (isAnswer: boolean) => (isAnswer ? 'Otherwise 404, this request ends here' : 'Otherwise 404'),
+    otherwise: (isAnswer: boolean): string => (isAnswer ? 'Otherwise 404, this request ends here' : 'Otherwise 404'),
     allToHttps: 'Every request is redirected to https with 301',
     destination: (name: string, share: string, isUnknown: boolean, isAssumed: boolean) =>
       [`Destination ${name}`, share, isUnknown ? 'not defined anywhere' : '', isAssumed ? 'assumed to exist' : '']

@@ -6,6 +6,7 @@ import { editorZh } from './editor.zh.ts'
 import type { Texts } from './en.ts'
 import { findingsZh } from './findings.zh.ts'
 import { frameZh } from './frame.zh.ts'
+import { graphZh } from './graph.zh.ts'
 import { reasonsZh } from './reasons.zh.ts'
 import { requestZh } from './request.zh.ts'
 import { startZh } from './start.zh.ts'
@@ -16,6 +17,7 @@ export const zh: Texts = {
   ...requestZh,
   ...drawerZh,
   ...startZh,
+  ...graphZh,
   reasons: reasonsZh,
   conditions: conditionsZh,
   findings: findingsZh,

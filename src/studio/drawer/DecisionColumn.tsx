@@ -1,0 +1,63 @@
+// The left column of the trace: where the request goes and what the destination receives, or what came close.
+
+import { sharesOf, verdictOf, verdictText } from '../../i18n/index.ts'
+import { liveRule } from '../request/liveRule.ts'
+import { testIds } from '../testIds.ts'
+import { Message } from '../ui/Message.tsx'
+import { useText } from '../ui/useText.ts'
+import styles from './DecisionColumn.module.css'
+import { DecisionRows } from './DecisionRows.tsx'
+import { NearMissCard } from './NearMissCard.tsx'
+import { SplitBar } from './SplitBar.tsx'
+import type { Live } from './useLive.ts'
+
+export function DecisionColumn({ live }: Readonly<{ live: Live }>) {
+  const t = useText()
+  const { answer, snapshot } = live
+  const { decision } = answer
+  const picked = decision.answers[decision.picked]
+  const verdict = verdictOf(decision)
+  const rule = liveRule(snapshot, answer)
+  if (decision.nearMiss !== undefined && verdict.type === 'noRule')
+    return <NearMissCard live={live} nearMiss={decision.nearMiss} />
+  const shares = sharesOf(picked?.destinations ?? [])
+  const forwards = verdict.type === 'forwarded'
+  const { head, detail } = verdictText(t, verdict, rule?.number)
+  return (
+    <section className={styles.column} data-testid={testIds.decision}>
+      <div className={styles.head}>
+        <h3>{headText()}</h3>
+        {rule !== undefined && <span className={styles.by}>{t.decision.byRule(rule.number, rule.name)}</span>}
+      </div>
+      {!forwards && (
+        <p className={styles.outcome} data-verdict={verdict.type}>
+          <b>{head}</b> <Message text={detail} />
+        </p>
+      )}
+      {shares.length > 0 && <SplitBar shares={shares} />}
+      {picked !== undefined && <DecisionRows answer={picked} request={answer.question.request} />}
+      <Limits live={live} />
+    </section>
+  )
+
+  function headText(): string {
+    if (forwards) return t.decision.goesTo
+    if (verdict.type === 'unknown' || verdict.type === 'refused' || verdict.type === 'closed')
+      return t.decision.notSentOn
+    return shares.length > 0 ? t.decision.wouldGoTo : t.decision.answeredBy
+  }
+}
+
+/** What is in the files, is not modelled, and could change this answer. */
+function Limits({ live }: Readonly<{ live: Live }>) {
+  const t = useText()
+  const kinds = live.answer.decision.limits.flatMap(({ reason }) =>
+    reason.code === 'kindNotEvaluated' ? [reason] : [],
+  )
+  if (kinds.length === 0) return null
+  return (
+    <p className={styles.limits}>
+      {t.decision.limits}: {kinds.map(({ kind, namespace, name }) => `${kind} ${namespace}/${name}`).join(', ')}
+    </p>
+  )
+}

@@ -1,0 +1,91 @@
+import { Fragment, useState } from 'react'
+import type { TraceStep } from '../../engine/decision.ts'
+import type { RowState } from '../../graph/graph.ts'
+import { actions } from '../state/store.ts'
+import { testIds } from '../testIds.ts'
+import { Icon } from '../ui/Icon.tsx'
+import type { IconName } from '../ui/iconPaths.ts'
+import { useText } from '../ui/useText.ts'
+import { CandidateText } from './CandidateText.tsx'
+import styles from './RuleList.module.css'
+import { foldRuns, type RuleLine, type RuleRun, ruleLines } from './ruleLines.ts'
+import type { Live } from './useLive.ts'
+
+const iconOf: Readonly<Record<RowState, IconName>> = {
+  taken: 'check',
+  refused: 'cross',
+  nearMiss: 'near',
+  notTried: 'minus',
+}
+
+/** Every rule of the virtual host in order, with the first condition that failed and both values. */
+export function RuleList({ step, live }: Readonly<{ step: TraceStep; live: Live }>) {
+  const [opened, setOpened] = useState<readonly string[]>([])
+  const lines = ruleLines(step, live.host, live.answer.live, live.answer.decision.nearMiss?.candidate)
+  return (
+    <ol className={styles.rules}>
+      {foldRuns(lines).map((run) =>
+        run.folded && !opened.includes(run.id) ? (
+          <FoldedLine key={run.id} run={run} onOpen={() => setOpened([...opened, run.id])} />
+        ) : (
+          <Fragment key={run.id}>
+            {run.lines.map((line) => (
+              <Line key={line.id} line={line} />
+            ))}
+          </Fragment>
+        ),
+      )}
+    </ol>
+  )
+}
+
+function Line({ line }: Readonly<{ line: RuleLine }>) {
+  const t = useText()
+  const { state, number, name, candidate } = line
+  const from = candidate?.from
+  const content = (
+    <>
+      <span className={styles.mark} role="img" aria-label={t.trace.result[state]}>
+        <Icon name={iconOf[state]} size={12} />
+      </span>
+      <span className={styles.number}>{number}</span>
+      <span className={styles.name}>{name}</span>
+      <span className={styles.reason}>
+        {state === 'notTried' || candidate === undefined ? t.trace.notTried : <CandidateText candidate={candidate} />}
+      </span>
+    </>
+  )
+  return (
+    <li className={styles.item} data-state={state} data-testid={testIds.candidate}>
+      {from === undefined ? (
+        <div className={styles.line}>{content}</div>
+      ) : (
+        <button type="button" className={styles.line} onClick={() => actions.revealSource(from)}>
+          {content}
+        </button>
+      )}
+    </li>
+  )
+}
+
+function FoldedLine({ run, onOpen }: Readonly<{ run: RuleRun; onOpen: () => void }>) {
+  const t = useText()
+  const { lines } = run
+  const [first] = lines
+  const last = lines.at(-1) ?? first
+  const notTried = first.state === 'notTried'
+  return (
+    <li className={styles.item} data-state={first.state} data-testid={testIds.candidate}>
+      <button type="button" className={styles.line} title={t.trace.expand(lines.length)} onClick={onOpen}>
+        <span className={styles.mark} role="img" aria-label={t.trace.result[first.state]}>
+          <Icon name={iconOf[first.state]} size={12} />
+        </span>
+        <span className={styles.number}>{t.trace.rules(first.number, last.number)}</span>
+        <span className={styles.name}>{notTried ? t.trace.notTried : t.trace.sameReason(lines.length)}</span>
+        <span className={styles.reason}>
+          {first.candidate !== undefined && <CandidateText candidate={first.candidate} />}
+        </span>
+      </button>
+    </li>
+  )
+}
