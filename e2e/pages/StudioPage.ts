@@ -12,6 +12,9 @@ export class StudioPage {
   readonly details: Locator
   readonly rules: Locator
   readonly candidates: Locator
+  readonly destinations: Locator
+  readonly upstreamPath: Locator
+  readonly nearMiss: Locator
 
   constructor(page: Page) {
     this.page = page
@@ -21,6 +24,9 @@ export class StudioPage {
     this.details = page.getByRole('region', { name: en.region.details })
     this.rules = page.getByTestId(testIds.rule)
     this.candidates = page.getByTestId(testIds.candidate)
+    this.destinations = page.getByTestId(testIds.destination)
+    this.upstreamPath = page.getByTestId(testIds.upstreamPath)
+    this.nearMiss = page.getByTestId(testIds.nearMiss)
   }
 
   /** Opens the page with nothing stored and waits for the first run. */
@@ -48,6 +54,21 @@ export class StudioPage {
     )
   }
 
+  /** Declines every repair that is offered for what was pasted. */
+  async openPastedAsIs(): Promise<void> {
+    await this.page
+      .getByRole('dialog', { name: en.paste.title })
+      .getByRole('button', { name: en.paste.openAsIs })
+      .click()
+  }
+
+  /** Switches the assumption of missing Services off; where nothing is assumed there is no switch. */
+  async assumeNothing(): Promise<void> {
+    await this.verdict.waitFor()
+    const assume = this.page.getByRole('switch', { name: en.request.assumeSwitch })
+    if (await assume.isVisible()) await assume.click()
+  }
+
   /** Fills every placeholder of the dialog by its own text and applies. */
   async fillPlaceholders(values: Readonly<Record<string, string>>): Promise<void> {
     const dialog = this.page.getByRole('dialog', { name: en.placeholders.title })
@@ -60,6 +81,23 @@ export class StudioPage {
   /** Types a URL into the request bar, replacing the old one. */
   async ask(url: string): Promise<void> {
     await this.url.fill(url)
+  }
+
+  /** Opens the form of the rule whose sentence in the graph's tree matches. */
+  async editRuleTo(sentence: RegExp): Promise<void> {
+    await this.page.getByRole('treeitem', { name: sentence }).click()
+    await this.details.getByRole('tab', { name: en.pane.edit }).click()
+  }
+
+  /** Types a weight into the form; `destination` counts from 1. */
+  async setWeight(destination: number, weight: number): Promise<void> {
+    const field = this.details.getByLabel(en.edit.destinationField(en.edit.weight, destination))
+    await field.fill(String(weight))
+    await field.press('Tab')
+  }
+
+  async undo(): Promise<void> {
+    await this.details.getByRole('button', { name: en.app.undo }).click()
   }
 
   rule(number: number): Locator {

@@ -1,0 +1,92 @@
+// @ts-check
+// What the built page may weigh, compressed with gzip. Before the first graph: everything that the page can load, without
+// the editor (which is loaded lazily) and with one language. Exits 1 if a budget is exceeded.
+
+import { readdirSync, readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+import { root } from './lib/dependencies.mjs'
+
+const KILOBYTE = 1024
+const BUDGETS = { page: 250, worker: 220, fonts: 160 }
+
+/** @typedef {{ file: string, css?: string[], imports?: string[], dynamicImports?: string[] }} Chunk */
+
+const dist = `${root}dist/`
+/** @type {Record<string, Chunk>} */
+const manifest = JSON.parse(readFileSync(`${dist}.vite/manifest.json`, 'utf8'))
+const assets = readdirSync(`${dist}assets`).map((name) => `assets/${name}`)
+
+/** @param {Iterable<string>} files */
+const gzipped = (files) => [...files].reduce((sum, file) => sum + gzipSync(readFileSync(dist + file)).length, 0)
+
+/**
+ * The chunks that loading one chunk loads at once.
+ * @param {string} key
+ * @param {Set<string>} found
+ */
+function closure(key, found = new Set()) {
+  if (found.has(key)) return found
+  found.add(key)
+  for (const imported of manifest[key]?.imports ?? []) closure(imported, found)
+  return found
+}
+
+/** @param {string} key */
+const isEditor = (key) =>
+  [...closure(key)].some((part) => part.includes('monaco') || /monaco-editor/.test(textOf(part)))
+/** @param {string} key */
+const textOf = (key) => readFileSync(dist + (manifest[key]?.file ?? ''), 'utf8')
+/** @param {string} key */
+const isLanguage = (key) => /src\/i18n\/\w+\.ts$/.test(key)
+
+/** @param {Iterable<string>} keys */
+function filesOf(keys) {
+  /** @type {Set<string>} */
+  const files = new Set()
+  for (const key of keys)
+    for (const file of [manifest[key]?.file, ...(manifest[key]?.css ?? [])]) if (file) files.add(file)
+  return files
+}
+
+/** Everything the page can load but the editor and the languages. */
+function firstLoad() {
+  const keys = closure('index.html')
+  const languages = new Set()
+  for (const key of keys) {
+    for (const lazy of manifest[key]?.dynamicImports ?? []) {
+      if (isLanguage(lazy)) languages.add(lazy)
+      else if (!isEditor(lazy)) for (const part of closure(lazy)) keys.add(part)
+    }
+  }
+  return { keys, languages: [...languages] }
+}
+
+const { keys, languages } = firstLoad()
+/** @type {string[]} */
+const problems = []
+
+/** @param {string} name @param {number} bytes @param {number} limit in KB */
+function hold(name, bytes, limit) {
+  const kilobytes = bytes / KILOBYTE
+  process.stdout.write(`${name}: ${kilobytes.toFixed(1)} KB of ${limit} KB\n`)
+  if (kilobytes > limit) problems.push(`${name} exceeds its budget`)
+}
+
+const inFirstLoad = filesOf(keys)
+const heaviestLanguage = Math.max(
+  0,
+  ...languages.map((key) => gzipped([...filesOf(closure(key))].filter((file) => !inFirstLoad.has(file)))),
+)
+hold('page before the first graph', gzipped(inFirstLoad) + heaviestLanguage, BUDGETS.page)
+hold('engine worker', gzipped(assets.filter((file) => /\/worker-[^/]*\.js$/.test(file))), BUDGETS.worker)
+hold(
+  'fonts',
+  assets
+    .filter((file) => /\/(inter|jetbrains)[^/]*\.woff2$/i.test(file))
+    .reduce((sum, file) => sum + readFileSync(dist + file).length, 0),
+  BUDGETS.fonts,
+)
+if (languages.length < 2) problems.push('the languages are not loaded one at a time')
+if ([...keys].some(isEditor)) problems.push('the editor is not loaded lazily')
+for (const problem of problems) process.stdout.write(`${problem}\n`)
+process.exitCode = problems.length > 0 ? 1 : 0
