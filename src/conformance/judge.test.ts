@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
+import { describe, expect, test } from 'vitest'
+import { sharedPath } from '../testing/shared.ts'
+import { judgeLines } from './judge.ts'
+import { details, summaryLine, totalOf } from './report.ts'
+
+const lines = (family: string): readonly string[] =>
+  gunzipSync(readFileSync(new URL(`./fixtures/${family}.jsonl.gz`, import.meta.url)))
+    .toString('utf8')
+    .split('\n')
+
+describe('what real Istio and Envoy answered', () => {
+  test.each([
+    ['gateway-http', 1664],
+    ['lone', 386],
+    ['cors', 593],
+    ['delegates', 778],
+    ['gateway-multi', 1533],
+  ])('%s: all of %d', (family, total) => {
+    const judgement = judgeLines(lines(family))
+    expect(judgement.disagreements.map(({ id, parts }) => [id, parts])).toEqual([])
+    expect(totalOf(judgement)).toEqual({ agree: total, total })
+  })
+
+  test('the notes, as far as they go through a gateway', () => {
+    const path = sharedPath('conformance/routing/seeds.jsonl', 'seeds through a gateway')
+    if (path === undefined) return
+    const ids = ['seeds-000-01', 'seeds-000-01-swapped', 'seeds-004-01-alone', 'seeds-004-02']
+    const chosen = readFileSync(path, 'utf8')
+      .split('\n')
+      .filter((line) => line !== '' && ids.includes(idOf(line)))
+    expect(new Set(chosen.map(idOf))).toEqual(new Set(ids))
+    const { disagreements, tallies } = judgeLines(chosen)
+    expect(disagreements).toEqual([])
+    expect(tallies.get('request')?.total).toBeGreaterThan(20)
+  })
+})
+
+const idOf = (line: string): string => String((JSON.parse(line) as { id: unknown }).id)
+
+describe('a changed recording is found wrong', () => {
+  const [line = ''] = lines('lone')
+  const recording = JSON.parse(line) as {
+    requests: { expect: Record<string, unknown> }[]
+    admission?: unknown
+    envoyRejects?: unknown
+    proxies: { name: string; type: string }[]
+  }
+  const units = recording.requests.length + recording.proxies.length
+  const agreeing = (changed: object) => totalOf(judgeLines([JSON.stringify(changed)]))
+
+  test('unchanged it agrees', () => {
+    expect(agreeing(recording)).toEqual({ agree: units, total: units })
+  })
+
+  test('each request by itself', () => {
+    for (const [index, request] of recording.requests.entries()) {
+      const wrong = { ...request, expect: { ...request.expect, status: 299 } }
+      expect(agreeing({ ...recording, requests: recording.requests.with(index, wrong) }).agree).toBe(units - 1)
+    }
+  })
+
+  test('a refused proxy: its unit is wrong, its requests do not count', () => {
+    const [proxy] = recording.proxies
+    expect(agreeing({ ...recording, envoyRejects: { [proxy?.name ?? '']: 'error' } })).toEqual({ agree: 0, total: 1 })
+  })
+
+  test('a rejected document takes no part', () => {
+    const admission = [{ kind: 'Gateway', namespace: 'default', name: 'gw', webhook: 'no' }]
+    expect(agreeing({ ...recording, admission }).agree).toBe(recording.proxies.length)
+    const warned = [{ kind: 'Gateway', namespace: 'default', name: 'gw', warnings: ['w'] }]
+    expect(agreeing({ ...recording, admission: warned }).agree).toBe(units)
+  })
+
+  test('a sidecar is not evaluated, even where nothing would be right', () => {
+    const proxies = recording.proxies.map((proxy) => ({ ...proxy, type: 'sidecar' }))
+    const requests = recording.requests.map((request) => ({ ...request, expect: { outcome: 'refused' } }))
+    expect(agreeing({ ...recording, proxies, requests })).toEqual({ agree: 0, total: units })
+  })
+})
+
+describe('formats that are not supported yet count as disagreements', () => {
+  test.each([
+    [
+      'clusters',
+      { id: 'p', family: 'policies', resources: '', proxies: [], requests: [], clusters: { a: [{}, {}] } },
+      2,
+    ],
+    ['tables', { id: 't', resources: '', config: { a: { listeners: [{}], routes: [{}, {}] } } }, 3],
+    ['admission', { id: 'a', change: '', document: 'kind: X', expect: {} }, 1],
+    ['analysis', { id: 'n', resources: '', expect: [] }, 1],
+  ])('%s', (kind, row, total) => {
+    const judgement = judgeLines([JSON.stringify(row)])
+    expect([...judgement.tallies]).toEqual([[kind, { agree: 0, total }]])
+    expect(summaryLine('FILE', judgement)).toBe(`FILE 0/${total} 0.00%`)
+  })
+
+  test.each(['{', '[]', '{"id": 1}', '{"requests": [{"protocol": "UDP"}]}'])('%s is no recording', (text) => {
+    expect(() => judgeLines([text])).toThrow()
+  })
+})
+
+describe('the report', () => {
+  const [line = ''] = lines('lone')
+
+  test('one line a file, its percentage never rounded up to all', () => {
+    const tallies = new Map([['request', { agree: 99_999, total: 100_000 }]] as const)
+    expect(summaryLine('a.jsonl', { tallies, disagreements: [], answers: [] })).toBe('a.jsonl 99999/100000 99.99%')
+  })
+
+  test('an empty file agrees with nothing', () => {
+    expect(summaryLine('a.jsonl', judgeLines(['']))).toBe('a.jsonl 0/0 0.00%')
+  })
+
+  test('a disagreement shows both answers and is counted by part and outcome', () => {
+    const text = details('a.jsonl', judgeLines([line.replaceAll('"status": 404', '"status": 405')]))
+    expect(text).toContain('"status":405')
+    expect(text).toContain('"status":404')
+    expect(text).toMatch(/parts: status \d+/)
+    expect(text).toMatch(/outcomes: local 405 \d+/)
+  })
+
+  test('the answers are written without shares and addresses', () => {
+    const { answers } = judgeLines([line])
+    expect(answers.length).toBeGreaterThan(0)
+    expect(JSON.stringify(answers)).not.toMatch(/"(probability|from)":/)
+    expect(answers[0]).toMatchObject({ id: expect.any(String), request: 'r-0' })
+    expect(answers.flatMap(({ answers: ours }) => ours)[0]).toHaveProperty('outcome')
+  })
+})
