@@ -1,0 +1,18 @@
+import { useText } from '../ui/useText.ts'
+import { DecisionColumn } from './DecisionColumn.tsx'
+import { TraceColumn } from './TraceColumn.tsx'
+import styles from './TracePanel.module.css'
+import { useLive } from './useLive.ts'
+
+/** Decision at the left, the way to it at the right. */
+export function TracePanel() {
+  const t = useText()
+  const live = useLive()
+  if (live === undefined) return <p className={styles.empty}>{t.drawer.empty}</p>
+  return (
+    <div className={styles.columns}>
+      <DecisionColumn live={live} />
+      <TraceColumn live={live} />
+    </div>
+  )
+}
