@@ -31,7 +31,7 @@ const text = fc.oneof(
     ),
 )
 
-// Applying a resource again replaces it, so only the order of different ones means nothing.
+// One of each name, as an API server holds them.
 const distinct = fc.uniqueArray(text, {
   maxLength: 8,
   selector: (value) => value.slice(0, value.indexOf('\nspec:')),
@@ -82,14 +82,6 @@ test('a domain is in one virtual host only, and a route for every request only a
         }
       }
     }),
-  )
-})
-
-test('a resource that is applied again replaces the first', () => {
-  const once = service('a', [80]) + service('a', [81])
-  expect([...compile(resourcesOf(once), INGRESS).clusters.keys()]).toContain('outbound|81||a.default.svc.cluster.local')
-  expect([...compile(resourcesOf(once), INGRESS).clusters.keys()]).not.toContain(
-    'outbound|80||a.default.svc.cluster.local',
   )
 })
 

@@ -19,8 +19,8 @@ import { serviceScope } from './serviceScope.ts'
 import { TcpChains } from './tcpChains.ts'
 
 /**
- * The listeners, route configurations and clusters of one proxy. Resources that an API server would refuse must not come
- * in. A sidecar's configuration has no listeners: sidecars are not evaluated yet.
+ * The listeners, route configurations and clusters of one proxy. Resources that an API server would refuse, or would have
+ * replaced by a later one of the same name, must not come in. A sidecar's configuration has no listeners: sidecars are not evaluated yet.
  */
 export function compile(resources: readonly Resource[], proxy: MeshProxy): ProxyConfig {
   return compileProxy(pushContext(resources), proxy)

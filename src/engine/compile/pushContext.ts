@@ -19,22 +19,12 @@ export type PushContext = Readonly<{
 }>
 
 export function pushContext(resources: readonly Resource[]): PushContext {
-  const applied = lastApplied(resources)
   return {
-    gateways: sortByAge(ofKind(applied, 'Gateway')),
-    services: registryServices(ofKind(applied, 'Service'), ofKind(applied, 'ServiceEntry')),
-    destinationRules: destinationRuleIndex(ofKind(applied, 'DestinationRule')),
-    virtualServices: byGateway(routedVirtualServices(ofKind(applied, 'VirtualService'))),
+    gateways: sortByAge(ofKind(resources, 'Gateway')),
+    services: registryServices(ofKind(resources, 'Service'), ofKind(resources, 'ServiceEntry')),
+    destinationRules: destinationRuleIndex(ofKind(resources, 'DestinationRule')),
+    virtualServices: byGateway(routedVirtualServices(ofKind(resources, 'VirtualService'))),
   }
-}
-
-/** Of several resources with one kind, namespace and name the last: applying one again replaces it. */
-function lastApplied(resources: readonly Resource[]): readonly Resource[] {
-  const byName = new Map<string, Resource>()
-  for (const resource of resources) {
-    byName.set(`${resource.kind}/${resource.metadata.namespace}/${resource.metadata.name}`, resource)
-  }
-  return [...byName.values()]
 }
 
 const ofKind = <Kind extends Resource['kind']>(
