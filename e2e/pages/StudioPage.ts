@@ -62,6 +62,29 @@ export class StudioPage {
       .click()
   }
 
+  /** Waits until the text is read: whatever was pasted is open, and its picture is the one of this text. */
+  async settled(): Promise<void> {
+    const offer = this.page.getByRole('dialog', { name: en.paste.title })
+    await offer.or(this.graph).first().waitFor()
+    if (await offer.isVisible()) await this.openPastedAsIs()
+    await this.graph.waitFor()
+    await this.page.getByText(en.status.reading).waitFor({ state: 'detached' })
+  }
+
+  /** Waits for Monaco, which is loaded lazily. */
+  async editorIsReady(): Promise<void> {
+    await this.page.locator('.monaco-editor .view-line').first().waitFor()
+  }
+
+  /** Types behind the first line that contains `after`. */
+  async typeIntoEditor(after: string, text: string): Promise<void> {
+    await this.editorIsReady()
+    const line = this.page.locator('.monaco-editor .view-line', { hasText: after }).first()
+    await line.click()
+    await this.page.keyboard.press('End')
+    await this.page.keyboard.type(text)
+  }
+
   /** Switches the assumption of missing Services off; where nothing is assumed there is no switch. */
   async assumeNothing(): Promise<void> {
     await this.verdict.waitFor()
@@ -109,7 +132,7 @@ export class StudioPage {
   }
 
   /** The downloaded text of an export in the format with this name. */
-  async exportAs(format: string): Promise<Readonly<{ name: string; text: string }>> {
+  async exportAs(format: string = en.exporting.asLoaded): Promise<Readonly<{ name: string; text: string }>> {
     await this.page.getByRole('button', { name: en.app.export }).click()
     const dialog = this.page.getByRole('dialog', { name: en.exporting.title })
     await dialog.getByRole('radio', { name: format }).check()
