@@ -1,0 +1,31 @@
+// The graph of the studio: the picture with its controls, and its twin in words for assistive technology and small screens.
+
+import { ReactFlowProvider } from '@xyflow/react'
+import { useState } from 'react'
+import { useStudio } from '../state/store.ts'
+import { useMediaQuery } from '../ui/useMediaQuery.ts'
+import { useText } from '../ui/useText.ts'
+import styles from './GraphCanvas.module.css'
+import { Picture } from './Picture.tsx'
+import { GraphTree } from './tree/GraphTree.tsx'
+
+/** Fills its parent. Draws the newest snapshot's graph and what the newest answer lights up in it. */
+export function GraphCanvas() {
+  const t = useText()
+  const graph = useStudio(({ snapshot }) => snapshot?.graph)
+  const isSmall = useMediaQuery('(max-width: 559px)')
+  const [focused, setFocused] = useState<string | undefined>(undefined)
+  if (graph === undefined || graph.nodes.length === 0) {
+    return <div className={styles.canvas}>{graph !== undefined && <p className={styles.empty}>{t.graph.empty}</p>}</div>
+  }
+  return (
+    <div className={styles.canvas}>
+      <GraphTree graph={graph} isShown={isSmall} onFocusElement={setFocused} />
+      {!isSmall && (
+        <ReactFlowProvider>
+          <Picture graph={graph} focused={focused} />
+        </ReactFlowProvider>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,143 @@
+import { Background, ReactFlow, useStore } from '@xyflow/react'
+import '@xyflow/react/dist/base.css'
+import { type CSSProperties, type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { Graph, GraphNode } from '../../graph/graph.ts'
+import { actions, useStudio } from '../state/store.ts'
+import { MAX_ZOOM, MIN_ZOOM, useCamera } from './camera/useCamera.ts'
+import { useFollow } from './camera/useFollow.ts'
+import { useGraphKeys } from './camera/useGraphKeys.ts'
+import { isInside, useViewWindow, type ViewWindow } from './camera/viewWindow.ts'
+import { type CardNode, toCardNode } from './cards/cardNode.ts'
+import { nodeTypes } from './cards/nodeTypes.ts'
+import { EdgeLayer } from './edges/EdgeLayer.tsx'
+import styles from './GraphCanvas.module.css'
+import { LaneTitles } from './LaneTitles.tsx'
+import { Legend } from './Legend.tsx'
+import { MarkedContext } from './marked.ts'
+import { find } from './rows.ts'
+import { selectedId } from './selection.ts'
+import { ZoomBar } from './ZoomBar.tsx'
+
+/** Up to this many cards all are in the page; of more only those near the view. */
+const ALL = 150
+
+type PictureProps = Readonly<{ graph: Graph; focused: string | undefined }>
+
+/** The cards in their lanes, drawn by React Flow, with edges, titles and controls. */
+export function Picture({ graph, focused }: PictureProps) {
+  const camera = useCamera()
+  const view = useViewWindow()
+  const nodes = useCardNodes(graph, view)
+  const { isFollowing, toggleFollowing } = useFollow(graph, camera)
+
+  const selection = useStudio((state) => state.selection)
+  const clicked = useRef<string | undefined>(undefined)
+  const selected = useMemo(() => selectedId(graph, selection, clicked.current), [graph, selection])
+  const marked = useMemo(() => ({ selected, focused }), [selected, focused])
+
+  const isStarted = useStarted(graph, camera.start)
+  const pointedAt = focused ?? (selected === clicked.current ? undefined : selected)
+  useEffect(() => {
+    if (isStarted && pointedAt !== undefined) camera.reveal(graph, pointedAt)
+  }, [isStarted, pointedAt, graph, camera])
+
+  const fit = useCallback(() => camera.fit(graph), [camera, graph])
+  useGraphKeys(camera, fit, toggleFollowing)
+
+  function select(event: MouseEvent, node: CardNode): void {
+    const source = sourceAt(graph, event, node)
+    if (source === undefined) return
+    clicked.current = source.id
+    actions.revealSource(source.ref)
+  }
+
+  return (
+    <MarkedContext value={marked}>
+      <div className={styles.picture} aria-hidden="true" {...useZoomLevel()}>
+        <ReactFlow
+          nodes={nodes}
+          edges={NO_EDGES}
+          nodeTypes={nodeTypes}
+          onNodeClick={select}
+          onNodeDoubleClick={(event, node) => {
+            select(event, node)
+            actions.setDrawer('edit', true)
+          }}
+          onPaneClick={() => {
+            clicked.current = undefined
+            actions.select(undefined)
+          }}
+          nodesDraggable={false}
+          nodesConnectable={false}
+          nodesFocusable={false}
+          edgesFocusable={false}
+          elementsSelectable={false}
+          disableKeyboardA11y
+          deleteKeyCode={null}
+          selectionKeyCode={null}
+          multiSelectionKeyCode={null}
+          panOnScroll
+          panOnScrollSpeed={1}
+          zoomOnDoubleClick={false}
+          minZoom={MIN_ZOOM}
+          maxZoom={MAX_ZOOM}
+          proOptions={HIDE_ATTRIBUTION}
+        >
+          <Background gap={20} size={1.6} color="var(--rw-canvas-dot)" />
+          <EdgeLayer graph={graph} view={view} />
+        </ReactFlow>
+        <LaneTitles />
+        <Legend graph={graph} />
+      </div>
+      <ZoomBar camera={camera} onFit={fit} isFollowing={isFollowing} onFollow={toggleFollowing} />
+    </MarkedContext>
+  )
+}
+
+const NO_EDGES: [] = []
+const HIDE_ATTRIBUTION = { hideAttribution: true }
+
+/** The cards near the view as React Flow wants them; a card keeps its object while the graph is the same. */
+function useCardNodes(graph: Graph, { top, bottom }: ViewWindow): CardNode[] {
+  const known = useRef(new WeakMap<GraphNode, CardNode>())
+  return useMemo(() => {
+    const cards =
+      graph.nodes.length <= ALL
+        ? graph.nodes
+        : graph.nodes.filter(({ box }) => isInside(box.y, box.height, { top, bottom }))
+    return cards.map((card) => {
+      const node = known.current.get(card) ?? toCardNode(card)
+      known.current.set(card, node)
+      return node
+    })
+  }, [graph, top, bottom])
+}
+
+/** Puts the first graph in view as soon as the canvas has a size; true from then on. */
+function useStarted(graph: Graph, start: (graph: Graph) => void): boolean {
+  const hasSize = useStore(({ width }) => width > 0)
+  const [isStarted, setStarted] = useState(false)
+  useEffect(() => {
+    if (!hasSize || isStarted) return
+    start(graph)
+    setStarted(true)
+  }, [hasSize, isStarted, start, graph])
+  return isStarted
+}
+
+/** The clicked card or row, and where it comes from. */
+function sourceAt(graph: Graph, event: MouseEvent, node: CardNode) {
+  const element = event.target instanceof Element ? event.target.closest('[data-element]') : null
+  const id = element?.getAttribute('data-element') ?? node.id
+  const found = find(graph, id)
+  const ref = found?.row?.source ?? found?.node.source
+  return ref === undefined ? undefined : { id, ref }
+}
+
+/** The level of detail; below 75% names grow in the picture, so that they keep their size on screen. */
+function useZoomLevel() {
+  const level = useStore(({ transform: [, , zoom] }) => (zoom < 0.4 ? 'far' : zoom < 0.75 ? 'mid' : 'near'))
+  const label = useStore(({ transform: [, , zoom] }) => (zoom < 0.75 ? Math.round(18 / Math.max(zoom, 0.25)) / 20 : 1))
+  // A custom property is no property that React's types know.
+  return { 'data-graph-zoom': level, style: { '--graph-label': label } as CSSProperties }
+}

@@ -1,0 +1,80 @@
+import { useReactFlow, useStoreApi } from '@xyflow/react'
+import { useCallback, useMemo } from 'react'
+import type { Box, Graph } from '../../../graph/graph.ts'
+import { useMediaQuery } from '../../ui/useMediaQuery.ts'
+import { boxOf, find } from '../rows.ts'
+
+export const MIN_ZOOM = 0.1
+export const MAX_ZOOM = 2
+/** Smaller than this, names in the picture are hard to read; the first view stays above. */
+const READABLE = 0.5
+/** Room for the lane titles above and the controls below. */
+const INSET = { top: 44, bottom: 52, side: 16 }
+
+export type Camera = Readonly<{
+  /** Fits the width at 100% or less, from the top left. */
+  start: (graph: Graph) => void
+  /** Fits the whole picture. */
+  fit: (graph: Graph) => void
+  zoomTo: (zoom: number) => void
+  /** Pans as little as needed to show a card or a row; does nothing if it is in view. */
+  reveal: (graph: Graph, id: string) => void
+}>
+
+const clamp = (value: number, low: number, high: number): number => Math.min(Math.max(value, low), high)
+
+/** How far to pan so that [start, end] lies between `low` and `high`; what does not fit shows its start. */
+function shift(start: number, end: number, low: number, high: number): number {
+  if (start >= low && end <= high) return 0
+  return start < low || end - start > high - low ? low - start : high - end
+}
+
+/** Moves of the viewport; eased unless the user wants less motion. */
+export function useCamera(): Camera {
+  const { setViewport, getViewport, zoomTo } = useReactFlow()
+  const store = useStoreApi()
+  const isStill = useMediaQuery('(prefers-reduced-motion: reduce)')
+  const duration = isStill ? 0 : 260
+
+  const start = useCallback(
+    (graph: Graph) => {
+      const { width } = store.getState()
+      const zoom = clamp(width / graph.width, READABLE, 1)
+      // Text at 99% is blurred and no smaller.
+      void setViewport({ x: 0, y: 0, zoom: zoom > 0.97 ? 1 : zoom })
+    },
+    [setViewport, store],
+  )
+  const fit = useCallback(
+    (graph: Graph) => {
+      const { width, height } = store.getState()
+      const zoom = clamp(Math.min(width / graph.width, height / graph.height), MIN_ZOOM, 1)
+      void setViewport({ x: Math.max(0, (width - graph.width * zoom) / 2), y: 0, zoom }, { duration })
+    },
+    [setViewport, store, duration],
+  )
+  const reveal = useCallback(
+    (graph: Graph, id: string) => {
+      const found = find(graph, id)
+      if (found === undefined) return
+      const { width, height } = store.getState()
+      const view = getViewport()
+      const box = onScreen(boxOf(found), view)
+      const dx = shift(box.x, box.x + box.width, INSET.side, width - INSET.side)
+      const dy = shift(box.y, box.y + box.height, INSET.top, height - INSET.bottom)
+      if (dx !== 0 || dy !== 0) void setViewport({ x: view.x + dx, y: view.y + dy, zoom: view.zoom }, { duration })
+    },
+    [setViewport, getViewport, store, duration],
+  )
+  return useMemo(
+    () => ({ start, fit, reveal, zoomTo: (zoom) => void zoomTo(zoom, { duration }) }),
+    [start, fit, reveal, zoomTo, duration],
+  )
+}
+
+const onScreen = (box: Box, view: Readonly<{ x: number; y: number; zoom: number }>): Box => ({
+  x: box.x * view.zoom + view.x,
+  y: box.y * view.zoom + view.y,
+  width: box.width * view.zoom,
+  height: box.height * view.zoom,
+})

@@ -1,0 +1,28 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Graph, LivePath } from '../../../graph/graph.ts'
+import { useStudio } from '../../state/store.ts'
+import type { Camera } from './useCamera.ts'
+
+/** What the camera goes to: the rule that took the request, else the host that refused it, else the entry. */
+const targetOf = (live: LivePath | undefined): string | undefined => live?.rule ?? live?.virtualHost ?? live?.rows[0]
+
+/** Keeps the end of the lit path in view while following; only another end moves the camera. */
+export function useFollow(
+  graph: Graph,
+  camera: Camera,
+): Readonly<{ isFollowing: boolean; toggleFollowing: () => void }> {
+  const [isFollowing, setFollowing] = useState(true)
+  const target = useStudio(({ answer }) => targetOf(answer?.live))
+  const { reveal } = camera
+  const toggleFollowing = useCallback(() => {
+    if (!isFollowing && target !== undefined) reveal(graph, target)
+    setFollowing(!isFollowing)
+  }, [isFollowing, target, graph, reveal])
+  // The graph is no reason to move: it is a new one with each key typed in the YAML.
+  const shown = useRef(graph)
+  shown.current = graph
+  useEffect(() => {
+    if (isFollowing && target !== undefined) reveal(shown.current, target)
+  }, [isFollowing, target, reveal])
+  return { isFollowing, toggleFollowing }
+}

@@ -1,0 +1,60 @@
+import { memo } from 'react'
+import type { ServerRow } from '../../../graph/graph.ts'
+import { testIds } from '../../testIds.ts'
+import { useText } from '../../ui/useText.ts'
+import { GraphIcon } from '../GraphIcon.tsx'
+import { markOf, useMarked } from '../marked.ts'
+import { useLiveCard } from '../useLive.ts'
+import card from './Card.module.css'
+import { CardHeader } from './CardHeader.tsx'
+import type { CardProps } from './cardNode.ts'
+import { Port } from './Port.tsx'
+import styles from './Rows.module.css'
+
+/** A Gateway with one row for each server. */
+export const GatewayCard = memo(function GatewayCard({ data }: CardProps<'gateway'>) {
+  const t = useText()
+  const marked = useMarked()
+  const { id, name, namespace, servers } = data.card
+  const live = useLiveCard(id)
+  return (
+    <div
+      className={card.card}
+      data-testid={testIds.node}
+      data-element={id}
+      data-lit={live !== undefined || undefined}
+      data-mark={markOf(marked, id)}
+    >
+      <CardHeader icon="gateway" title={name} subtitle={t.graph.gatewayIn(namespace)} />
+      {servers.map((server) => (
+        <Server
+          key={server.id}
+          server={server}
+          isLit={live?.rows.includes(server.id) === true}
+          mark={markOf(marked, server.id)}
+        />
+      ))}
+    </div>
+  )
+})
+
+type ServerProps = Readonly<{ server: ServerRow; isLit: boolean; mark: string | undefined }>
+
+function Server({ server, isLit, mark }: ServerProps) {
+  const hosts = server.hosts.join(', ')
+  return (
+    <div className={styles.server} data-element={server.id} data-lit={isLit || undefined} data-mark={mark}>
+      <b>:{server.port}</b>
+      <span className={styles.protocol}>{server.protocol}</span>
+      {server.tlsMode !== undefined && (
+        <span className={styles.lock} title={server.tlsMode}>
+          <GraphIcon name="lock" size={12} />
+        </span>
+      )}
+      <span className={styles.cut} title={hosts} translate="no">
+        {hosts}
+      </span>
+      <Port side="right" isLit={isLit} />
+    </div>
+  )
+}

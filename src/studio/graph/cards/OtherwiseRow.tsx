@@ -1,0 +1,31 @@
+import type { LivePath, Otherwise, VirtualHostNode } from '../../../graph/graph.ts'
+import { testIds } from '../../testIds.ts'
+import { useText } from '../../ui/useText.ts'
+import { GraphIcon } from '../GraphIcon.tsx'
+import styles from './RuleRow.module.css'
+
+type OtherwiseRowProps = Readonly<{ host: VirtualHostNode; outcome: Otherwise; live: LivePath | undefined }>
+
+/** `failed` if the request ended here without a rule, `taken` if it was sent on to https. */
+function stateOf({ host, outcome, live }: OtherwiseRowProps): 'failed' | 'taken' | 'notTried' | undefined {
+  if (live === undefined) return undefined
+  if (live.otherwise !== host.id) return 'notTried'
+  return outcome === 'notFound' ? 'failed' : 'taken'
+}
+
+/** The implied last row: what answers when no rule does. */
+export function OtherwiseRow(props: OtherwiseRowProps) {
+  const t = useText()
+  const { host, outcome } = props
+  const state = stateOf(props)
+  const icon = state === 'failed' ? 'cross' : state === 'taken' ? 'check' : undefined
+  return (
+    <div className={styles.otherwise} data-testid={testIds.otherwise} data-state={state}>
+      <span className={styles.rail}>
+        <span className={styles.mark}>{icon !== undefined && <GraphIcon name={icon} size={11} />}</span>
+      </span>
+      <span>{outcome === 'notFound' ? t.graph.otherwise : t.graph.allToHttps}</span>
+      {state === 'failed' && <span className={styles.note}>· {t.graph.allTried(host.rows.length)}</span>}
+    </div>
+  )
+}

@@ -1,0 +1,69 @@
+import { memo } from 'react'
+import type { RuleRow as Row, RowState } from '../../../graph/graph.ts'
+import { candidateNote, firstFailed, type Texts } from '../../../i18n/index.ts'
+import { testIds } from '../../testIds.ts'
+import { useText } from '../../ui/useText.ts'
+import { type AnyIconName, GraphIcon } from '../GraphIcon.tsx'
+import type { RuleTrial } from '../useLive.ts'
+import { Badges } from './Badges.tsx'
+import { Conditions } from './Conditions.tsx'
+import { Port } from './Port.tsx'
+import styles from './RuleRow.module.css'
+import { missingEnd, ruleName } from './ruleText.ts'
+
+const MARKS: Readonly<Record<RowState, AnyIconName | undefined>> = {
+  taken: 'check',
+  refused: 'cross',
+  nearMiss: 'near',
+  notTried: undefined,
+}
+
+/** Why a tried rule did not take the request, in a few words; '' for one that took it or was not tried. */
+function whyNot(t: Texts, { candidate, nearMiss }: RuleTrial): string {
+  if (candidate?.verdict !== 'refused') return ''
+  const note = candidateNote(t, candidate)
+  if (nearMiss === undefined) return note
+  const failed = firstFailed(candidate)
+  const missing = failed === undefined ? undefined : missingEnd(failed)
+  return t.graph.nearMiss(missing === undefined ? note : t.graph.finalCharacters(missing))
+}
+
+type RuleRowProps = Readonly<{
+  row: Row
+  /** Undefined while no request runs down this rail. */
+  state: RowState | undefined
+  trial: RuleTrial
+  mark: string | undefined
+}>
+
+/** One rule: its mark on the rail, number, name, reason and badges, and its conditions below. */
+export const RuleRow = memo(function RuleRow({ row, state, trial, mark }: RuleRowProps) {
+  const t = useText()
+  const icon = state === undefined ? undefined : MARKS[state]
+  const why = whyNot(t, trial)
+  const name = ruleName(t, row)
+  return (
+    <div className={styles.rule} data-testid={testIds.rule} data-element={row.id} data-state={state} data-mark={mark}>
+      <span className={styles.rail}>
+        <span className={styles.mark} data-wide={row.number > 99 || undefined}>
+          {icon === undefined ? row.number : <GraphIcon name={icon} size={11} />}
+        </span>
+      </span>
+      <div className={styles.line1}>
+        <span className={styles.number}>{row.number}</span>
+        <span className={styles.name} data-code={row.name === '' || undefined} title={name} translate="no">
+          {name}
+        </span>
+        <span className={styles.space} />
+        {why !== '' && (
+          <span className={styles.why} title={why}>
+            {why}
+          </span>
+        )}
+        <Badges badges={row.badges} />
+      </div>
+      <Conditions row={row} trial={trial} />
+      <Port side="right" isLit={state === 'taken'} />
+    </div>
+  )
+})

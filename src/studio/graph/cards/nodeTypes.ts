@@ -1,0 +1,15 @@
+import { DestinationCard } from './DestinationCard.tsx'
+import { MeshCard, NotEvaluatedCard } from './EntryCards.tsx'
+import { GatewayCard } from './GatewayCard.tsx'
+import { PillCard } from './PillCard.tsx'
+import { VirtualHostCard } from './VirtualHostCard.tsx'
+
+/** The component of each type of card; one object for ever, because React Flow mounts all cards anew for another. */
+export const nodeTypes = {
+  gateway: GatewayCard,
+  mesh: MeshCard,
+  virtualHost: VirtualHostCard,
+  destination: DestinationCard,
+  pill: PillCard,
+  notEvaluated: NotEvaluatedCard,
+}

@@ -1,0 +1,83 @@
+import { ViewportPortal } from '@xyflow/react'
+import { memo, useMemo } from 'react'
+import type { Graph } from '../../../graph/graph.ts'
+import { percentText } from '../../../i18n/index.ts'
+import { useStudio } from '../../state/store.ts'
+import type { ViewWindow } from '../camera/viewWindow.ts'
+import { pathOf, pointAt } from './curve.ts'
+import styles from './Edges.module.css'
+import { type Line, strokeOf, visibleLines } from './lines.ts'
+import { Markers, markerId } from './Markers.tsx'
+import { Packets } from './Packets.tsx'
+
+const NONE: Readonly<Record<string, number>> = {}
+
+/** All edges near the view under the cards, the lit ones above the others. Decoration: the tree says the same in words. */
+export function EdgeLayer({ graph, view }: Readonly<{ graph: Graph; view: ViewWindow }>) {
+  const lit = useStudio(({ answer }) => answer?.live.edges) ?? NONE
+  const isLive = Object.keys(lit).length > 0
+  const { top, bottom } = view
+  const lines = useMemo(() => visibleLines(graph, { top, bottom }, lit), [graph, top, bottom, lit])
+  const ordered = [...lines.filter(({ edge }) => lit[edge.id] === undefined), ...lines.filter(isLitIn(lit))]
+  return (
+    <ViewportPortal>
+      <svg className={styles.layer} aria-hidden="true">
+        <Markers />
+        {ordered.map((line) => (
+          <EdgeLine key={line.edge.id} line={line} probability={lit[line.edge.id]} isLive={isLive} />
+        ))}
+        <Packets lines={lines.filter(isLitIn(lit))} />
+      </svg>
+      {lines.map((line) => (
+        <EdgeLabel key={line.edge.id} line={line} isLit={lit[line.edge.id] !== undefined} />
+      ))}
+    </ViewportPortal>
+  )
+}
+
+const isLitIn =
+  (lit: Readonly<Record<string, number>>) =>
+  ({ edge }: Line): boolean =>
+    lit[edge.id] !== undefined
+
+type EdgeLineProps = Readonly<{ line: Line; probability: number | undefined; isLive: boolean }>
+
+const EdgeLine = memo(function EdgeLine({ line, probability, isLive }: EdgeLineProps) {
+  const { tone, width, dash, isFaded } = strokeOf(line.edge, probability, isLive)
+  const isLit = probability !== undefined
+  const path = pathOf(line.curve)
+  return (
+    <g className={styles.edge} data-faded={isFaded || undefined} data-lit={isLit || undefined}>
+      <path className={styles.hit} d={path} />
+      <path
+        className={styles.line}
+        d={path}
+        pathLength={isLit && dash === undefined ? 1 : undefined}
+        stroke={`var(--rw-${tone})`}
+        strokeWidth={width}
+        strokeDasharray={dash}
+        markerEnd={`url(#${markerId(tone)})`}
+      />
+    </g>
+  )
+})
+
+/** Labels sit near the target, so that the labels of one rule never meet. */
+const LABEL_AT = { route: 0.7, mirror: 0.55 }
+
+const EdgeLabel = memo(function EdgeLabel({ line, isLit }: Readonly<{ line: Line; isLit: boolean }>) {
+  const { type, percent } = line.edge
+  if (percent === undefined) return null
+  const { x, y } = pointAt(line.curve, type === 'mirror' ? LABEL_AT.mirror : LABEL_AT.route)
+  return (
+    <span
+      className={styles.label}
+      data-type={type}
+      data-lit={isLit || undefined}
+      aria-hidden="true"
+      style={{ left: x, top: y }}
+    >
+      {percentText(percent)}
+    </span>
+  )
+})

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { match } from '../../engine/match/match.ts'
+import { prepare } from '../../engine/match/prepare.ts'
+import { draw } from '../../testing/graphs.ts'
+import { SHOP } from '../../testing/shop.ts'
+import { stageStates } from './stages.ts'
+
+const config = draw(SHOP).configs[0]?.config
+const states = (path: string, host = 'shop.example.com', port = 80) => {
+  if (config === undefined) throw new Error('the example has no gateway')
+  const request = { protocol: 'HTTP', port, host, method: 'GET', path, headers: [] } as const
+  return stageStates(match(prepare(config), request)).map((state) => ({ passed: '✓', failed: '✕', none: '·' })[state])
+}
+
+test.each([
+  ['a matched request passes all', states('/service/api/public/x'), '✓✓✓✓✓'],
+  ['a redirect ends at its pill', states('/login'), '✓✓✓✓·'],
+  ['no rule fails at the rules', states('/nothing'), '✓✓✕··'],
+  ['no host fails at the virtual host', states('/', 'other.org'), '✓✕···'],
+  ['no listener fails at the entry', states('/', 'shop.example.com', 81), '✕····'],
+])('%s', (_, shown, expected) => {
+  expect(shown.join('')).toBe(expected)
+})
+
+test('without a request nothing is passed', () => {
+  expect(stageStates(undefined)).toEqual(['none', 'none', 'none', 'none', 'none'])
+})

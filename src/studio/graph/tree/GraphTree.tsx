@@ -1,0 +1,123 @@
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
+import type { Graph } from '../../../graph/graph.ts'
+import { actions, useStudio } from '../../state/store.ts'
+import { useText } from '../../ui/useText.ts'
+import styles from './GraphTree.module.css'
+import { type TreeItem, treeItems } from './treeItems.ts'
+import { moveOf, type VisibleItem, visibleItems } from './visibleItems.ts'
+
+/** Up to this many cards the tree starts wholly open. */
+const SMALL = 150
+
+type GraphTreeProps = Readonly<{
+  graph: Graph
+  /** True if it is the picture itself (small screens), not only the twin of one. */
+  isShown: boolean
+  /** The element that the focus came to; undefined when it left the tree. */
+  onFocusElement: (element: string | undefined) => void
+}>
+
+/** The graph in words: one tab stop, arrows inside; Enter opens the form of an item, Space selects its lines. */
+export function GraphTree({ graph, isShown, onFocusElement }: GraphTreeProps) {
+  const t = useText()
+  const live = useStudio(({ answer }) => answer?.live)
+  const [toggled, setToggled] = useState<Readonly<Record<string, boolean>>>({})
+  const [current, setCurrent] = useState<string | undefined>(undefined)
+  const list = useRef<HTMLDivElement>(null)
+
+  const items = useMemo(() => treeItems(graph, t, live), [graph, t, live])
+  const shown = useMemo(() => {
+    const lit = new Set([...(live?.nodes ?? []), ...(live?.rows ?? [])])
+    const isSmall = graph.nodes.length <= SMALL
+    // The rules of a host are the leaves of interest: what a rule leads to stands in its own sentence too.
+    return visibleItems(items, (item, level) => {
+      return toggled[item.id] ?? (item.isRule ? false : isSmall || level === 1 || lit.has(item.element ?? ''))
+    })
+  }, [items, toggled, live, graph])
+  const active = shown.some(({ item }) => item.id === current) ? current : shown[0]?.item.id
+
+  function focus(id: string): void {
+    setCurrent(id)
+    list.current?.querySelector<HTMLElement>(`[data-item="${CSS.escape(id)}"]`)?.focus()
+  }
+
+  function handleKey(event: KeyboardEvent, item: TreeItem): void {
+    const move = moveOf(event.key, shown, item.id)
+    if (move === undefined && event.key !== 'Enter' && event.key !== ' ') return
+    event.preventDefault()
+    event.stopPropagation()
+    if (move?.type === 'focus') focus(move.id)
+    else if (move !== undefined) setToggled({ ...toggled, [move.id]: move.type === 'open' })
+    else choose(item, event.key === 'Enter')
+  }
+
+  return (
+    <div
+      ref={list}
+      role="tree"
+      aria-label={t.tree.label}
+      className={isShown ? styles.shown : styles.hidden}
+      onBlur={() => onFocusElement(undefined)}
+    >
+      {shown.map((row) => (
+        <Item
+          key={row.item.id}
+          row={row}
+          isTabStop={row.item.id === active}
+          state={row.item.isRule ? live?.rules[row.item.element ?? ''] : undefined}
+          onFocus={() => {
+            setCurrent(row.item.id)
+            onFocusElement(row.item.element)
+          }}
+          onClick={() => {
+            if (row.item.childCount > 0) setToggled({ ...toggled, [row.item.id]: !row.isOpen })
+            choose(row.item, false)
+          }}
+          onKeyDown={(event) => handleKey(event, row.item)}
+        />
+      ))}
+    </div>
+  )
+}
+
+function choose({ source }: TreeItem, isEdit: boolean): void {
+  if (source === undefined) return
+  actions.revealSource(source)
+  if (!isEdit) return
+  actions.setDrawer('edit', true)
+  actions.setPane('edit')
+}
+
+type ItemProps = Readonly<{
+  row: VisibleItem
+  isTabStop: boolean
+  state: string | undefined
+  onFocus: () => void
+  onClick: () => void
+  onKeyDown: (event: KeyboardEvent) => void
+}>
+
+function Item({ row, isTabStop, state, onFocus, onClick, onKeyDown }: ItemProps) {
+  const { item, level, position, siblings, isOpen } = row
+  return (
+    <div
+      role="treeitem"
+      className={styles.item}
+      data-item={item.id}
+      data-state={state}
+      data-first-focus={isTabStop || undefined}
+      aria-level={level}
+      aria-posinset={position}
+      aria-setsize={siblings}
+      aria-expanded={item.childCount > 0 ? isOpen : undefined}
+      aria-selected={isTabStop}
+      tabIndex={isTabStop ? 0 : -1}
+      style={{ paddingInlineStart: 12 + (level - 1) * 16 }}
+      onFocus={onFocus}
+      onClick={onClick}
+      onKeyDown={onKeyDown}
+    >
+      {item.text}
+    </div>
+  )
+}

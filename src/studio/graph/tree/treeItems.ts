@@ -1,0 +1,223 @@
+// The graph in words: gateway > server > virtual host > rules > destinations. Children are made when they are shown.
+
+import type { SourceRef } from '../../../base/source.ts'
+import type {
+  ConditionSummary,
+  GatewayNode,
+  Graph,
+  GraphEdge,
+  GraphNode,
+  LivePath,
+  RuleRow,
+  VirtualHostNode,
+} from '../../../graph/graph.ts'
+import { percentText, type Texts } from '../../../i18n/index.ts'
+import { badgeView } from '../cards/Badges.tsx'
+import { conditionParts } from '../cards/ruleText.ts'
+
+export type TreeItem = Readonly<{
+  /** Unique in the tree: a host below two servers is two items. */
+  id: string
+  /** The card or row that it speaks about; undefined for a heading. */
+  element: string | undefined
+  source: SourceRef | undefined
+  /** A whole sentence. */
+  text: string
+  isRule: boolean
+  childCount: number
+  children: () => readonly TreeItem[]
+}>
+
+type Context = Readonly<{
+  t: Texts
+  live: LivePath | undefined
+  nodes: ReadonlyMap<string, GraphNode>
+  /** Outgoing edges by the row, or the card without rows, that they leave from. */
+  leaving: ReadonlyMap<string, readonly GraphEdge[]>
+}>
+
+const leaf = { isRule: false, childCount: 0, children: () => [] }
+
+/** The top items: gateways, the mesh, hosts without entry, resources that are not evaluated. */
+export function treeItems(graph: Graph, t: Texts, live: LivePath | undefined): readonly TreeItem[] {
+  const leaving = new Map<string, GraphEdge[]>()
+  for (const edge of graph.edges) {
+    const key = edge.from.row ?? edge.from.node
+    const list = leaving.get(key)
+    if (list === undefined) leaving.set(key, [edge])
+    else list.push(edge)
+  }
+  const context: Context = { t, live, nodes: new Map(graph.nodes.map((node) => [node.id, node])), leaving }
+  const reached = new Set(graph.edges.map(({ to }) => to.node))
+  const loose = graph.nodes.filter(
+    (node): node is VirtualHostNode => node.type === 'virtualHost' && node.entry === 'none',
+  )
+  const resting = graph.nodes.filter((node) => node.type === 'destination' && !reached.has(node.id))
+  return [
+    ...graph.nodes.flatMap((node) => entryItem(context, node)),
+    ...heading(
+      'loose',
+      t.tree.withoutEntry,
+      loose.map((host) => () => hostItem(context, host, 'loose')),
+    ),
+    ...heading(
+      'resting',
+      t.tree.other,
+      resting.map((node) => () => restingItem(context, node)),
+    ),
+  ]
+}
+
+function heading(id: string, text: string, items: readonly (() => TreeItem)[]): readonly TreeItem[] {
+  if (items.length === 0) return []
+  const children = () => items.map((make) => make())
+  return [{ id, element: undefined, source: undefined, text, isRule: false, childCount: items.length, children }]
+}
+
+function entryItem(context: Context, node: GraphNode): readonly TreeItem[] {
+  const { t } = context
+  const item = { id: node.id, element: node.id, source: node.source }
+  switch (node.type) {
+    case 'gateway':
+      return [
+        {
+          ...item,
+          text: t.tree.gateway(node.name, node.namespace, node.servers.length),
+          isRule: false,
+          childCount: node.servers.length,
+          children: () => serverItems(context, node),
+        },
+      ]
+    case 'mesh': {
+      const hosts = hostsFrom(context, node.id)
+      const children = () => hosts.map((host) => hostItem(context, host, node.id))
+      return [{ ...item, text: t.tree.mesh(node.namespaces), isRule: false, childCount: hosts.length, children }]
+    }
+    case 'notEvaluated':
+      return [{ ...item, ...leaf, text: t.tree.notEvaluated(node.kind, node.name, node.namespace) }]
+    default:
+      return []
+  }
+}
+
+function hostsFrom({ leaving, nodes }: Context, from: string): readonly VirtualHostNode[] {
+  return (leaving.get(from) ?? []).flatMap(({ to }) => {
+    const node = nodes.get(to.node)
+    return node?.type === 'virtualHost' ? [node] : []
+  })
+}
+
+function serverItems(context: Context, { servers }: GatewayNode): readonly TreeItem[] {
+  const { t, live } = context
+  return servers.map((server) => {
+    const hosts = hostsFrom(context, server.id)
+    return {
+      id: server.id,
+      element: server.id,
+      source: server.source,
+      text: t.tree.server(server.port, server.protocol, server.hosts, live?.rows.includes(server.id) === true),
+      isRule: false,
+      childCount: hosts.length,
+      children: () => hosts.map((host) => hostItem(context, host, server.id)),
+    }
+  })
+}
+
+function hostItem(context: Context, host: VirtualHostNode, parent: string): TreeItem {
+  const id = `${parent} > ${host.id}`
+  const otherwise = host.otherwise === undefined ? [] : [otherwiseItem(context, host, id)]
+  return {
+    id,
+    element: host.id,
+    source: host.source,
+    text: context.t.tree.host(host.domains, host.rows.length),
+    isRule: false,
+    childCount: host.rows.length + otherwise.length,
+    children: () => [...host.rows.map((row) => ruleItem(context, row, id, host)), ...otherwise],
+  }
+}
+
+function otherwiseItem({ t, live }: Context, host: VirtualHostNode, parent: string): TreeItem {
+  const text =
+    host.otherwise?.outcome === 'redirectToHttps' ? t.tree.allToHttps : t.tree.otherwise(live?.otherwise === host.id)
+  return { ...leaf, id: `${parent} > otherwise`, element: host.id, source: host.source, text }
+}
+
+function ruleItem(context: Context, row: RuleRow, parent: string, host: VirtualHostNode): TreeItem {
+  const { t, live, leaving } = context
+  const id = `${parent} > ${row.id}`
+  const state = live?.virtualHost === host.id ? live.rules[row.id] : undefined
+  const edges = leaving.get(row.id) ?? []
+  const alternatives = row.alternatives.map((conditions) => conditionsText(t, conditions))
+  const badges = row.badges.filter(({ type }) => type !== 'redirect' && type !== 'directResponse' && type !== 'mirror')
+  const actions = [sendsText(context, edges), ...badges.map((badge) => badgeView(t, badge).title)]
+  return {
+    id,
+    element: row.id,
+    source: row.source,
+    text: t.tree.rule({
+      number: row.number,
+      name: row.name,
+      conditions: t.tree.or(alternatives),
+      state: state === undefined ? '' : t.tree.state[state],
+      actions: actions.filter((action) => action !== '').join(', '),
+    }),
+    isRule: true,
+    childCount: edges.length,
+    children: () => edges.flatMap((edge) => endItem(context, edge, id)),
+  }
+}
+
+function conditionsText(t: Texts, conditions: readonly ConditionSummary[]): string {
+  if (conditions.length === 0) return t.graph.everyRequest
+  return conditions
+    .map((condition) => conditionParts(t, condition))
+    .map(({ label, value }) => `${label} ${value}`)
+    .join(' + ')
+}
+
+/** `catalog v1`, or the host alone. */
+function destinationName({ nodes }: Context, { to }: GraphEdge): string {
+  const node = nodes.get(to.node)
+  if (node?.type !== 'destination') return ''
+  const subset = node.subsets.find(({ id }) => id === to.row)
+  return subset === undefined ? node.name : `${node.name} ${subset.name}`
+}
+
+function sendsText(context: Context, edges: readonly GraphEdge[]): string {
+  const { t, nodes } = context
+  const pill = edges.map(({ to }) => nodes.get(to.node)).find((node) => node?.type === 'pill')
+  if (pill?.type === 'pill') return pillText(t, pill)
+  const sent = edges.filter(({ type }) => type === 'route' || type === 'unknown')
+  const [only] = sent
+  if (only === undefined) return ''
+  if (sent.length === 1 && only.percent === undefined) return t.tree.sendsAll(destinationName(context, only))
+  return t.tree.sends(
+    sent.map((edge) => ({ percent: percentText(edge.percent ?? 100), destination: destinationName(context, edge) })),
+  )
+}
+
+const pillText = (t: Texts, pill: Extract<GraphNode, { type: 'pill' }>): string =>
+  pill.action === 'redirect' ? t.tree.redirect(pill.status, pill.target) : t.tree.directResponse(pill.status)
+
+function endItem(context: Context, edge: GraphEdge, parent: string): readonly TreeItem[] {
+  const { t, nodes } = context
+  const node = nodes.get(edge.to.node)
+  const item = { ...leaf, id: `${parent} > ${edge.id}`, element: edge.to.row ?? edge.to.node }
+  if (node?.type === 'pill') return [{ ...item, source: node.source, text: pillText(t, node) }]
+  if (node?.type !== 'destination') return []
+  const source = node.subsets.find(({ id }) => id === edge.to.row)?.source ?? node.source
+  const share = edge.percent === undefined ? '' : percentText(edge.percent)
+  const name = destinationName(context, edge)
+  const text =
+    edge.type === 'mirror'
+      ? t.tree.mirrored(name, share)
+      : t.tree.destination(name, share, node.kind === 'unknown', node.assumed)
+  return [{ ...item, source, text }]
+}
+
+function restingItem({ t }: Context, node: GraphNode): TreeItem {
+  const text =
+    node.type === 'destination' ? t.tree.destination(node.name, '', node.kind === 'unknown', node.assumed) : node.id
+  return { ...leaf, id: `resting > ${node.id}`, element: node.id, source: node.source, text }
+}
