@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react'
+import { openTexts } from '../firstRun/openTexts.ts'
 import { actions, useStudio } from '../state/store.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { Dialog, DialogActions } from '../ui/Dialog.tsx'
@@ -75,7 +76,7 @@ function ProjectMenu(): ReactNode {
       <span className={styles.slash} aria-hidden="true">
         /
       </span>
-      <FilePicker onFiles={(files) => files.forEach(({ name: file, text }) => actions.addFile(file, text))}>
+      <FilePicker onFiles={openTexts}>
         {(open) => (
           <Menu
             label={`${t.app.project}: ${name}`}

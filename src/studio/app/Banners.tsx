@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react'
 import type { FileSummary, LocatedFinding } from '../../worker/protocol.ts'
 import { FillPlaceholders } from '../paste/FillPlaceholders.tsx'
 import { actions, useStudio } from '../state/store.ts'
+import { testIds } from '../testIds.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { useText } from '../ui/useText.ts'
@@ -33,7 +34,7 @@ function BrokenDocument(): ReactNode {
   const at = { file, document: summary.document, path: [] }
   const finding = findings.find((each) => each.at.file === file && each.at.document === summary.document)
   return (
-    <div className={styles.banner} data-kind="error">
+    <div className={styles.banner} data-kind="error" data-testid={testIds.banner}>
       <Icon name="stop" size={14} />
       <span>{t.banner.brokenDocument(file, summary.document + 1, finding?.line ?? summary.startLine)}</span>
       <Button
@@ -55,7 +56,7 @@ function Placeholders(): ReactNode {
   const [filling, setFilling] = useState(false)
   if (count === 0) return null
   return (
-    <div className={styles.banner} data-kind="near">
+    <div className={styles.banner} data-kind="near" data-testid={testIds.banner}>
       <Icon name="warning" size={14} />
       <span>{t.banner.placeholders(count)}</span>
       <Button small onClick={() => setFilling(true)}>

@@ -2,6 +2,7 @@ import { assertNever } from '../../base/assertNever.ts'
 import type { Texts } from '../../i18n/index.ts'
 import { actions, useStudio } from '../state/store.ts'
 import type { Notice } from '../state/studioState.ts'
+import { testIds } from '../testIds.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Message } from '../ui/Message.tsx'
@@ -15,7 +16,7 @@ export function Notices() {
   return (
     <div className={styles.stack} role="status">
       {notices.map((notice, index) => (
-        <div key={JSON.stringify(notice)} className={styles.notice}>
+        <div key={JSON.stringify(notice)} className={styles.notice} data-testid={testIds.notice}>
           <Icon name="warning" size={14} />
           <p>
             <Message text={noticeText(t, notice)} />

@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import type { LocatedFinding, ProjectSnapshot } from '../../worker/protocol.ts'
 import { actions, useStudio } from '../state/store.ts'
+import { testIds } from '../testIds.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { useText } from '../ui/useText.ts'
 import styles from './StatusBar.module.css'
@@ -12,7 +13,7 @@ export function StatusBar() {
   const empty = useStudio((state) => state.files.length === 0)
   const kept = useStudio((state) => state.kept)
   return (
-    <footer className={styles.bar}>
+    <footer className={styles.bar} data-testid={testIds.status}>
       {empty ? <span>{t.status.noConfiguration}</span> : <SyncState />}
       {!empty && snapshot !== undefined && <Counts snapshot={snapshot} />}
       <span className={styles.space} />

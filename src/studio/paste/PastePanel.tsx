@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { actions, useStudio } from '../state/store.ts'
 import type { PasteOffer } from '../state/studioState.ts'
+import { testIds } from '../testIds.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog, DialogActions } from '../ui/Dialog.tsx'
 import { useText } from '../ui/useText.ts'
@@ -19,7 +20,7 @@ function Offer({ offer }: Readonly<{ offer: PasteOffer }>) {
   const repair = offer.repairs[chosen]
   if (repair === undefined) return null
   return (
-    <Dialog wide title={t.paste.title} onClose={actions.dismissPaste}>
+    <Dialog wide testId={testIds.pasteOffer} title={t.paste.title} onClose={actions.dismissPaste}>
       <fieldset className={styles.repairs}>
         <legend className={styles.legend}>{t.paste.repairs}</legend>
         {offer.repairs.map((each, index) => (

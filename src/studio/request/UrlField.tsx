@@ -45,6 +45,7 @@ export function UrlField() {
       </div>
       <input
         ref={input}
+        id="request-url"
         className={styles.input}
         data-first-focus
         type="text"

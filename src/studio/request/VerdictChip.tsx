@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { type Verdict, verdictOf, verdictText } from '../../i18n/index.ts'
 import { actions, useStudio } from '../state/store.ts'
+import { testIds } from '../testIds.ts'
 import { Icon } from '../ui/Icon.tsx'
 import type { IconName } from '../ui/iconPaths.ts'
 import { Message } from '../ui/Message.tsx'
@@ -44,7 +45,7 @@ export function VerdictChip() {
   if (problem !== undefined || answer === undefined) {
     const text = problem === undefined ? t.request.evaluating : problemText(t, problem)
     return (
-      <span className={styles.problem}>
+      <span className={styles.problem} data-testid={testIds.verdict}>
         <Message text={text} />
         <Announced text={text} />
       </span>
@@ -69,7 +70,7 @@ export function VerdictChip() {
   )
   if (rule === undefined) {
     return (
-      <span className={styles.verdict} data-tone={tone} data-verdict={verdict.type}>
+      <span className={styles.verdict} data-tone={tone} data-verdict={verdict.type} data-testid={testIds.verdict}>
         {content}
       </span>
     )
@@ -80,6 +81,7 @@ export function VerdictChip() {
       className={styles.verdict}
       data-tone={tone}
       data-verdict={verdict.type}
+      data-testid={testIds.verdict}
       title={t.verdict.bySelect}
       onClick={() => actions.revealSource(rule.source)}
     >

@@ -1,4 +1,5 @@
 import { useStudio } from '../state/store.ts'
+import { testIds } from '../testIds.ts'
 import { Button } from './Button.tsx'
 import styles from './CrashCard.module.css'
 import { downloadFiles } from './download.ts'
@@ -11,7 +12,7 @@ export function CrashCard({ part, error, onRetry }: Props) {
   const t = useText()
   const files = useStudio((state) => state.files)
   return (
-    <div className={styles.card} role="alert">
+    <div className={styles.card} role="alert" data-testid={testIds.crash}>
       <h2>{t.crash.title(part)}</h2>
       <p>{t.crash.body}</p>
       <code>{error.message}</code>

@@ -3,10 +3,10 @@ import { IconButton } from './Button.tsx'
 import styles from './Dialog.module.css'
 import { useText } from './useText.ts'
 
-type Props = Readonly<{ title: string; wide?: boolean; onClose: () => void; children: ReactNode }>
+type Props = Readonly<{ title: string; wide?: boolean; testId?: string; onClose: () => void; children: ReactNode }>
 
 /** A modal dialog that is open while it is rendered: the browser keeps the focus inside and gives it back; Esc closes. */
-export function Dialog({ title, wide = false, onClose, children }: Props) {
+export function Dialog({ title, wide = false, testId, onClose, children }: Props) {
   const t = useText()
   const element = useRef<HTMLDialogElement>(null)
   const titleId = useId()
@@ -19,6 +19,7 @@ export function Dialog({ title, wide = false, onClose, children }: Props) {
     <dialog
       ref={element}
       className={styles.dialog}
+      data-testid={testId}
       data-wide={wide || undefined}
       aria-labelledby={titleId}
       onCancel={(event) => {

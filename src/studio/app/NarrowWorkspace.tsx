@@ -1,0 +1,60 @@
+// Below 960 px: one pane at a time under the request bar.
+
+import { Tabs } from 'radix-ui'
+import { LastEdit } from '../drawer/Drawer.tsx'
+import { EditPanel } from '../drawer/edit/EditPanel.tsx'
+import { TracePanel } from '../drawer/TracePanel.tsx'
+import { RequestBar } from '../request/RequestBar.tsx'
+import { actions, useStudio } from '../state/store.ts'
+import type { Pane } from '../state/studioState.ts'
+import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
+import { useText } from '../ui/useText.ts'
+import { Banners } from './Banners.tsx'
+import { GraphRegion } from './GraphRegion.tsx'
+import styles from './Workspace.module.css'
+import { YamlRegion } from './YamlRegion.tsx'
+
+const panes: readonly Pane[] = ['yaml', 'graph', 'trace', 'edit']
+
+export function NarrowWorkspace() {
+  const t = useText()
+  const pane = useStudio((state) => state.pane)
+  return (
+    <main className={styles.narrow}>
+      <RequestBar />
+      <Banners />
+      <Tabs.Root
+        className={styles.panes}
+        value={pane}
+        onValueChange={(value) => {
+          const chosen = panes.find((each) => each === value)
+          if (chosen !== undefined) actions.setPane(chosen)
+        }}
+      >
+        <Tabs.List className={styles.paneTabs} aria-label={t.region.panes}>
+          {panes.map((each) => (
+            <Tabs.Trigger key={each} value={each} className={styles.paneTab}>
+              {t.pane[each]}
+            </Tabs.Trigger>
+          ))}
+        </Tabs.List>
+        <Tabs.Content value="yaml" className={styles.pane} tabIndex={-1}>
+          <YamlRegion />
+        </Tabs.Content>
+        <Tabs.Content value="graph" className={styles.pane} tabIndex={-1}>
+          <GraphRegion />
+        </Tabs.Content>
+        {(['trace', 'edit'] as const).map((each) => (
+          <Tabs.Content key={each} value={each} className={styles.pane} tabIndex={-1}>
+            <section className={styles.details} aria-label={t.region.details} data-region="details" tabIndex={-1}>
+              <ErrorBoundary part={t.region.details}>
+                <LastEdit />
+                {each === 'trace' ? <TracePanel /> : <EditPanel />}
+              </ErrorBoundary>
+            </section>
+          </Tabs.Content>
+        ))}
+      </Tabs.Root>
+    </main>
+  )
+}
