@@ -26,7 +26,7 @@ export function checkExport(
     files: mask ? masked.files : outgoing,
     faithful: saysTheSame(expected, mask ? masked.files : outgoing),
     placeholders: located.flatMap(({ at, line, detail }) =>
-      detail.code === 'placeholder' ? [{ file: at.file, line, text: detail.text }] : [],
+      detail.code === 'placeholder' ? [{ at, line, text: detail.text }] : [],
     ),
     errors: located.filter(({ detail, severity }) => severity === 'error' && detail.code !== 'placeholder'),
     secrets: masked.secrets,

@@ -22,6 +22,9 @@ export type EvaluatorNeeds = Readonly<{
   slice: number
 }>
 
+/** Work that is done sooner is not worth a progress message, in ms. */
+const silent = 120
+
 /** An evaluator with empty caches, for `createSession`. */
 export function createEvaluator({ measure, now, slice }: EvaluatorNeeds) {
   let documents: DocumentCache = new Map()
@@ -34,21 +37,28 @@ export function createEvaluator({ measure, now, slice }: EvaluatorNeeds) {
     { version, files, assume }: Project,
     checkpoint: Checkpoint,
   ): Promise<Evaluation | undefined> {
-    let sliceEnd = now() + slice
-    let progress = { done: 0, total: 1 }
+    const index = indexTexts(files, trees)
+    const started = now()
+    let sliceEnd = started + slice
+    let done = 0
     const proceed = async () => {
       if (now() < sliceEnd) return true
-      const wanted = await checkpoint(progress.done, progress.total)
+      const total = files.reduce((sum, { name }) => sum + index.documents(name).length, 0)
+      const wanted = await checkpoint(now() - started < silent ? undefined : { done, total })
       sliceEnd = now() + slice
       return wanted
     }
 
     const steps = readProjectSteps(files, documents)
-    let step = measure('rw:read', () => readSlice(steps, () => now() < sliceEnd))
+    const readSlice = () => {
+      let step = steps.next()
+      for (; !step.done && now() < sliceEnd; step = steps.next()) done += 1
+      return step
+    }
+    let step = measure('rw:read', readSlice)
     while (!step.done) {
-      progress = step.value
       if (!(await proceed())) return undefined
-      step = measure('rw:read', () => readSlice(steps, () => now() < sliceEnd))
+      step = measure('rw:read', readSlice)
     }
     const read = step.value
     documents = read.cache
@@ -56,7 +66,6 @@ export function createEvaluator({ measure, now, slice }: EvaluatorNeeds) {
     lastGood = kept.lastGood
     const { resources } = kept
 
-    const index = indexTexts(files, trees)
     const placer = createFindingPlacer(index, findingRanges)
     const findings: LocatedFinding[] = []
     for (const finding of read.findings) {
@@ -90,14 +99,6 @@ export function createEvaluator({ measure, now, slice }: EvaluatorNeeds) {
       },
     }
   }
-}
-
-type Steps = ReturnType<typeof readProjectSteps>
-
-function readSlice(steps: Steps, goOn: () => boolean): ReturnType<Steps['next']> {
-  let step = steps.next()
-  while (!step.done && goOn()) step = steps.next()
-  return step
 }
 
 /** Undefined for a question from a viewpoint that the files no longer have. */

@@ -110,13 +110,14 @@ export type ExportCheck = Readonly<{
   files: readonly ProjectFile[]
   /** True if every file parses back (js-yaml) to the values of the open project. */
   faithful: boolean
-  placeholders: readonly Readonly<{ file: string; line: number; text: string }>[]
+  placeholders: readonly Readonly<{ at: SourceRef; line: number; text: string }>[]
   errors: readonly LocatedFinding[]
   secrets: number
 }>
 
 export type FromWorker =
   | Readonly<{ type: 'snapshot'; snapshot: ProjectSnapshot }>
+  /** Documents read so far; only while the work takes long. */
   | Readonly<{ type: 'progress'; version: number; done: number; total: number }>
   | Readonly<{ type: 'answer'; request: number; answer: AnswerView }>
   | Readonly<{ type: 'edits'; request: number; version: number; edits: readonly FileEdits[] }>

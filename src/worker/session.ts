@@ -15,8 +15,11 @@ export type Evaluation = Readonly<{
   answer: (question: Question) => AnswerView | undefined
 }>
 
+/** How many documents are read. */
+export type Progress = Readonly<{ done: number; total: number }>
+
 /** Between two slices of long work: lets newer messages in, then says whether the work is still wanted. */
-export type Checkpoint = (done: number, total: number) => Promise<boolean>
+export type Checkpoint = (progress: Progress | undefined) => Promise<boolean>
 
 export type SessionNeeds = Readonly<{
   post: (message: FromWorker) => void
@@ -93,8 +96,8 @@ export function createSession({ post, pause, evaluate }: SessionNeeds): Session 
 
   async function read(): Promise<void> {
     const of = project
-    const checkpoint: Checkpoint = async (done, total) => {
-      post({ type: 'progress', version: of.version, done, total })
+    const checkpoint: Checkpoint = async (progress) => {
+      if (progress !== undefined) post({ type: 'progress', version: of.version, ...progress })
       await pause()
       return project === of
     }

@@ -5,7 +5,11 @@ import { createStudio } from './createStudio.ts'
 import { openPort } from './openPort.ts'
 import type { StudioState } from './studioState.ts'
 
-export const studio = createStudio({ openPort, now: () => performance.now(), random: Math.floor(Math.random() * 2 ** 31) })
+export const studio = createStudio({
+  openPort,
+  now: () => performance.now(),
+  random: Math.floor(Math.random() * 2 ** 31),
+})
 
 export const { actions } = studio
 

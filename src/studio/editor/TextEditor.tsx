@@ -1,0 +1,120 @@
+// The text of the open file in Monaco.
+
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { refKey, type SourceRef } from '../../base/source.ts'
+import type { LocatedFinding } from '../../worker/protocol.ts'
+import { useTheme } from '../app/useTheme.ts'
+import { actions, studio, useStudio } from '../state/store.ts'
+import { testIds } from '../testIds.ts'
+import { useText } from '../ui/useText.ts'
+import { createEditor, type Editor } from './createEditor.ts'
+import { toDecorations } from './decorations.ts'
+import { lineMarks } from './lineMarks.ts'
+import { showMarkers } from './markers.ts'
+import { applyTheme } from './monaco.ts'
+import styles from './TextEditor.module.css'
+import { usePlace } from './usePlace.ts'
+
+const noFindings: readonly LocatedFinding[] = []
+
+export function TextEditor() {
+  const t = useText()
+  const host = useRef<HTMLDivElement>(null)
+  const [editor, setEditor] = useState<Editor>()
+  const theme = useTheme()
+
+  useLayoutEffect(() => {
+    if (host.current === null) return
+    const created = createEditor(host.current)
+    setEditor(created)
+    return () => created.dispose()
+  }, [])
+
+  // After `useTheme` has put the theme on the page, so that the tokens are the new ones.
+  useLayoutEffect(() => applyTheme(theme), [theme])
+  useEffect(() => editor?.code.updateOptions({ ariaLabel: `${t.editor.label}. ${t.editor.tabHint}` }), [editor, t])
+
+  useFiles(editor)
+  useFindings(editor)
+  useLiveMarks(editor)
+  useReveal(editor)
+  return <div ref={host} className={styles.host} data-testid={testIds.editor} lang="en" translate="no" />
+}
+
+function useFiles(editor: Editor | undefined): void {
+  const files = useStudio((state) => state.files)
+  const activeFile = useStudio((state) => state.activeFile)
+  useLayoutEffect(() => editor?.show(files, activeFile), [editor, files, activeFile])
+}
+
+function useFindings(editor: Editor | undefined): void {
+  const t = useText()
+  const findings = useStudio((state) => state.snapshot?.findings ?? noFindings)
+  const files = useStudio((state) => state.snapshot?.files)
+  useEffect(() => {
+    for (const { name } of files ?? []) {
+      const model = editor?.models.modelOf(name)
+      const hidden = studio.store
+        .getState()
+        .files.find((file) => file.name === name)
+        ?.text.startsWith('\uFEFF')
+        ? 1
+        : 0
+      const own = findings.filter(({ at }) => at.file === name)
+      if (model !== undefined) showMarkers(model, own, t, hidden)
+    }
+  }, [editor, findings, files, t])
+}
+
+function useLiveMarks(editor: Editor | undefined): void {
+  const t = useText()
+  const graph = useStudio((state) => state.snapshot?.graph)
+  const answer = useStudio((state) => state.answer)
+  const file = useStudio((state) => state.activeFile)
+  const selection = useStudio((state) => state.selection)
+  // The cursor's own place needs no second mark.
+  const chosen = selection === undefined || editor?.isOwnSelection(selection) ? undefined : selection
+  const place = usePlace(chosen)
+  useEffect(() => {
+    const marks =
+      graph === undefined || answer === undefined || file === undefined ? [] : lineMarks(graph, answer, file, t)
+    editor?.decorate(toDecorations(marks, place?.file === file ? place : undefined), marks)
+  }, [editor, graph, answer, file, place, t])
+}
+
+/** Scrolls to what was selected elsewhere, and puts the cursor where something was asked to be shown. */
+function useReveal(editor: Editor | undefined): void {
+  const selection = useStudio((state) => state.selection)
+  const reveal = useStudio((state) => state.reveal)
+  useEffect(() => {
+    if (editor === undefined || selection === undefined || editor.isOwnSelection(selection)) return
+    return whenPlaced(selection, (line, endLine) => editor.reveal(selection.file, line, endLine))
+  }, [editor, selection])
+  useEffect(() => {
+    if (editor === undefined || reveal === undefined) return
+    return whenPlaced(reveal, (line, endLine, column) => editor.reveal(reveal.file, line, endLine, column))
+  }, [editor, reveal])
+}
+
+/** Calls with the lines of a value: of a finding its own, so that "Go to line" lands on what is wrong. Returns the cancel function. */
+function whenPlaced(ref: SourceRef, then: (line: number, endLine: number, column: number) => void): () => void {
+  const { snapshot, files } = studio.store.getState()
+  if (!files.some(({ name }) => name === ref.file)) return () => {}
+  actions.activateFile(ref.file)
+  const broken = snapshot?.files
+    .find(({ name }) => name === ref.file)
+    ?.documents.some(({ document, status }) => document === ref.document && status === 'broken')
+  const finding = broken ? snapshot?.findings.find(({ at }) => refKey(at) === refKey(ref)) : undefined
+  if (finding !== undefined) {
+    then(finding.line, finding.line, finding.column)
+    return () => {}
+  }
+  let wanted = true
+  void studio.client.locate([ref]).then((places) => {
+    const place = places.ok ? places.value[0] : undefined
+    if (wanted && place !== undefined) then(place.startLine, place.endLine, place.column)
+  })
+  return () => {
+    wanted = false
+  }
+}

@@ -1,0 +1,135 @@
+// One Monaco editor in one element: options, keys, cursor, paste; and the few things that the page asks of it.
+
+import type { ProjectFile } from '../../base/source.ts'
+import { refKey, type SourceRef } from '../../base/source.ts'
+import { actions, studio } from '../state/store.ts'
+import type { LineMark } from './lineMarks.ts'
+import { monaco } from './monaco.ts'
+import { createNotesLayer } from './notesLayer.ts'
+import { createTextModels, type TextModels } from './textModels.ts'
+
+export type Editor = Readonly<{
+  code: monaco.editor.IStandaloneCodeEditor
+  models: TextModels
+  /** Shows a file; each keeps its own scroll position and cursor. */
+  show: (files: readonly ProjectFile[], active: string | undefined) => void
+  decorate: (decorations: readonly monaco.editor.IModelDeltaDecoration[], marks: readonly LineMark[]) => void
+  /** Scrolls lines into view if they are not; with a column the cursor goes there too. */
+  reveal: (file: string, line: number, endLine: number, column?: number) => void
+  /** Whether a selection was made by moving this cursor. */
+  isOwnSelection: (ref: SourceRef) => boolean
+  dispose: () => void
+}>
+
+/** The cursor has to rest this long before what it stands on is selected, in ms. */
+const cursorRest = 120
+
+const options: monaco.editor.IStandaloneEditorConstructionOptions = {
+  automaticLayout: true,
+  minimap: { enabled: false },
+  fontFamily: '"JetBrains Mono", ui-monospace, Consolas, monospace',
+  fontSize: 12,
+  lineHeight: 19,
+  fontLigatures: false,
+  fontVariations: false,
+  scrollBeyondLastLine: false,
+  renderLineHighlight: 'none',
+  occurrencesHighlight: 'off',
+  selectionHighlight: false,
+  folding: true,
+  showFoldingControls: 'never',
+  glyphMargin: false,
+  lineDecorationsWidth: 24,
+  lineNumbersMinChars: 4,
+  overviewRulerBorder: false,
+  overviewRulerLanes: 1,
+  hideCursorInOverviewRuler: true,
+  guides: { indentation: false },
+  stickyScroll: { enabled: false },
+  wordWrap: 'off',
+  links: false,
+  quickSuggestions: false,
+  wordBasedSuggestions: 'off',
+  unicodeHighlight: { ambiguousCharacters: false },
+  unusualLineTerminators: 'off',
+  padding: { top: 6, bottom: 12 },
+  scrollbar: { verticalScrollbarSize: 10, horizontalScrollbarSize: 10, useShadows: false },
+  fixedOverflowWidgets: true,
+  // Tab indents; Ctrl+M lets it leave, which the editor's accessible name says.
+  tabFocusMode: false,
+}
+
+export function createEditor(host: HTMLElement): Editor {
+  const models = createTextModels((file, changes) => {
+    actions.type(file, changes)
+    return studio.store.getState().files.find(({ name }) => name === file)?.text ?? ''
+  })
+  const code = monaco.editor.create(host, { ...options, theme: 'routewright', model: null })
+  const decorations = code.createDecorationsCollection()
+  const notes = createNotesLayer(code)
+  const views = new Map<string, monaco.editor.ICodeEditorViewState>()
+  let shown: string | undefined
+  let ownSelection = ''
+  let resting: ReturnType<typeof setTimeout> | undefined
+
+  code.addCommand(monaco.KeyMod.CtrlCmd | monaco.KeyCode.KeyY, () => actions.redo())
+  code.onDidChangeCursorPosition(({ position, source }) => {
+    clearTimeout(resting)
+    const file = shown
+    const offset = file === undefined ? undefined : models.positionsOf(file)?.toOffset(position)
+    // What the page moved is selected already.
+    if (file === undefined || offset === undefined || source === 'api') return
+    resting = setTimeout(() => void selectAt(file, offset), cursorRest)
+  })
+
+  async function selectAt(file: string, offset: number): Promise<void> {
+    const found = await studio.client.refAt(file, offset)
+    if (!found.ok || found.value === undefined) return
+    ownSelection = refKey(found.value)
+    actions.select(found.value)
+  }
+
+  // A whole text pasted into an empty file may need repair: it goes the way of text pasted onto the page.
+  function paste(event: ClipboardEvent): void {
+    const text = event.clipboardData?.getData('text/plain') ?? ''
+    const empty = (code.getModel()?.getValueLength() ?? 0) === 0
+    if (!empty || text.trim() === '') return
+    event.preventDefault()
+    event.stopPropagation()
+    void actions.paste(text)
+  }
+  host.addEventListener('paste', paste, true)
+
+  return {
+    code,
+    models,
+    show(files, active) {
+      models.sync(files)
+      if (active === shown && code.getModel() !== null) return
+      const before = code.saveViewState()
+      if (shown !== undefined && before !== null) views.set(shown, before)
+      shown = active
+      code.setModel((active === undefined ? undefined : models.modelOf(active)) ?? null)
+      const view = active === undefined ? undefined : views.get(active)
+      if (view !== undefined) code.restoreViewState(view)
+    },
+    decorate(next, marks) {
+      decorations.set([...next])
+      notes.show(marks)
+    },
+    reveal(file, line, endLine, column) {
+      if (file !== shown) return
+      const last = Math.min(endLine, line + 12)
+      code.revealLinesInCenterIfOutsideViewport(line, last, monaco.editor.ScrollType.Immediate)
+      if (column !== undefined) code.setPosition({ lineNumber: line, column }, 'api')
+    },
+    isOwnSelection: (ref) => refKey(ref) === ownSelection,
+    dispose() {
+      clearTimeout(resting)
+      host.removeEventListener('paste', paste, true)
+      notes.dispose()
+      code.dispose()
+      models.dispose()
+    },
+  }
+}

@@ -1,0 +1,68 @@
+// Monaco, set up in one place: only the editor and the YAML tokenizer, its worker from our own files, no language service.
+
+import * as monaco from 'monaco-editor/editor'
+import EditorWorker from 'monaco-editor/editor/editor.worker?worker'
+import 'monaco-editor/features/register.all'
+import 'monaco-editor/languages/definitions/yaml/register'
+import { actions } from '../state/store.ts'
+
+self.MonacoEnvironment = { getWorker: () => new EditorWorker() }
+
+// One history for text, forms and graph: Monaco's commands, from its keys and its menus alike, call ours.
+monaco.editor.registerCommand('undo', () => actions.undo())
+monaco.editor.registerCommand('redo', () => actions.redo())
+
+const token = (name: string) => getComputedStyle(document.documentElement).getPropertyValue(`--rw-${name}`).trim()
+
+/** Makes Monaco's theme of the page's tokens as they are now; to be called again when they change. */
+export function applyTheme(theme: 'light' | 'dark'): void {
+  const ink = (name: string) => token(name).replace('#', '')
+  monaco.editor.defineTheme('routewright', {
+    base: theme === 'dark' ? 'vs-dark' : 'vs',
+    inherit: true,
+    rules: [
+      { token: '', foreground: ink('y-str') },
+      { token: 'type', foreground: ink('y-key') },
+      { token: 'string', foreground: ink('y-str') },
+      { token: 'number', foreground: ink('y-num') },
+      { token: 'keyword', foreground: ink('y-num') },
+      { token: 'comment', foreground: ink('y-com') },
+      { token: 'operators', foreground: ink('y-pun') },
+      { token: 'delimiter', foreground: ink('y-pun') },
+      { token: 'tag', foreground: ink('y-num') },
+      { token: 'namespace', foreground: ink('y-num') },
+    ],
+    colors: {
+      'editor.background': token('panel'),
+      'editor.foreground': token('ink'),
+      'editorLineNumber.foreground': token('ink-3'),
+      'editorLineNumber.activeForeground': token('ink'),
+      'editorCursor.foreground': token('accent'),
+      'editor.selectionBackground': token('accent-soft'),
+      'editor.inactiveSelectionBackground': token('accent-soft'),
+      'editor.lineHighlightBackground': '#00000000',
+      'editor.lineHighlightBorder': '#00000000',
+      'editorIndentGuide.background1': token('line'),
+      'editorIndentGuide.activeBackground1': token('line-2'),
+      'editorOverviewRuler.border': token('line'),
+      'editorOverviewRuler.findMatchForeground': token('match'),
+      'editorOverviewRuler.warningForeground': token('near'),
+      'editorOverviewRuler.errorForeground': token('err'),
+      'editorOverviewRuler.selectionHighlightForeground': token('accent'),
+      'editorWidget.background': token('panel'),
+      'editorWidget.border': token('line-2'),
+      'editorHoverWidget.background': token('panel'),
+      'editorHoverWidget.border': token('line-2'),
+      'editorError.foreground': token('err'),
+      'editorWarning.foreground': token('near'),
+      'editorInfo.foreground': token('accent'),
+      'scrollbarSlider.background': `${token('line-3')}40`,
+      'scrollbarSlider.hoverBackground': `${token('line-3')}66`,
+      'scrollbarSlider.activeBackground': `${token('line-3')}80`,
+      focusBorder: token('accent'),
+    },
+  })
+  monaco.editor.setTheme('routewright')
+}
+
+export { monaco }

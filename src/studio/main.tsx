@@ -1,0 +1,35 @@
+// The page's entry: stored work first, so that the first picture is the right one, then the studio.
+
+import { get, set } from 'idb-keyval'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './app/App.tsx'
+import { keepInBrowser } from './state/autosave.ts'
+import { rememberLook } from './state/look.ts'
+import { studio } from './state/store.ts'
+
+/** A browser that does not answer (some block storage by never doing so) must not leave the page blank, in ms. */
+const patience = 2000
+
+const values = {
+  get: (key: string) => Promise.race([get<unknown>(key), late()]),
+  set: (key: string, value: unknown) => set(key, value),
+}
+
+function late(): Promise<never> {
+  return new Promise((_, reject) => setTimeout(() => reject(new Error('the storage does not answer')), patience))
+}
+
+rememberLook(studio.store)
+const { flush } = await keepInBrowser(studio, values)
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'hidden') void flush()
+})
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('the page has no root')
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+)
