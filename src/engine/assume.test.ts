@@ -37,6 +37,8 @@ describe('which hosts are assumed', () => {
 
   test.each([
     ['an IP address', '10.0.0.1', ''],
+    ['a placeholder', '"<service-a>"', ''],
+    ['a wildcard', '"*.a.org"', ''],
     ['a Service that is there', 'web', '---\napiVersion: v1\nkind: Service\nmetadata: {name: web}'],
     [
       'a Service under a name that istiod does not know',

@@ -32,7 +32,7 @@ export function assume(resources: readonly Resource[]): Assumed {
     const owner = virtualService.metadata.namespace
     for (const { destination, from } of writtenDestinations(virtualService)) {
       const host = resolveHost(destination.host ?? '', owner)
-      if (host === '' || host.startsWith('*') || isIpAddress(host) || isDefined(host)) continue
+      if (!looksLikeHost(host) || isDefined(host)) continue
       const entry = missing.get(host) ?? { owner, ports: new Set<number>(), because: [] }
       missing.set(host, entry)
       entry.because.push(from)
@@ -47,6 +47,10 @@ export function assume(resources: readonly Resource[]): Assumed {
   })
   return { resources: [...resources, ...assumptions.flatMap(assumedResource)], assumptions }
 }
+
+/** False for what no service can be called: wildcards, addresses, placeholders that are still to be filled. */
+const looksLikeHost = (host: string): boolean =>
+  !isIpAddress(host) && /^[a-z0-9_](?:[-a-z0-9_]*[a-z0-9_])?(?:\.[a-z0-9_](?:[-a-z0-9_]*[a-z0-9_])?)*$/i.test(host)
 
 /** Tells hosts that the files define: by name, by a ServiceEntry's wildcard, or as a Service written `name.namespace`. */
 function definedHosts(resources: readonly Resource[]): (host: string) => boolean {

@@ -31,7 +31,7 @@ const corsJson = (cors: CorsPolicy): JsonObject => ({
 })
 
 /** Envoy's HTTPFault. */
-export function faultJson({ delay, abort }: HttpFault): JsonObject {
+function faultJson({ delay, abort }: HttpFault): JsonObject {
   return {
     ...(delay && { delay: { fixed_delay: durationJson(delay.fixedDelayMs), ...percentageJson(delay.percentage) } }),
     ...(abort && {

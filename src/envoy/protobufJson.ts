@@ -24,7 +24,7 @@ export const routeConfigurationJson = ({ name, virtualHosts }: RouteConfiguratio
   virtual_hosts: virtualHosts.map(virtualHostJson),
 })
 
-export const virtualHostJson = ({ name, domains, requireTls, routes }: VirtualHost): JsonObject => ({
+const virtualHostJson = ({ name, domains, requireTls, routes }: VirtualHost): JsonObject => ({
   name,
   domains,
   ...written({ routes: routes.map(routeJson), require_tls: requireTls ? 'ALL' : '' }),

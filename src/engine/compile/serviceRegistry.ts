@@ -11,7 +11,7 @@ import { isIpAddress, serviceHostname } from '../../istio/shortName.ts'
 type Labels = Readonly<Record<string, string>>
 
 /** `alias`: a Kubernetes ExternalName; `passthrough`: headless, or a ServiceEntry with resolution NONE. */
-export type Resolution = 'clientSide' | 'passthrough' | 'alias' | 'dns' | 'dynamicDns'
+type Resolution = 'clientSide' | 'passthrough' | 'alias' | 'dns' | 'dynamicDns'
 
 export type RegistryPort = Readonly<{
   number: number
