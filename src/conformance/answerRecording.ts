@@ -5,10 +5,10 @@ import { clashingListeners, compile, match, prepare, readProject } from '../engi
 import type { RecordedProxy, RecordedRequest, Recording } from './recording.ts'
 
 /** The answers to one request; none where the engine does not evaluate it. */
-export type Answered = Readonly<{ recorded: RecordedRequest; answers: readonly Answer[]; error?: string }>
+type Answered = Readonly<{ recorded: RecordedRequest; answers: readonly Answer[]; error?: string }>
 
 /** Whether Envoy refuses this proxy's configuration; undefined where the engine does not compile it. */
-export type Refusal = Readonly<{ proxy: string; refuses: boolean | undefined }>
+type Refusal = Readonly<{ proxy: string; refuses: boolean | undefined }>
 
 export type AnsweredRecording = Readonly<{ requests: readonly Answered[]; refusals: readonly Refusal[] }>
 

@@ -6,7 +6,7 @@ import { type AnsweredRecording, answerRecording } from './answerRecording.ts'
 import { type Expectation, parseLine, type Recording } from './recording.ts'
 
 /** What kind of thing was compared: a request, a proxy that Envoy refuses or not, or one of the formats not supported yet. */
-export type UnitKind = 'request' | 'envoyRejects' | 'clusters' | 'tables' | 'admission' | 'analysis'
+type UnitKind = 'request' | 'envoyRejects' | 'clusters' | 'tables' | 'admission' | 'analysis'
 
 export type Disagreement = Readonly<{
   id: string

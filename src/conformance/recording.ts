@@ -10,7 +10,7 @@ export type RecordedProxy = MeshProxy & Readonly<{ name: string }>
 export type RecordedRequest = Readonly<{ id: string; proxy: string; request: TestRequest; expect: Expectation }>
 
 /** A document that was rejected (`schema` or `webhook` is set) or admitted with warnings. */
-export type Admission = Readonly<{ kind: string; namespace: string; name: string; rejected: boolean }>
+type Admission = Readonly<{ kind: string; namespace: string; name: string; rejected: boolean }>
 
 /** One configuration of a routing file. */
 export type Recording = Readonly<{

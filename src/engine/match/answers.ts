@@ -21,7 +21,9 @@ export function answersOf(prepared: PreparedConfig, way: Way, request: TestReque
   if (way.type === 'noListener') return certain({ outcome: 'refused' })
   if (way.type === 'noFilterChain') return certain({ outcome: 'closed' })
   const chainName = way.chain.name
-  return answersAtChain(prepared, way, request).map((answer) => ({
+  // A Service may have translated the port that the client called.
+  const arrived = { ...request, port: way.listener.port }
+  return answersAtChain(prepared, way, arrived).map((answer) => ({
     ...answer,
     ...(chainName !== undefined && { filterChain: chainName }),
   }))

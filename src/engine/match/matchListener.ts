@@ -4,17 +4,17 @@ import type { Listener } from '../../envoy/listener.ts'
 
 const wildcardAddresses: ReadonlySet<string> = new Set(['0.0.0.0', '::'])
 
-/** The listener of exactly this address and port, else the wildcard address with that port; undefined: refused. */
+/** The listener of exactly this address and port, else the wildcard address with that port; undefined: refused.
+ *  A port that only a Service in front of a gateway has leads to the listener that the Service translates it to. */
 export function matchListener(
   listeners: readonly Listener[],
   port: number,
   address: string | undefined,
 ): Listener | undefined {
-  let wildcard: Listener | undefined
-  for (const listener of listeners) {
-    if (listener.port !== port) continue
-    if (listener.address === address) return listener
-    if (wildcardAddresses.has(listener.address) || address === undefined) wildcard ??= listener
-  }
-  return wildcard
+  const bound = listeners.filter((listener) => listener.port === port)
+  const candidates = bound.length > 0 ? bound : listeners.filter(({ servicePorts }) => servicePorts?.includes(port))
+  return (
+    candidates.find((listener) => listener.address === address) ??
+    candidates.find((listener) => wildcardAddresses.has(listener.address) || address === undefined)
+  )
 }

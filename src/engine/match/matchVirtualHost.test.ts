@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { RouteConfiguration, VirtualHost } from '../../envoy/routeConfiguration.ts'
-import { createDomainTable, matchVirtualHost } from './matchVirtualHost.ts'
+import { createDomainTable, matchVirtualHost, parseDomain } from './matchVirtualHost.ts'
 
 const host = (...domains: readonly string[]): VirtualHost => ({
   name: domains[0] ?? '',
@@ -12,7 +12,7 @@ const host = (...domains: readonly string[]): VirtualHost => ({
 
 function chosen(virtualHosts: readonly VirtualHost[], authority: string, ignorePortInHostMatching = true) {
   const configuration: RouteConfiguration = { name: 'http.80', virtualHosts, ignorePortInHostMatching }
-  const table = createDomainTable(virtualHosts.map((virtualHost) => ({ virtualHost })))
+  const table = createDomainTable(virtualHosts.map(({ domains }) => ({ domains: domains.map(parseDomain) })))
   return matchVirtualHost(table, authority, configuration)?.match.domain
 }
 

@@ -1,8 +1,9 @@
 // Virtual host choice. envoy: source/common/router/config_impl.cc (RouteMatcher::findVirtualHost)
 
-import type { RouteConfiguration, VirtualHost } from '../../envoy/routeConfiguration.ts'
+import type { RouteConfiguration } from '../../envoy/routeConfiguration.ts'
 
-export type DomainMatch = Readonly<{ domain: string; kind: 'exact' | 'suffix' | 'prefix' | 'any' }>
+/** A domain with its kind, and its text in lower case without `*`. */
+export type Domain = Readonly<{ domain: string; kind: 'exact' | 'suffix' | 'prefix' | 'any'; text: string }>
 
 /** The domains of a route configuration, arranged for look-up. */
 export type DomainTable<Host> = Readonly<{
@@ -15,10 +16,19 @@ export type DomainTable<Host> = Readonly<{
   onlyAny: boolean
 }>
 
-type DomainEntry<Host> = Readonly<{ host: Host; match: DomainMatch; text: string }>
+type DomainEntry<Host> = Readonly<{ host: Host; match: Domain }>
+
+export function parseDomain(domain: string): Domain {
+  const lower = domain.toLowerCase()
+  if (domain === '*') return { domain, kind: 'any', text: '' }
+  if (domain.startsWith('*')) return { domain, kind: 'suffix', text: lower.slice(1) }
+  return domain.endsWith('*')
+    ? { domain, kind: 'prefix', text: lower.slice(0, -1) }
+    : { domain, kind: 'exact', text: lower }
+}
 
 /** Arranges the domains; of two equal ones the first counts (Envoy refuses such a configuration). */
-export function createDomainTable<Host extends Readonly<{ virtualHost: VirtualHost }>>(
+export function createDomainTable<Host extends Readonly<{ domains: readonly Domain[] }>>(
   hosts: readonly Host[],
 ): DomainTable<Host> {
   const exact = new Map<string, DomainEntry<Host>>()
@@ -26,18 +36,15 @@ export function createDomainTable<Host extends Readonly<{ virtualHost: VirtualHo
   const prefixes: DomainEntry<Host>[] = []
   let any: DomainEntry<Host> | undefined
   for (const host of hosts) {
-    for (const domain of host.virtualHost.domains) {
-      const kind = domainKind(domain)
-      const lower = domain.toLowerCase()
-      const text = kind === 'suffix' ? lower.slice(1) : kind === 'prefix' ? lower.slice(0, -1) : lower
-      const entry: DomainEntry<Host> = { host, match: { domain, kind }, text }
-      if (kind === 'any') any ??= entry
-      else if (kind === 'suffix') suffixes.push(entry)
-      else if (kind === 'prefix') prefixes.push(entry)
-      else if (!exact.has(text)) exact.set(text, entry)
+    for (const match of host.domains) {
+      const entry: DomainEntry<Host> = { host, match }
+      if (match.kind === 'any') any ??= entry
+      else if (match.kind === 'suffix') suffixes.push(entry)
+      else if (match.kind === 'prefix') prefixes.push(entry)
+      else if (!exact.has(match.text)) exact.set(match.text, entry)
     }
   }
-  const longestFirst = (a: DomainEntry<Host>, b: DomainEntry<Host>) => b.text.length - a.text.length
+  const longestFirst = (a: DomainEntry<Host>, b: DomainEntry<Host>) => b.match.text.length - a.match.text.length
   return {
     exact,
     suffixes: suffixes.toSorted(longestFirst),
@@ -52,14 +59,14 @@ export function matchVirtualHost<Host>(
   table: DomainTable<Host>,
   authority: string,
   configuration: RouteConfiguration,
-): Readonly<{ host: Host; match: DomainMatch }> | undefined {
+): Readonly<{ host: Host; match: Domain }> | undefined {
   if (table.onlyAny) return table.any
   if (authority === '') return undefined
   const host = comparableHost(authority, configuration)
   const found =
     table.exact.get(host) ??
-    table.suffixes.find(({ text }) => text.length < host.length && host.endsWith(text)) ??
-    table.prefixes.find(({ text }) => text.length < host.length && host.startsWith(text))
+    table.suffixes.find(({ match }) => domainTakes(match, host)) ??
+    table.prefixes.find(({ match }) => domainTakes(match, host))
   return found ?? table.any
 }
 
@@ -68,18 +75,17 @@ export function comparableHost(authority: string, configuration: RouteConfigurat
   return (configuration.ignorePortInHostMatching ? withoutPort(authority) : authority).toLowerCase()
 }
 
-/** True if `domain` alone would take `host` (as `comparableHost` gives it). */
-export function domainTakes(domain: string, host: string): boolean {
-  const lower = domain.toLowerCase()
-  switch (domainKind(domain)) {
+/** True if this domain alone would take `host` (as `comparableHost` gives it). */
+export function domainTakes({ kind, text }: Domain, host: string): boolean {
+  switch (kind) {
     case 'any':
       return true
     case 'suffix':
-      return lower.length - 1 < host.length && host.endsWith(lower.slice(1))
+      return text.length < host.length && host.endsWith(text)
     case 'prefix':
-      return lower.length - 1 < host.length && host.startsWith(lower.slice(0, -1))
+      return text.length < host.length && host.startsWith(text)
     case 'exact':
-      return lower === host
+      return text === host
   }
 }
 
@@ -87,10 +93,4 @@ export function domainTakes(domain: string, host: string): boolean {
 export function withoutPort(authority: string): string {
   const colon = authority.lastIndexOf(':')
   return colon < 0 || authority.lastIndexOf(']') > colon ? authority : authority.slice(0, colon)
-}
-
-function domainKind(domain: string): DomainMatch['kind'] {
-  if (domain === '*') return 'any'
-  if (domain.startsWith('*')) return 'suffix'
-  return domain.endsWith('*') ? 'prefix' : 'exact'
 }

@@ -6,7 +6,7 @@ import type { RouteConfiguration, VirtualHost } from '../../envoy/routeConfigura
 import type { HeaderLine } from '../request.ts'
 import type { RouteCondition } from './condition.ts'
 import { headerCondition } from './headerMatch.ts'
-import { createDomainTable, type DomainTable } from './matchVirtualHost.ts'
+import { createDomainTable, type Domain, type DomainTable, parseDomain } from './matchVirtualHost.ts'
 import { pathCondition } from './pathMatch.ts'
 import { queryParameterCondition } from './queryParameterMatch.ts'
 import { createRegexCache, type RegexCache } from './regex.ts'
@@ -19,7 +19,11 @@ export type Environment = Readonly<{
 
 export type PreparedRoute = Readonly<{ route: Route; conditions: readonly RouteCondition[] }>
 
-export type PreparedVirtualHost = Readonly<{ virtualHost: VirtualHost; routes: () => readonly PreparedRoute[] }>
+export type PreparedVirtualHost = Readonly<{
+  virtualHost: VirtualHost
+  domains: readonly Domain[]
+  routes: () => readonly PreparedRoute[]
+}>
 
 export type PreparedRouteConfiguration = Readonly<{
   configuration: RouteConfiguration
@@ -63,18 +67,21 @@ function prepareVirtualHost(virtualHost: VirtualHost, regexes: RegexCache): Prep
   let routes: readonly PreparedRoute[] | undefined
   return {
     virtualHost,
+    domains: virtualHost.domains.map(parseDomain),
     routes() {
-      routes ??= virtualHost.routes.map((route) => ({ route, conditions: conditionsOf(route, regexes) }))
+      routes ??= virtualHost.routes.map((route) => prepareRoute(route, regexes))
       return routes
     },
   }
 }
 
-// Envoy's own order is headers, query, path; all are ANDed, so the order only shows. Here: as a reader writes them.
-function conditionsOf({ match }: Route, regexes: RegexCache): readonly RouteCondition[] {
-  return [
+export function prepareRoute(route: Route, regexes: RegexCache): PreparedRoute {
+  const { match } = route
+  // Envoy's own order is headers, query, path; all are ANDed, so the order only shows. Here: as a reader writes them.
+  const conditions = [
     pathCondition(match, regexes),
     ...match.headers.map((matcher) => headerCondition(matcher, regexes)),
     ...match.queryParameters.map((matcher) => queryParameterCondition(matcher, regexes)),
   ]
+  return { route, conditions }
 }

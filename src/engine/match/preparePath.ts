@@ -19,7 +19,7 @@ export function preparePath(raw: string, options: HttpOptions): string | undefin
 }
 
 /** Chromium's canonical path, with Envoy's rule that `..;params` is a dot segment; undefined for `%00`. */
-export function normalizePath(path: string): string | undefined {
+function normalizePath(path: string): string | undefined {
   if (path.includes('%00')) return undefined
   const segments: string[] = []
   const raw = path.replaceAll('\\', '/').split('/').slice(1)
@@ -36,7 +36,7 @@ export function normalizePath(path: string): string | undefined {
 }
 
 /** One run of slashes becomes one; a path of slashes only becomes `//`, as Envoy puts both ends back. */
-export function mergeSlashes(path: string): string {
+function mergeSlashes(path: string): string {
   if (!path.includes('//')) return path
   const inner = path.split('/').filter((segment) => segment !== '')
   return (path.startsWith('/') ? '/' : '') + inner.join('/') + (path.endsWith('/') ? '/' : '')

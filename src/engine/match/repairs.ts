@@ -6,7 +6,8 @@ import type { Repair } from '../decision.ts'
 import type { TestRequest } from '../request.ts'
 import type { RouteCondition } from './condition.ts'
 import { prefixDistance } from './editDistance.ts'
-import { type PreparedConfig, type PreparedRoute, prepare } from './prepare.ts'
+import { matchRoute } from './matchRoute.ts'
+import { type PreparedConfig, type PreparedRoute, prepareRoute } from './prepare.ts'
 import { repairRequest } from './repairRequest.ts'
 import { withValue } from './routeWithValue.ts'
 import { type AtVirtualHost, walk } from './walk.ts'
@@ -76,23 +77,9 @@ function addMatch(failure: Failure): readonly Repair[] {
   return works ? [{ type: 'addExactMatch', at: refAt(route.from, 'match'), value }] : []
 }
 
-/** Whether the request takes the route at `expected` once `replacements` stand in place of the refused route. */
-function isTakenAt(failure: Failure, replacements: readonly Route[], expected: number): boolean {
-  const { prepared, request, way, index } = failure
-  if (!way.routes) return false
-  const { config, environment } = prepared
-  const { configuration } = way.routes
-  const virtualHosts = configuration.virtualHosts.map((virtualHost) =>
-    virtualHost === way.host.virtualHost
-      ? { ...virtualHost, routes: virtualHost.routes.toSpliced(index, 1, ...replacements) }
-      : virtualHost,
-  )
-  const routeConfigurations = new Map(config.routeConfigurations)
-  routeConfigurations.set(configuration.name, { ...configuration, virtualHosts })
-  const repaired = walk(prepare({ ...config, routeConfigurations }, environment), request)
-  return (
-    repaired.type === 'route' &&
-    repaired.routeIndex === expected &&
-    repaired.host.virtualHost.name === way.host.virtualHost.name
-  )
+/** Whether the request takes the route at `expected` once `replacements` stand in place of the refused route. No stage before
+ *  the routes looks at them, so the request is the same one. */
+function isTakenAt({ prepared, way, index }: Failure, replacements: readonly Route[], expected: number): boolean {
+  const prepareOne = (route: Route) => prepareRoute(route, prepared.regexes)
+  return matchRoute(way.host.routes().toSpliced(index, 1, ...replacements.map(prepareOne)), way.http) === expected
 }

@@ -5,7 +5,7 @@ import type { Candidate, TraceStep } from '../decision.ts'
 import type { Reason } from '../reason.ts'
 import type { TestRequest } from '../request.ts'
 import type { HttpRequest } from './httpRequest.ts'
-import { comparableHost, type DomainMatch, domainTakes } from './matchVirtualHost.ts'
+import { comparableHost, type Domain, domainTakes } from './matchVirtualHost.ts'
 import type { PreparedVirtualHost } from './prepare.ts'
 import type { AtRequest, Way } from './walk.ts'
 
@@ -55,12 +55,12 @@ function candidateOf({ virtualHost }: PreparedVirtualHost, index: number, reason
   }
 }
 
-function otherReason({ virtualHost }: PreparedVirtualHost, host: string): Reason {
-  const fitting = virtualHost.domains.find((domain) => domainTakes(domain, host))
-  return fitting === undefined ? { code: 'domainDiffers', host } : { code: 'domainLessSpecific', domain: fitting }
+function otherReason({ domains }: PreparedVirtualHost, host: string): Reason {
+  const fitting = domains.find((domain) => domainTakes(domain, host))
+  return fitting ? { code: 'domainLessSpecific', domain: fitting.domain } : { code: 'domainDiffers', host }
 }
 
-function domainReason({ kind, domain }: DomainMatch, host: string): Reason {
+function domainReason({ kind, domain }: Domain, host: string): Reason {
   switch (kind) {
     case 'exact':
       return { code: 'domainExact', domain, host }

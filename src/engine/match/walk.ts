@@ -8,7 +8,7 @@ import type { HttpRequest } from './httpRequest.ts'
 import { type Connection, inspectConnection, matchFilterChain } from './matchFilterChain.ts'
 import { matchListener } from './matchListener.ts'
 import { matchRoute } from './matchRoute.ts'
-import { type DomainMatch, matchVirtualHost } from './matchVirtualHost.ts'
+import { type Domain, matchVirtualHost } from './matchVirtualHost.ts'
 import type { PreparedConfig, PreparedRoute, PreparedRouteConfiguration, PreparedVirtualHost } from './prepare.ts'
 
 /** How far a request came, and what stopped it. Each later type has passed the stages of the ones before. */
@@ -25,7 +25,7 @@ export type Way =
 export type AtListener = Readonly<{ listener: Listener; connection: Connection }>
 export type AtFilterChain = AtListener & Readonly<{ chain: FilterChain }>
 export type AtRequest = AtFilterChain & Readonly<{ http: HttpRequest; routes: PreparedRouteConfiguration | undefined }>
-export type AtVirtualHost = AtRequest & Readonly<{ host: PreparedVirtualHost; domain: DomainMatch }>
+export type AtVirtualHost = AtRequest & Readonly<{ host: PreparedVirtualHost; domain: Domain }>
 
 /** Walks a request through listener, filter chain, codec, virtual host and routes. */
 export function walk(prepared: PreparedConfig, request: TestRequest): Way {
