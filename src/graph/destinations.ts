@@ -82,6 +82,7 @@ function node(host: string, named: Named, catalog: HostCatalog): DestinationNode
     namespace: entry?.namespace ?? namespace,
     ports: entry?.ports ?? [],
     assumed: entry?.assumed ?? false,
+    outsideMesh: entry?.outsideMesh ?? false,
     subsets,
     workloads: count({}),
     policies: policiesOf(rules),

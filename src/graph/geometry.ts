@@ -9,7 +9,7 @@ export const LANES = {
 
 /** Cards start below the lane titles. */
 export const TOP = 40
-export const MARGIN = 24
+export const MARGIN = 16
 /** Between cards of the entry and host lanes. */
 export const GROUP_GAP = 16
 /** Between cards of the destination lane, which stand closer. */

@@ -114,6 +114,8 @@ export type DestinationNode = NodeOf<
     ports: readonly number[]
     /** Put in by `assume`; without it requests get 503 NC. */
     assumed: boolean
+    /** True for a ServiceEntry that is not `MESH_INTERNAL`. */
+    outsideMesh: boolean
     subsets: readonly SubsetRow[]
     /** Workloads in the files that it selects. */
     workloads: number

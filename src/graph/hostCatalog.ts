@@ -16,6 +16,8 @@ export type HostEntry = Readonly<{
   namespace: string
   ports: readonly number[]
   assumed: boolean
+  /** True for a ServiceEntry that is not `MESH_INTERNAL`. */
+  outsideMesh: boolean
   selector: Labels | undefined
   source: SourceRef | undefined
 }>
@@ -34,7 +36,7 @@ export type HostCatalog = Readonly<{
 
 function hostEntries(resource: Resource): readonly (readonly [string, HostEntry])[] {
   const { name, namespace } = resource.metadata
-  const common = { namespace, assumed: false, source: resource.ref }
+  const common = { namespace, assumed: false, outsideMesh: false, source: resource.ref }
   if (resource.kind === 'Service') {
     const ports = (resource.spec.ports ?? []).map(({ port }) => port)
     return [
@@ -44,9 +46,10 @@ function hostEntries(resource: Resource): readonly (readonly [string, HostEntry]
   if (resource.kind !== 'ServiceEntry') return []
   const ports = (resource.spec.ports ?? []).map(({ number }) => number)
   const selector = resource.spec.workloadSelector?.labels
+  const outsideMesh = resource.spec.location !== 'MESH_INTERNAL'
   return (resource.spec.hosts ?? []).map((host) => [
     host,
-    { ...common, kind: 'serviceEntry', name: host, ports, selector },
+    { ...common, outsideMesh, kind: 'serviceEntry', name: host, ports, selector },
   ])
 }
 
@@ -56,6 +59,7 @@ const assumedEntry = ({ name, namespace, ports, because }: Assumption): HostEntr
   namespace,
   ports,
   assumed: true,
+  outsideMesh: false,
   selector: undefined,
   source: because[0],
 })
