@@ -31,14 +31,17 @@ export function dependenciesAreFresh() {
   return Object.entries(wanted).every(([folder, version]) => installed[folder] === version)
 }
 
-/** Runs `npm ci` if something is missing or stale; ends the process if that fails. */
+/**
+ * Installs what the lock file says if something is missing or stale; ends the process if that fails.
+ * Not `npm ci`: that refuses where the registry lacks a package that only another platform needs.
+ */
 export function ensureDependencies() {
   if (dependenciesAreFresh()) return
-  process.stdout.write('Installing dependencies (npm ci)\n')
+  process.stdout.write('Installing dependencies\n')
   const npm = process.env.npm_execpath
   const [command, ...prefix] = npm ? [process.execPath, npm] : ['npm']
-  const run = spawnSync(command, [...prefix, 'ci', '--include=dev'], { cwd: root, stdio: 'inherit' })
+  const run = spawnSync(command, [...prefix, 'install', '--no-save', '--include=dev'], { cwd: root, stdio: 'inherit' })
   if (run.status === 0) return
-  process.stderr.write('npm ci failed: see its message above; it needs the package registry, once.\n')
+  process.stderr.write("Installing failed: see npm's message above. It needs the package registry, once.\n")
   process.exit(1)
 }
