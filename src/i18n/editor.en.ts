@@ -33,6 +33,9 @@ export const editorEn = {
     place: (file: string, line: number) => code(`${file}:${line}`),
     download: 'Download',
     downloadAnyway: 'Download anyway',
+    copy: 'Copy to the clipboard',
+    copied: 'Copied',
+    failed: 'What goes out could not be checked, so it is not offered. Undo the last edit, or reload the page.',
   },
 }
 

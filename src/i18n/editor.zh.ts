@@ -34,5 +34,8 @@ export const editorZh: EditorTexts = {
     place: (file, line) => code(`${file}:${line}`),
     download: '下载',
     downloadAnyway: '仍然下载',
+    copy: '复制到剪贴板',
+    copied: '已复制',
+    failed: '无法检查导出内容，因此暂不提供下载。请撤销上一次编辑，或重新加载页面。',
   },
 }

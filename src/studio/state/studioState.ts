@@ -100,8 +100,12 @@ export type StudioActions = Readonly<{
   setLanguage(language: Language): void
   /** The value at an address, for forms; undefined if there is none or the text moved on. */
   readValue(ref: SourceRef): Promise<unknown>
-  /** What would go out now; undefined if the worker could not say. */
-  checkExport(maskSecrets: boolean): Promise<ExportCheck | undefined>
+  /** Whether `outgoing`, made of the open files, may go out; undefined if the worker could not say. */
+  checkExport(
+    outgoing: readonly ProjectFile[],
+    maskSecrets: boolean,
+    signal: AbortSignal,
+  ): Promise<ExportCheck | undefined>
   dismissNotice(index: number): void
   /** Forget the project (after the user confirmed). */
   clear(): void

@@ -41,8 +41,8 @@ export function createViewActions({ client, get, set }: Context): ViewActions {
       const value = await client.readValue(ref)
       return value.ok ? value.value : undefined
     },
-    async checkExport(maskSecrets) {
-      const check = await client.checkExport(get().files, maskSecrets)
+    async checkExport(outgoing, maskSecrets, signal) {
+      const check = await client.checkExport(outgoing, maskSecrets, signal)
       return check.ok ? check.value : undefined
     },
     dismissNotice(index) {

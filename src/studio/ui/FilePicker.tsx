@@ -32,5 +32,6 @@ export function FilePicker({ onFiles, children }: Props) {
 
 /** The file's name and its content as UTF-8 text. */
 export async function readFile(file: File): Promise<ProjectFile> {
-  return { name: file.name, text: await file.text() }
+  // Unlike `file.text()` this keeps a byte order mark, so that what goes out is what came in.
+  return { name: file.name, text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(await file.arrayBuffer()) }
 }

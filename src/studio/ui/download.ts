@@ -1,8 +1,8 @@
 import type { ProjectFile } from '../../base/source.ts'
 
 /** Hands a file to the browser's downloads; nothing leaves the machine. */
-function downloadText({ name, text }: ProjectFile): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }))
+export function downloadBlob(name: string, content: Blob): void {
+  const url = URL.createObjectURL(content)
   const link = document.createElement('a')
   link.href = url
   link.download = name
@@ -12,5 +12,5 @@ function downloadText({ name, text }: ProjectFile): void {
 
 /** Downloads each file as it is. */
 export function downloadFiles(files: readonly ProjectFile[]): void {
-  files.forEach(downloadText)
+  for (const { name, text } of files) downloadBlob(name, new Blob([text], { type: 'text/plain;charset=utf-8' }))
 }
