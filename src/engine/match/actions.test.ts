@@ -188,3 +188,10 @@ describe('CORS', () => {
     expect(answer).not.toHaveProperty('responseHeaders')
   })
 })
+
+test('a redirect code that istiod does not know leaves a route that Envoy refuses', () => {
+  expect(first('- redirect: {uri: /x, redirectCode: 305}', get('/'))).toMatchObject({
+    outcome: 'closed',
+    routeIndex: 0,
+  })
+})

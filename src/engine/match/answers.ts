@@ -106,7 +106,8 @@ function routeAnswers(
     case 'directResponse':
       return certain(reply({ status: action.status, details, flags: delayed, body: bodyText(action.body) }))
     case 'none':
-      return certain({ outcome: 'refused' })
+      // Envoy refuses the whole route configuration, so nothing behind this listener answers.
+      return certain({ outcome: 'closed' })
     default:
       return assertNever(action)
   }

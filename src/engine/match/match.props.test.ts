@@ -75,7 +75,7 @@ test('the same request gets the same decision, in a new engine too', () => {
 test('with and without trace the answer is the same', () => {
   holds((asked, drawn) => {
     const { answers, picked } = match(gateway, asked, drawn)
-    if (answers.length > 0) expect(decide(gateway, asked, drawn)).toEqual({ answers, picked })
+    expect(decide(gateway, asked, drawn)).toEqual({ answers, picked })
   })
 })
 

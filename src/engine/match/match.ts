@@ -17,17 +17,12 @@ import { clusterChoices } from './weightedClusters.ts'
 /** Decides one request as `decide` does, and explains it. `random` is Envoy's one random value for it, an integer. */
 export function match(prepared: PreparedConfig, request: TestRequest, random = 0): Decision {
   const way = walk(prepared, request)
-  if (way.type === 'noListener' && isOpaque(request)) {
-    return notEvaluated({ code: 'protocolNotEvaluated', protocol: request.protocol })
-  }
   const decided = decideWay(prepared, way, request, random)
+  if (decided.picked < 0) return notEvaluated({ code: 'protocolNotEvaluated', protocol: request.protocol })
   const trace = traceOf(prepared, way, request, decided)
   const nearMiss = findNearMiss(prepared, way, request)
   return { ...decided, trace, ...(nearMiss && { nearMiss }), limits: limitsOf(way) }
 }
-
-// Servers of opaque protocols are not compiled yet, so a port without listener says nothing about them.
-const isOpaque = ({ protocol }: TestRequest): boolean => protocol === 'TCP' || protocol === 'TLS'
 
 /** The decision where the engine has no answer: no answers, nothing picked (-1), the reason as its limit. */
 export function notEvaluated(reason: Reason): Decision {

@@ -16,6 +16,7 @@ const blackHole = 'BlackHoleCluster'
 /** One answer for each cluster of the target. The bytes arrive as sent; a missing cluster closes the connection. */
 export function tcpAnswers(prepared: PreparedConfig, target: TcpTarget, request: TestRequest): readonly Answer[] {
   const { clusters } = prepared.config
+  if (target.clusters.length === 0) return [{ probability: 1, outcome: 'closed' }]
   const destinations = target.clusters.map((entry) => destinationShare(entry, clusters))
   const total = target.clusters.reduce((sum, { weight }) => sum + weight, 0)
   return target.clusters.map(({ cluster, weight }) => {
