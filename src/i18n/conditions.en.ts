@@ -62,8 +62,14 @@ export const conditionsEn: ConditionTexts = {
       c.field.type === 'method'
         ? `method is ${c.actual ?? ''}, the rule wants ${c.expected}`
         : `${rule(c)} ≠ ${actual(c)}`,
-    valueTooShort: (c) => `${rule(c)} is longer than ${actual(c)}`,
-    trailingSlashMissing: (c) => `${rule(c)} ≠ ${actual(c)}: path lacks trailing slash`,
+    valueTooShort: (c) =>
+      c.operator === 'prefix'
+        ? `${operator.prefix} ${code(c.expected)} is longer than the ${shortName(c.field)}`
+        : `${rule(c)} ≠ ${actual(c)}`,
+    trailingSlashMissing: (c) =>
+      c.field.type === 'path'
+        ? `${operator[c.operator]} ${code(c.expected)} ≠ ${actual(c)}: path lacks trailing slash`
+        : `${rule(c)} ≠ ${actual(c)}`,
     differsOnlyInCase: (c) =>
       c.field.type === 'path'
         ? `${rule(c)} differs from ${actual(c)} only in case; ${code('ignoreUriCase')} is off`

@@ -44,8 +44,14 @@ export const conditionsZh: ConditionTexts = {
     valueAbsent: (c) => `缺少${field(c.field)}`,
     valueDiffers: (c) =>
       c.field.type === 'method' ? `方法为 ${c.actual ?? '空'}，规则要求 ${c.expected}` : `${rule(c)} ≠ ${actual(c)}`,
-    valueTooShort: (c) => `${rule(c)} 比 ${actual(c)} 长`,
-    trailingSlashMissing: (c) => `${rule(c)} ≠ ${actual(c)}：路径缺少末尾斜杠`,
+    valueTooShort: (c) =>
+      c.operator === 'prefix'
+        ? `${operator.prefix} ${code(c.expected)} 比${c.field.type === 'path' ? '请求路径' : shortName(c.field)}长`
+        : `${rule(c)} ≠ ${actual(c)}`,
+    trailingSlashMissing: (c) =>
+      c.field.type === 'path'
+        ? `${operator[c.operator]} ${code(c.expected)} ≠ ${actual(c)}：路径缺少末尾斜杠`
+        : `${rule(c)} ≠ ${actual(c)}`,
     differsOnlyInCase: (c) =>
       c.field.type === 'path'
         ? `${rule(c)} 与 ${actual(c)} 仅大小写不同；${code('ignoreUriCase')} 未开启`

@@ -68,8 +68,8 @@ export const drawerEn = {
     changeRequest: 'Change the request',
     addHeader: (name: string, value: string) => `Send header ${code(`${name}: ${value}`)}`,
     changeMethod: (method: string) => `Ask with method ${code(method)}`,
-    setValue: (field: string, value: string) => `Set ${code(field)} of the rule to ${code(value)}`,
-    addExactMatch: (value: string) => `Add ${code(`exact: ${value}`)} to the rule`,
+    setValue: (field: string, value: string) => `Use ${code(`${field}: ${value}`)}`,
+    addExactMatch: (value: string, rule: number) => `Add ${code(`exact: ${value}`)} to rule ${rule}`,
   },
   trace: {
     stage,

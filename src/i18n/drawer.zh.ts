@@ -54,8 +54,8 @@ export const drawerZh: DrawerTexts = {
     changeRequest: '修改请求',
     addHeader: (name, value) => `发送请求头 ${code(`${name}: ${value}`)}`,
     changeMethod: (method) => `改用方法 ${code(method)}`,
-    setValue: (field, value) => `将规则的 ${code(field)} 改为 ${code(value)}`,
-    addExactMatch: (value) => `为规则增加 ${code(`exact: ${value}`)}`,
+    setValue: (field, value) => `改用 ${code(`${field}: ${value}`)}`,
+    addExactMatch: (value, rule) => `增加 ${code(`exact: ${value}`)} 到规则 ${rule}`,
   },
   trace: {
     stage: {

@@ -49,7 +49,7 @@ export const graphEn = {
     empty: 'Nothing to draw yet',
     gatewayIn: (namespace: string) => `Gateway · ${namespace}`,
     inTheMesh: 'In the mesh',
-    sidecarsNotEvaluated: 'sidecars are not evaluated yet',
+    sidecarsNotEvaluated: 'sidecars not evaluated yet',
     kindNotEvaluated: (kind: string) => `${kind} · not evaluated`,
     ports: (ports: readonly number[]) => ports.map((port) => `:${port}`).join(' '),
     rules: (virtualServices: readonly string[], rules: number) => {

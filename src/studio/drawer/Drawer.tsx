@@ -7,6 +7,7 @@ import { Icon } from '../ui/Icon.tsx'
 import { useText } from '../ui/useText.ts'
 import styles from './Drawer.module.css'
 import { EditPanel } from './edit/EditPanel.tsx'
+import { RuleTag } from './edit/RuleTag.tsx'
 import { TracePanel } from './TracePanel.tsx'
 
 const toTab = (value: string) => (value === 'edit' ? 'edit' : 'trace')
@@ -28,6 +29,7 @@ export function Drawer({ onToggle }: Readonly<{ onToggle?: () => void }>) {
           {(['trace', 'edit'] as const).map((value) => (
             <Tabs.Trigger key={value} value={value} className={styles.tab} onClick={() => actions.setDrawer(value)}>
               {t.pane[value]}
+              {value === 'edit' && tab === 'edit' && <RuleTag />}
             </Tabs.Trigger>
           ))}
         </Tabs.List>

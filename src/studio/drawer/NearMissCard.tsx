@@ -48,7 +48,14 @@ export function NearMissCard({ live, nearMiss }: Readonly<{ live: Live; nearMiss
           </h4>
           <ul>
             {nearMiss.repairs.slice(0, shownRepairs).map((repair, index) => (
-              <Fix key={JSON.stringify(repair)} repair={repair} condition={condition} live={live} first={index === 0} />
+              <Fix
+                key={JSON.stringify(repair)}
+                repair={repair}
+                condition={condition}
+                live={live}
+                rule={number}
+                first={index === 0}
+              />
             ))}
           </ul>
         </>
@@ -57,15 +64,17 @@ export function NearMissCard({ live, nearMiss }: Readonly<{ live: Live; nearMiss
   )
 }
 
-type FixProps = Readonly<{ repair: Repair; condition: Condition; live: Live; first: boolean }>
+type FixProps = Readonly<{ repair: Repair; condition: Condition; live: Live; rule: number; first: boolean }>
 
-function Fix({ repair, condition, live, first }: FixProps) {
+function Fix({ repair, condition, live, rule, first }: FixProps) {
   const t = useText()
   const effect = sideEffect(repair, condition)
   return (
     <li className={styles.fix} data-first={first || undefined}>
       <span className={styles.what}>
-        <Message text={repairText(t, repair, live.answer.question.request)} />
+        <span>
+          <Message text={repairText(t, repair, live.answer.question.request, rule)} />
+        </span>
         {effect !== undefined && (
           <span className={styles.effect}>
             <Message text={t.nearMiss.alsoTakes(effect)} />

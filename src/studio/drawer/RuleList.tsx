@@ -56,7 +56,7 @@ function Line({ line }: Readonly<{ line: RuleLine }>) {
     </>
   )
   return (
-    <li className={styles.item} data-state={state} data-testid={testIds.candidate}>
+    <li className={styles.item} data-result={state} data-testid={testIds.candidate}>
       {from === undefined ? (
         <div className={styles.line}>{content}</div>
       ) : (
@@ -75,7 +75,7 @@ function FoldedLine({ run, onOpen }: Readonly<{ run: RuleRun; onOpen: () => void
   const last = lines.at(-1) ?? first
   const notTried = first.state === 'notTried'
   return (
-    <li className={styles.item} data-state={first.state} data-testid={testIds.candidate}>
+    <li className={styles.item} data-result={first.state} data-testid={testIds.candidate}>
       <button type="button" className={styles.line} title={t.trace.expand(lines.length)} onClick={onOpen}>
         <span className={styles.mark} role="img" aria-label={t.trace.result[first.state]}>
           <Icon name={iconOf[first.state]} size={12} />

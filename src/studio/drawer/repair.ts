@@ -7,13 +7,13 @@ import { actions, studio } from '../state/store.ts'
 import type { RequestDraft } from '../state/studioState.ts'
 import { splitUrl } from '../state/url.ts'
 
-/** What the repair does, in one line; `now` is the request as it was asked. */
-export function repairText(t: Texts, repair: Repair, now: TestRequest): string {
+/** What the repair does, in one line; `now` is the request as it was asked, `rule` the number of the rule that almost matched. */
+export function repairText(t: Texts, repair: Repair, now: TestRequest, rule: number): string {
   switch (repair.type) {
     case 'setValue':
       return t.nearMiss.setValue(fieldName(repair.at.path), repair.value)
     case 'addExactMatch':
-      return t.nearMiss.addExactMatch(repair.value)
+      return t.nearMiss.addExactMatch(repair.value, rule)
     case 'request': {
       const { request } = repair
       const [header] = addedHeaders(now, request)

@@ -4,16 +4,21 @@ import { liveRule } from '../../request/liveRule.ts'
 import { actions, useStudio } from '../../state/store.ts'
 import { type RuleForm, readRule, ruleRefOf } from './ruleForm.ts'
 
-/** The rule that the form edits, and what of it the form shows. `number` is its place in its list, from 1. */
-export type EditedRule = Readonly<{ ref: SourceRef; key: string; number: number; form: RuleForm }>
+/** The rule that the form edits, and what of it the form shows. `key` is its address as a text. */
+export type EditedRule = Readonly<{ ref: SourceRef; key: string; form: RuleForm }>
 
-/** The selected rule, else the one that takes the live request; read again after every change of the text.
- *  `none` = there is none, `reading` = its value is on the way. */
-export function useRule(): EditedRule | 'none' | 'reading' {
+/** The address of the selected rule, else of the one that takes the live request. */
+export function useRuleRef(): SourceRef | undefined {
   const selection = useStudio((state) => state.selection)
   const live = useStudio((state) => liveRule(state.snapshot, state.answer)?.source)
+  return (selection === undefined ? undefined : ruleRefOf(selection)) ?? live
+}
+
+/** The rule of `useRuleRef`, again after every change of the text.
+ *  `none` = there is none, `reading` = its value is on the way. */
+export function useRule(): EditedRule | 'none' | 'reading' {
   const version = useStudio((state) => state.snapshot?.version)
-  const target = (selection === undefined ? undefined : ruleRefOf(selection)) ?? live
+  const target = useRuleRef()
   const key = target === undefined ? undefined : refKey(target)
   const [read, setRead] = useState<Readonly<{ key: string; form: RuleForm | undefined }>>()
 
@@ -36,7 +41,7 @@ export function useRule(): EditedRule | 'none' | 'reading' {
   if (target === undefined || key === undefined) return 'none'
   if (read === undefined || read.key !== key) return 'reading'
   if (read.form === undefined) return 'none'
-  return { ref: toRef(key), key, number: Number(target.path.at(-1)) + 1, form: read.form }
+  return { ref: toRef(key), key, form: read.form }
 }
 
 /** The address that `refKey` made the key of. */
