@@ -2,18 +2,19 @@ import { Fragment, useMemo } from 'react'
 import { actions, useStudio } from '../state/store.ts'
 import { useText } from '../ui/useText.ts'
 import styles from './Breadcrumb.module.css'
-import { crumbsOf } from './crumbs.ts'
+import { crumbsOf, ruleSource } from './crumbs.ts'
 
-/** Where the selection stands in the YAML; a click on a step selects that. */
+/** Where the selection stands in the YAML, without one the rule that the request takes; a click on a step selects that. */
 export function Breadcrumb() {
   const t = useText()
   const snapshot = useStudio((state) => state.snapshot)
   const selection = useStudio((state) => state.selection)
   const file = useStudio((state) => state.activeFile)
+  const taken = useStudio((state) => state.answer?.live.rule)
   const crumbs = useMemo(() => {
-    const shown = selection?.file === file ? selection : undefined
-    return snapshot === undefined || shown === undefined ? [] : crumbsOf(snapshot, shown)
-  }, [snapshot, selection, file])
+    const shown = selection ?? (snapshot && ruleSource(snapshot.graph, taken))
+    return snapshot === undefined || shown?.file !== file ? [] : crumbsOf(snapshot, shown)
+  }, [snapshot, selection, taken, file])
   return (
     <nav className={styles.bar} aria-label={t.editor.breadcrumb} lang="en" translate="no">
       {crumbs.map(({ id, text, at }, index) => (

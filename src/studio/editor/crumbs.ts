@@ -42,3 +42,9 @@ function ruleNames({ nodes }: Graph): ReadonlyMap<string, string> {
   const rows = nodes.flatMap((node) => (node.type === 'virtualHost' ? node.rows : []))
   return new Map(rows.filter(({ name }) => name !== '').map(({ source, name }) => [refKey(source), name]))
 }
+
+/** The address of a rule row. */
+export function ruleSource({ nodes }: Graph, row: string | undefined): SourceRef | undefined {
+  const rows = nodes.flatMap((node) => (node.type === 'virtualHost' ? node.rows : []))
+  return rows.find(({ id }) => id === row)?.source
+}

@@ -12,7 +12,11 @@ self.MonacoEnvironment = { getWorker: () => new EditorWorker() }
 monaco.editor.registerCommand('undo', () => actions.undo())
 monaco.editor.registerCommand('redo', () => actions.redo())
 
-const token = (name: string) => getComputedStyle(document.documentElement).getPropertyValue(`--rw-${name}`).trim()
+/** A colour token as `#rrggbb`: the build may have shortened it to `#rgb`, which Monaco refuses. */
+function token(name: string): string {
+  const value = getComputedStyle(document.documentElement).getPropertyValue(`--rw-${name}`).trim()
+  return /^#[0-9a-f]{3}$/i.test(value) ? value.replace(/[0-9a-f]/gi, '$&$&') : value
+}
 
 /** Makes Monaco's theme of the page's tokens as they are now; to be called again when they change. */
 export function applyTheme(theme: 'light' | 'dark'): void {
@@ -20,17 +24,20 @@ export function applyTheme(theme: 'light' | 'dark'): void {
   monaco.editor.defineTheme('routewright', {
     base: theme === 'dark' ? 'vs-dark' : 'vs',
     inherit: true,
+    // With the language's suffix: the base theme has rules for some of them, and the longer name wins.
     rules: [
       { token: '', foreground: ink('y-str') },
-      { token: 'type', foreground: ink('y-key') },
-      { token: 'string', foreground: ink('y-str') },
-      { token: 'number', foreground: ink('y-num') },
-      { token: 'keyword', foreground: ink('y-num') },
-      { token: 'comment', foreground: ink('y-com') },
-      { token: 'operators', foreground: ink('y-pun') },
-      { token: 'delimiter', foreground: ink('y-pun') },
-      { token: 'tag', foreground: ink('y-num') },
-      { token: 'namespace', foreground: ink('y-num') },
+      { token: 'type.yaml', foreground: ink('y-key') },
+      { token: 'string.yaml', foreground: ink('y-str') },
+      { token: 'string.escape.yaml', foreground: ink('y-num') },
+      { token: 'number.yaml', foreground: ink('y-num') },
+      { token: 'keyword.yaml', foreground: ink('y-num') },
+      { token: 'comment.yaml', foreground: ink('y-com'), fontStyle: 'italic' },
+      { token: 'operators.yaml', foreground: ink('y-pun') },
+      { token: 'delimiter.bracket.yaml', foreground: ink('y-pun') },
+      { token: 'delimiter.square.yaml', foreground: ink('y-pun') },
+      { token: 'tag.yaml', foreground: ink('y-num') },
+      { token: 'namespace.yaml', foreground: ink('y-num') },
     ],
     colors: {
       'editor.background': token('panel'),
