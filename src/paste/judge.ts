@@ -1,0 +1,23 @@
+// How well a text reads as resources: repairs are offered only where they make it read better.
+
+import { decodeDocument } from '../istio/decode.ts'
+import { loadDocument } from '../yaml/loadDocument.ts'
+import { splitDocuments } from '../yaml/splitDocuments.ts'
+
+const BROKEN = 10_000
+const NO_RESOURCE = 1_000
+const ERROR = 10
+
+/** 0 for a text that reads as resources without fault; more for what is wrong, and most for documents that do not parse. */
+export function faultsIn(text: string): number {
+  return splitDocuments(text).reduce((sum, slice) => sum + faultsInDocument(slice.text), 0)
+}
+
+function faultsInDocument(text: string): number {
+  const loaded = loadDocument(text)
+  if (loaded.status === 'broken') return BROKEN
+  const decoded = decodeDocument(loaded.value, { file: '', document: 0, path: [] }, () => undefined)
+  const noResource = decoded.status !== 'empty' && decoded.kind === undefined ? NO_RESOURCE : 0
+  const faults = [...loaded.findings, ...decoded.findings].filter((finding) => finding.severity !== 'info')
+  return faults.reduce((sum, finding) => sum + (finding.severity === 'error' ? ERROR : 1), noResource)
+}
