@@ -23,6 +23,15 @@ describe('what real Istio and Envoy answered', () => {
     expect(totalOf(judgement)).toEqual({ agree: total, total })
   })
 
+  test.each([
+    ['opaque', 960],
+    ['wide', 320],
+  ])('%s, what went through a gateway: all of %d', (family, total) => {
+    const judgement = judgeLines(lines(family).filter(Boolean).map(withoutSidecars))
+    expect(judgement.disagreements.map(({ id, parts }) => [id, parts])).toEqual([])
+    expect(totalOf(judgement)).toEqual({ agree: total, total })
+  })
+
   test('the notes, as far as they go through a gateway', () => {
     const path = sharedPath('conformance/routing/seeds.jsonl', 'seeds through a gateway')
     if (path === undefined) return
@@ -36,6 +45,13 @@ describe('what real Istio and Envoy answered', () => {
     expect(tallies.get('request')?.total).toBeGreaterThan(20)
   })
 })
+
+function withoutSidecars(line: string): string {
+  const row = JSON.parse(line) as { proxies: { name: string; type: string }[]; requests: { proxy: string }[] }
+  const proxies = row.proxies.filter(({ type }) => type === 'gateway')
+  const requests = row.requests.filter(({ proxy }) => proxies.some(({ name }) => name === proxy))
+  return JSON.stringify({ ...row, proxies, requests })
+}
 
 const idOf = (line: string): string => String((JSON.parse(line) as { id: unknown }).id)
 

@@ -7,7 +7,7 @@ import type { PreparedConfig } from './prepare.ts'
 import { type Way, walk } from './walk.ts'
 import { pickCluster } from './weightedClusters.ts'
 
-/** The possible answers and the one that Envoy's random value picks; none and -1 where the request is not evaluated. */
+/** The possible answers and the one that Envoy's random value picks. */
 export type Decided = Readonly<{ answers: readonly Answer[]; picked: number }>
 
 /** Decides one request as Envoy 1.40 does. `random` is Envoy's one random value for it, an integer. Never throws. */
@@ -16,13 +16,9 @@ export function decide(prepared: PreparedConfig, request: TestRequest, random = 
 }
 
 export function decideWay(prepared: PreparedConfig, way: Way, request: TestRequest, random: number): Decided {
-  if (way.type === 'noListener' && isOpaque(request)) return { answers: [], picked: -1 }
   const answers = answersOf(prepared, way, request)
   return { answers, picked: answers.length > 1 ? pickCluster(weightsOf(way), random) : 0 }
 }
-
-// Servers of opaque protocols are not compiled yet, so a port without listener says nothing about them.
-const isOpaque = ({ protocol }: TestRequest): boolean => protocol === 'TCP' || protocol === 'TLS'
 
 // Integer weights, not probabilities: Envoy draws `random % total`.
 function weightsOf(way: Way): readonly Readonly<{ weight: number }>[] {

@@ -18,13 +18,12 @@ import { clusterChoices } from './weightedClusters.ts'
 export function match(prepared: PreparedConfig, request: TestRequest, random = 0): Decision {
   const way = walk(prepared, request)
   const decided = decideWay(prepared, way, request, random)
-  if (decided.picked < 0) return notEvaluated({ code: 'protocolNotEvaluated', protocol: request.protocol })
   const trace = traceOf(prepared, way, request, decided)
   const nearMiss = findNearMiss(prepared, way, request)
   return { ...decided, trace, ...(nearMiss && { nearMiss }), limits: limitsOf(way) }
 }
 
-/** The decision where the engine has no answer: no answers, nothing picked (-1), the reason as its limit. */
+/** The decision where the caller knows that the engine has no answer (a sidecar): no answers, nothing picked (-1), the reason as its limit. */
 export function notEvaluated(reason: Reason): Decision {
   return { answers: [], picked: -1, trace: [], limits: [{ reason }] }
 }

@@ -137,12 +137,7 @@ test('a header value that only a running proxy knows is a limit of the answer', 
   ])
 })
 
-test('an opaque request to a port without listener is not evaluated', () => {
-  const { answers, picked, limits } = match(gateway, get('/', { protocol: 'TCP', port: 31400 }))
-  expect({ answers, picked, limits }).toEqual({
-    answers: [],
-    picked: -1,
-    limits: [{ reason: { code: 'protocolNotEvaluated', protocol: 'TCP' } }],
-  })
-  expect(notEvaluated({ code: 'sidecarNotEvaluated', namespace: 'prod' }).answers).toEqual([])
+test('what is not evaluated has no answer, and the reason as its limit', () => {
+  const reason = { code: 'sidecarNotEvaluated', namespace: 'prod' } as const
+  expect(notEvaluated(reason)).toEqual({ answers: [], picked: -1, trace: [], limits: [{ reason }] })
 })
