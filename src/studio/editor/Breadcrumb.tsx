@@ -12,8 +12,9 @@ export function Breadcrumb() {
   const file = useStudio((state) => state.activeFile)
   const taken = useStudio((state) => state.answer?.live.rule)
   const crumbs = useMemo(() => {
-    const shown = selection ?? (snapshot && ruleSource(snapshot.graph, taken))
-    return snapshot === undefined || shown?.file !== file ? [] : crumbsOf(snapshot, shown)
+    if (snapshot === undefined) return []
+    const shown = selection ?? ruleSource(snapshot.graph, taken)
+    return shown === undefined || shown.file !== file ? [] : crumbsOf(snapshot, shown)
   }, [snapshot, selection, taken, file])
   return (
     <nav className={styles.bar} aria-label={t.editor.breadcrumb} lang="en" translate="no">

@@ -45,7 +45,6 @@ const options: monaco.editor.IStandaloneEditorConstructionOptions = {
   overviewRulerLanes: 1,
   hideCursorInOverviewRuler: true,
   guides: { indentation: false },
-  bracketPairColorization: { enabled: false },
   matchBrackets: 'near',
   stickyScroll: { enabled: false },
   wordWrap: 'off',

@@ -11,7 +11,8 @@ export type StateAccess = Readonly<{ get: () => StudioState; set: (change: Parti
 export type Context = StateAccess &
   Readonly<{
     client: WorkerClient
-    /** Changes the files as one undo step, or grows the newest step of the same group. */
+    /** Changes the files as one undo step, or grows the newest step of the same group. What fills an empty project is where the
+     *  history begins: taking that back would leave nothing to stand on. */
     commit: (changes: readonly Change[], label: string, group?: string) => void
     undo: () => void
     redo: () => void
@@ -51,8 +52,10 @@ export function createContext({ get, set }: StateAccess, client: WorkerClient, n
     set,
     client,
     commit(changes, label, group) {
+      const { files } = get()
       if (changes.length === 0) return
-      move(record(history, { label, group, at: now(), changes }), applyChanges(get().files, changes), changes)
+      const next = files.length === 0 ? emptyHistory : record(history, { label, group, at: now(), changes })
+      move(next, applyChanges(files, changes), changes)
     },
     undo: () => step(undo(history, get().files)),
     redo: () => step(redo(history, get().files)),
