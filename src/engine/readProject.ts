@@ -5,7 +5,8 @@ import type { ProjectFile, SourceRef, TextRange } from '../base/source.ts'
 import { type DecodedDocument, decodeDocument } from '../istio/decode.ts'
 import type { DocumentFinding, Finding } from '../istio/finding.ts'
 import type { Resource } from '../istio/resource.ts'
-import { type LoadedDocument, loadDocument } from '../yaml/loadDocument.ts'
+import { loadWithPlaceholders } from '../paste/loadWithPlaceholders.ts'
+import type { LoadedDocument } from '../yaml/loadDocument.ts'
 import { type DocumentSlice, splitDocuments } from '../yaml/splitDocuments.ts'
 import { parseTree, placeAt, type TreeCache } from '../yaml/tree.ts'
 import { brokenLabel } from './brokenLabel.ts'
@@ -101,7 +102,7 @@ function readDocument(
   document: number,
   known: CachedDocument | undefined,
 ): DocumentResult {
-  const loaded = known?.loaded ?? loadDocument(slice.text)
+  const loaded = known?.loaded ?? loadWithPlaceholders(slice.text)
   const at = (finding: DocumentFinding): Finding => {
     const { path, range, ...rest } = finding
     const ref: SourceRef = { file, document, path }
