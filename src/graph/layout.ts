@@ -47,6 +47,14 @@ function anchorOf(node: GraphNode, end: EdgeEnd): number {
 const mean = (values: readonly number[]): number | undefined =>
   values.length === 0 ? undefined : values.reduce((sum, value) => sum + value, 0) / values.length
 
+/** A destination is seen together with the first rule that leads there, however far down the last one stands. */
+const REACH = 160
+
+const wishOf = (wishes: readonly number[]): number | undefined => {
+  const middle = mean(wishes)
+  return middle === undefined ? undefined : Math.min(middle, Math.min(...wishes) + REACH)
+}
+
 const inLane = (nodes: readonly GraphNode[], lane: keyof typeof LANES): readonly GraphNode[] =>
   nodes.filter(({ box }) => box.x === LANES[lane].x)
 
@@ -93,8 +101,8 @@ export function layout(nodes: readonly GraphNode[], edges: readonly GraphEdge[])
       .map((node) => {
         const edgesIn = incoming.get(node.id) ?? []
         const sources = edgesIn.map(({ from }) => (tops.get(from.node) ?? TOP) + anchor(from))
-        const wish = mean(edgesIn.map(({ to }, index) => (sources[index] ?? TOP) - anchor(to)))
-        return { node, wish, barycentre: mean(sources) ?? Number.POSITIVE_INFINITY }
+        const wishes = edgesIn.map(({ to }, index) => (sources[index] ?? TOP) - anchor(to))
+        return { node, wish: wishOf(wishes), barycentre: mean(sources) ?? Number.POSITIVE_INFINITY }
       })
       .sort((a, b) => compare(a.barycentre, b.barycentre)),
     DESTINATION_GAP,

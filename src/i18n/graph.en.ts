@@ -135,6 +135,8 @@ export const graphEn = {
     sendsAll: (destination: string) => `sends to ${destination}`,
     sends: (shares: readonly Readonly<{ percent: string; destination: string }>[]) =>
       `sends ${shares.map(({ percent, destination }) => `${percent} to ${destination}`).join(', ')}`,
+    redirects: (status: number, target: string) => `redirects with ${status} to ${target}`,
+    responds: (status: number) => `answers ${status} itself`,
     otherwise: (isAnswer: boolean): string => (isAnswer ? 'Otherwise 404, this request ends here' : 'Otherwise 404'),
     allToHttps: 'Every request is redirected to https with 301',
     destination: (name: string, share: string, isUnknown: boolean, isAssumed: boolean) =>

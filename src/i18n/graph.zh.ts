@@ -117,6 +117,8 @@ export const graphZh: GraphTexts = {
     state: { taken: '命中', refused: '未命中', nearMiss: '接近命中', notTried: '未尝试' },
     sendsAll: (destination) => `发往 ${destination}`,
     sends: (shares) => shares.map(({ percent, destination }) => `${percent} 发往 ${destination}`).join('，'),
+    redirects: (status, target) => `以 ${status} 重定向到 ${target}`,
+    responds: (status) => `直接响应 ${status}`,
     otherwise: (isAnswer) => (isAnswer ? '其余请求 404，当前请求到此为止' : '其余请求 404'),
     allToHttps: '所有请求以 301 重定向到 https',
     destination: (name, share, isUnknown, isAssumed) =>

@@ -28,14 +28,14 @@ export function Picture({ graph, focused }: PictureProps) {
   const camera = useCamera()
   const view = useViewWindow()
   const nodes = useCardNodes(graph, view)
-  const { isFollowing, toggleFollowing } = useFollow(graph, camera)
+  const isStarted = useStarted(graph, camera.start)
+  const { isFollowing, toggleFollowing } = useFollow(graph, camera, isStarted)
 
   const selection = useStudio((state) => state.selection)
   const clicked = useRef<string | undefined>(undefined)
   const selected = useMemo(() => selectedId(graph, selection, clicked.current), [graph, selection])
   const marked = useMemo(() => ({ selected, focused }), [selected, focused])
 
-  const isStarted = useStarted(graph, camera.start)
   const pointedAt = focused ?? (selected === clicked.current ? undefined : selected)
   useEffect(() => {
     if (isStarted && pointedAt !== undefined) camera.reveal(graph, pointedAt)
@@ -137,7 +137,7 @@ function sourceAt(graph: Graph, event: MouseEvent, node: CardNode) {
 /** The level of detail; below 75% names grow in the picture, so that they keep their size on screen. */
 function useZoomLevel() {
   const level = useStore(({ transform: [, , zoom] }) => (zoom < 0.4 ? 'far' : zoom < 0.75 ? 'mid' : 'near'))
-  const label = useStore(({ transform: [, , zoom] }) => (zoom < 0.75 ? Math.round(18 / Math.max(zoom, 0.25)) / 20 : 1))
+  const label = useStore(({ transform: [, , zoom] }) => (zoom < 0.75 ? Math.round(16 / zoom) / 20 : 1))
   // A custom property is no property that React's types know.
   return { 'data-graph-zoom': level, style: { '--graph-label': label } as CSSProperties }
 }

@@ -4,12 +4,16 @@ import type { Box, Graph } from '../../../graph/graph.ts'
 import { useMediaQuery } from '../../ui/useMediaQuery.ts'
 import { boxOf, find } from '../rows.ts'
 
-export const MIN_ZOOM = 0.1
+export const MIN_ZOOM = 0.2
 export const MAX_ZOOM = 2
 /** Smaller than this, names in the picture are hard to read; the first view stays above. */
 const READABLE = 0.5
 /** Room for the lane titles above and the controls below. */
 const INSET = { top: 44, bottom: 52, side: 16 }
+
+/** Cards start this far down at 100% (src/graph/geometry.ts), and on screen at every zoom, below the lane titles. */
+const TOP = 40
+const topFor = (zoom: number): number => TOP * (1 - zoom)
 
 export type Camera = Readonly<{
   /** Fits the width at 100% or less, from the top left. */
@@ -41,15 +45,17 @@ export function useCamera(): Camera {
       const { width } = store.getState()
       const zoom = clamp(width / graph.width, READABLE, 1)
       // Text at 99% is blurred and no smaller.
-      void setViewport({ x: 0, y: 0, zoom: zoom > 0.97 ? 1 : zoom })
+      const shown = zoom > 0.97 ? 1 : zoom
+      void setViewport({ x: 0, y: topFor(shown), zoom: shown })
     },
     [setViewport, store],
   )
   const fit = useCallback(
     (graph: Graph) => {
       const { width, height } = store.getState()
-      const zoom = clamp(Math.min(width / graph.width, height / graph.height), MIN_ZOOM, 1)
-      void setViewport({ x: Math.max(0, (width - graph.width * zoom) / 2), y: 0, zoom }, { duration })
+      const zoom = clamp(Math.min(width / graph.width, (height - TOP) / (graph.height - TOP)), MIN_ZOOM, 1)
+      const x = Math.max(0, (width - graph.width * zoom) / 2)
+      void setViewport({ x, y: topFor(zoom), zoom }, { duration })
     },
     [setViewport, store, duration],
   )

@@ -10,19 +10,17 @@ const targetOf = (live: LivePath | undefined): string | undefined => live?.rule 
 export function useFollow(
   graph: Graph,
   camera: Camera,
+  isStarted: boolean,
 ): Readonly<{ isFollowing: boolean; toggleFollowing: () => void }> {
   const [isFollowing, setFollowing] = useState(true)
   const target = useStudio(({ answer }) => targetOf(answer?.live))
   const { reveal } = camera
-  const toggleFollowing = useCallback(() => {
-    if (!isFollowing && target !== undefined) reveal(graph, target)
-    setFollowing(!isFollowing)
-  }, [isFollowing, target, graph, reveal])
+  const toggleFollowing = useCallback(() => setFollowing((before) => !before), [])
   // The graph is no reason to move: it is a new one with each key typed in the YAML.
   const shown = useRef(graph)
   shown.current = graph
   useEffect(() => {
-    if (isFollowing && target !== undefined) reveal(shown.current, target)
-  }, [isFollowing, target, reveal])
+    if (isStarted && isFollowing && target !== undefined) reveal(shown.current, target)
+  }, [isStarted, isFollowing, target, reveal])
   return { isFollowing, toggleFollowing }
 }

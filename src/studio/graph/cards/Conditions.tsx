@@ -14,13 +14,14 @@ export function Conditions({ row, trial }: ConditionsProps) {
   return (
     <div className={styles.line2}>
       <span className={styles.conditions} title={sentence(shown, (of) => conditionParts(t, of))}>
-        {shown.length === 0 && <span className={styles.label}>{t.graph.everyRequest}</span>}
+        {/* A rule without a name is called so already. */}
+        {shown.length === 0 && row.name !== '' && <span className={styles.label}>{t.graph.everyRequest}</span>}
         {shown.map((summary, index) => {
           const { label, value } = conditionParts(t, summary)
           const mark = valueMark(triedCondition(summary, candidate), candidate, nearMiss)
           return (
             <span key={`${label} ${value}`}>
-              {index > 0 && <span className={styles.joint}> + </span>}
+              {index > 0 && <span className={styles.joint}>+</span>}
               <span className={styles.label}>{label}</span> <Value value={value} mark={mark} />
             </span>
           )

@@ -149,7 +149,7 @@ function ruleItem(context: Context, row: RuleRow, parent: string, host: VirtualH
   const state = live?.virtualHost === host.id ? live.rules[row.id] : undefined
   const edges = leaving.get(row.id) ?? []
   const alternatives = row.alternatives.map((conditions) => conditionsText(t, conditions))
-  const badges = row.badges.filter(({ type }) => type !== 'redirect' && type !== 'directResponse' && type !== 'mirror')
+  const badges = row.badges.filter(({ type }) => type !== 'redirect' && type !== 'directResponse')
   const actions = [sendsText(context, edges), ...badges.map((badge) => badgeView(t, badge).title)]
   return {
     id,
@@ -187,7 +187,9 @@ function destinationName({ nodes }: Context, { to }: GraphEdge): string {
 function sendsText(context: Context, edges: readonly GraphEdge[]): string {
   const { t, nodes } = context
   const pill = edges.map(({ to }) => nodes.get(to.node)).find((node) => node?.type === 'pill')
-  if (pill?.type === 'pill') return pillText(t, pill)
+  if (pill?.type === 'pill') {
+    return pill.action === 'redirect' ? t.tree.redirects(pill.status, pill.target) : t.tree.responds(pill.status)
+  }
   const sent = edges.filter(({ type }) => type === 'route' || type === 'unknown')
   const [only] = sent
   if (only === undefined) return ''
