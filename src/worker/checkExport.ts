@@ -7,6 +7,7 @@ import { loadStream } from '../yaml/loadStream.ts'
 import { splitDocuments } from '../yaml/splitDocuments.ts'
 import { createFindingPlacer } from './findingPlaces.ts'
 import { maskSecrets } from './maskSecrets.ts'
+import { placeholderPlaces } from './placeholderViews.ts'
 import type { ExportCheck } from './protocol.ts'
 import { indexTexts } from './textIndex.ts'
 
@@ -19,16 +20,14 @@ export function checkExport(
   const masked = maskSecrets(outgoing)
   const expected = mask ? maskSecrets(open).files : open
   const { findings } = readProject(open)
-  const placer = createFindingPlacer(indexTexts(open, new Map()), new Map())
-  const placed = findings.filter(({ severity, detail }) => severity === 'error' || detail.code === 'placeholder')
-  const located = placed.map((finding) => placer.place(finding))
+  const index = indexTexts(open, new Map())
+  const placer = createFindingPlacer(index, new Map())
+  const errors = findings.filter(({ severity, detail }) => severity === 'error' && detail.code !== 'placeholder')
   return {
     files: mask ? masked.files : outgoing,
     faithful: saysTheSame(expected, mask ? masked.files : outgoing),
-    placeholders: located.flatMap(({ at, line, detail }) =>
-      detail.code === 'placeholder' ? [{ at, line, text: detail.text }] : [],
-    ),
-    errors: located.filter(({ detail, severity }) => severity === 'error' && detail.code !== 'placeholder'),
+    placeholders: placeholderPlaces(open, index),
+    errors: errors.map((finding) => placer.place(finding)),
     secrets: masked.secrets,
   }
 }

@@ -8,6 +8,7 @@ import { type Compiled, compileAll, isCompiledFrom, type Measure } from './compi
 import { decisionRefs } from './decisionRefs.ts'
 import { createFindingPlacer, type RangeCache } from './findingPlaces.ts'
 import { keepLastGood, type LastGood } from './lastGood.ts'
+import { type PlaceholderCache, placeholderViews } from './placeholderViews.ts'
 import type { AnswerView, LineSpan, LocatedFinding, Question } from './protocol.ts'
 import type { Checkpoint, Evaluation, Project } from './session.ts'
 import { suggestUrl } from './suggestUrl.ts'
@@ -30,6 +31,7 @@ export function createEvaluator({ measure, now, slice }: EvaluatorNeeds) {
   let documents: DocumentCache = new Map()
   let lastGood: LastGood = new Map()
   let findingRanges: RangeCache = new Map()
+  let foundPlaceholders: PlaceholderCache = new Map()
   let compiled: Compiled | undefined
   const trees: TreeCache = new Map()
 
@@ -73,6 +75,8 @@ export function createEvaluator({ measure, now, slice }: EvaluatorNeeds) {
       findings.push(placer.place(finding))
     }
     findingRanges = placer.used
+    const placeholders = measure('rw:read', () => placeholderViews(files, index, foundPlaceholders))
+    foundPlaceholders = placeholders.cache
 
     const made =
       compiled !== undefined && isCompiledFrom(compiled, resources, assume)
@@ -88,7 +92,7 @@ export function createEvaluator({ measure, now, slice }: EvaluatorNeeds) {
         version,
         files: summarizeFiles(read.files, index),
         findings,
-        placeholders: [],
+        placeholders: placeholders.placeholders,
         resources: resources.length,
         namespaces: new Set(resources.map(({ metadata }) => metadata.namespace)).size,
         viewpoints: made.viewpoints,

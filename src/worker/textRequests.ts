@@ -3,6 +3,8 @@
 import { assertNever } from '../base/assertNever.ts'
 import { fail, ok, type Result } from '../base/result.ts'
 import type { ProjectFile, SourceRef, TextEdit } from '../base/source.ts'
+import { inspectPaste } from '../paste/inspectPaste.ts'
+import { placeholderEdits } from '../paste/placeholders.ts'
 import { editDocument } from '../yaml/edit.ts'
 import { loadDocument } from '../yaml/loadDocument.ts'
 import type { EditRefusal } from '../yaml/operation.ts'
@@ -47,16 +49,23 @@ export function createTextRequests(): (message: TextRequest, project: Project) =
         if (!edited.ok) return { type: 'refused', request, refusal: edited.error }
         return { type: 'edits', request, version, edits: [{ file: message.command.file, edits: edited.value }] }
       }
-      case 'fillPlaceholders':
-      case 'inspectPaste':
-        throw new Error(`${message.type} is not there yet`)
+      case 'fillPlaceholders': {
+        if (message.version !== version) return { type: 'refused', request, refusal: moved.error }
+        const edits = files.map(({ name, text }) => ({ file: name, edits: placeholderEdits(text, message.values) }))
+        return { type: 'edits', request, version, edits: edits.filter((file) => file.edits.length > 0) }
+      }
+      case 'inspectPaste': {
+        const { repairs } = inspectPaste(message.text)
+        const shown = repairs.map(({ kind, after, arguments: values }) => ({ kind, after, arguments: values }))
+        return { type: 'paste', request, repairs: shown }
+      }
       default:
         return assertNever(message)
     }
   }
 }
 
-const moved = fail<EditRefusal>({ code: 'versionMoved' })
+const moved = { ok: false, error: { code: 'versionMoved' } } as const
 
 function editFile(
   index: TextIndex,
