@@ -56,8 +56,35 @@ describe('readProject', () => {
   test('a boolean is named as it is written in the text', () => {
     expect(one('apiVersion: v1\nkind: Service\nmetadata:\n  name: on\n').findings).toMatchObject([
       { detail: { code: 'yaml11Boolean', written: 'on' }, at: { path: ['metadata', 'name'] } },
-      { detail: { code: 'missingName' } },
     ])
+  })
+
+  test('placeholders are what is wrong with a document that parses without them', () => {
+    const text = 'apiVersion: v1\nkind: Service\nmetadata:\n  name: [名]-svc\n  namespace: {{ ns }}\n'
+    const project = one(text)
+    expect(
+      project.findings.map((finding) => [finding.detail, text.slice(finding.range?.start, finding.range?.end)]),
+    ).toEqual([
+      [{ code: 'placeholder', text: '[名]' }, '[名]'],
+      [{ code: 'placeholder', text: '{{ ns }}' }, '{{ ns }}'],
+    ])
+    expect(project.files[0]?.documents).toMatchObject([{ kind: 'Service', name: '[名]-svc', status: 'broken' }])
+  })
+
+  test('next to another fault placeholders are named too', () => {
+    expect(one('metadata:\n  name: [名]-svc\nspec: [1\n').findings.map((finding) => finding.detail.code)).toEqual([
+      'yamlSyntax',
+      'placeholder',
+    ])
+  })
+
+  test('a name that is a placeholder is still shown', () => {
+    expect(one('apiVersion: v1\nkind: Service\nmetadata:\n  name: [名]\n')).toMatchObject({
+      files: [{ documents: [{ name: '[名]', status: 'refused' }] }],
+      findings: [
+        { severity: 'error', detail: { code: 'placeholder', text: '[名]' }, at: { path: ['metadata', 'name'] } },
+      ],
+    })
   })
 
   test.each([

@@ -124,12 +124,17 @@ function readDocument(
   const result = same?.result ?? decodeDocument(loaded.value, { file, document, path: [] }, writtenIn(slice.text))
   const { status, resources, findings, ...label } = result
   return {
-    document: { range, ...label, status },
+    // A name that is no string is shown as it is written.
+    document: { range, ...(isUnnamed(label) ? brokenLabel(slice.text) : {}), ...label, status },
     resources,
     findings: [...loaded.findings, ...findings].map(at),
     loaded,
     decoded: { file, document, result },
   }
+}
+
+function isUnnamed({ kind, name }: Readonly<{ kind?: string; name?: string }>): boolean {
+  return kind !== undefined && name === undefined && !kind.endsWith('List')
 }
 
 function writtenIn(text: string): (path: SourceRef['path']) => string | undefined {

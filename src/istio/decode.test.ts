@@ -207,7 +207,8 @@ status: {}
       '{apiVersion: networking.istio.io/v1, kind: Virtualservice, metadata: {name: a}}',
       ['notInEnum'],
     ],
-    ['a number as a name', '{apiVersion: v1, kind: Service, metadata: {name: 007}}', ['wrongType', 'missingName']],
+    ['a number as a name', '{apiVersion: v1, kind: Service, metadata: {name: 007}}', ['wrongType']],
+    ['the same of a kind without a schema', '{apiVersion: v1, kind: ConfigMap, metadata: {name: 007}}', ['wrongType']],
   ])('%s', (_name, text, codes) => {
     expect(decode(text).findings.map((finding) => finding.detail.code)).toEqual(codes)
     expect(decode(text)).toMatchObject({ status: 'refused', resources: [] })

@@ -5,6 +5,7 @@
 import { type FieldPath, refAt, type SourceRef } from '../base/source.ts'
 import { checkValue, isMapping, typeName, type WrittenAt } from './checkValue.ts'
 import type { DocumentFinding, FindingDetail } from './finding.ts'
+import { METADATA } from './kubernetesSchema.ts'
 import { mappingOf, readMetadata } from './metadata.ts'
 import type { Resource } from './resource.ts'
 import { KINDS, kindSchema } from './schema.ts'
@@ -87,6 +88,7 @@ function decodeResource(value: unknown, path: FieldPath, ref: SourceRef, written
 
   const schema = schemaFor(kind, apiVersion)
   const body = schema === undefined ? value : checkValue(value, schema.resource, path, findings, writtenAt)
+  if (schema === undefined) checkValue(mappingOf(value.metadata), METADATA, [...path, 'metadata'], findings, writtenAt)
   const metadata = readMetadata(value.metadata)
   const named = { kind, ...(metadata.name === undefined ? {} : { name: metadata.name }), namespace: metadata.namespace }
 
@@ -95,7 +97,9 @@ function decodeResource(value: unknown, path: FieldPath, ref: SourceRef, written
     if (schema === undefined)
       report({ code: 'wrongType', expected: 'string', actual: typeName(apiVersion) }, ['apiVersion'])
   } else checkVersion(kind, apiVersion, schema, report)
-  if (metadata.name === undefined) report({ code: 'missingName' }, isMapping(value.metadata) ? ['metadata'] : [])
+  // A name of a wrong type was reported as such.
+  const unnamed = ['', null, undefined].some((none) => mappingOf(value.metadata).name === none)
+  if (unnamed) report({ code: 'missingName' }, isMapping(value.metadata) ? ['metadata'] : [])
   if (typeof apiVersion !== 'string' || metadata.name === undefined) return refused(named)
   if (findings.some((finding) => finding.severity === 'error')) return refused(named)
 

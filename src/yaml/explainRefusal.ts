@@ -1,6 +1,7 @@
 // A document that js-yaml refused is parsed once more with `yaml`, which goes on after an error and tells kinds of errors apart.
 
 import { type Document, isScalar, type Pair, parseDocument, visit, type YAMLParseError } from 'yaml'
+import type { TextRange } from '../base/source.ts'
 import type { DocumentFinding, FindingDetail, YamlExpectation } from '../istio/finding.ts'
 import { YAML_OPTIONS } from './tags.ts'
 
@@ -12,10 +13,11 @@ export function explainRefusal(text: string, refusal: Refusal): readonly Documen
   const document = parseLenient(text)
   if (document === undefined) return [syntaxFinding(text, refusal.offset, refusal.reason, 'lessNesting')]
   const tabs = document.errors.filter((error) => error.code === 'TAB_AS_INDENT').map((error) => lineOfTab(text, error))
-  const wildcards = unresolvedAliases(document)
-  const known = [...tabs, ...wildcards]
+  // A tab moves lines to levels where they make no sense: other errors are its consequences.
+  if (tabs.length > 0) return tabs
+  const known = unresolvedAliases(document)
   const firstKnown = Math.min(...known.map((finding) => finding.range?.start ?? 0))
-  const error = document.errors.find((candidate) => !['TAB_AS_INDENT', 'BAD_ALIAS'].includes(candidate.code))
+  const error = document.errors.find((candidate) => candidate.code !== 'BAD_ALIAS')
   if (error === undefined) {
     return known.length > 0
       ? known
@@ -31,7 +33,7 @@ export function duplicateKeys(text: string): readonly DocumentFinding[] {
   return (document?.errors ?? [])
     .filter((error) => error.code === 'DUPLICATE_KEY')
     .map((error) => {
-      const range = { start: error.pos[0], end: keyEnd(document, error.pos[0]) }
+      const range = keyAt(document, error.pos[0])
       return finding({ code: 'duplicateKey', key: text.slice(range.start, range.end) }, range, 'warning')
     })
 }
@@ -91,14 +93,16 @@ function unresolvedAliases(document: Document.Parsed): readonly DocumentFinding[
   return findings
 }
 
-function keyEnd(document: Document.Parsed | undefined, start: number): number {
-  let end = start
+/** The range of the first key at or behind an offset: errors may stand a line break before their key. */
+function keyAt(document: Document.Parsed | undefined, offset: number): TextRange {
+  let found: TextRange = { start: offset, end: offset }
   visit(document ?? null, {
     Pair: (_key, pair: Pair) => {
-      if (isScalar(pair.key) && pair.key.range?.[0] === start) end = pair.key.range[1]
+      const [start, end] = (isScalar(pair.key) && pair.key.range) || [-1, -1]
+      if (start >= offset && (found.end === offset || start < found.start)) found = { start, end }
     },
   })
-  return end
+  return found
 }
 
 function expectationOf(error: YAMLParseError): YamlExpectation {

@@ -26,6 +26,10 @@ describe('loadDocument', () => {
     ])
   })
 
+  test('names a key that stands twice after an empty value', () => {
+    expect(codes('a:\nb: 1\nc:\nb: 2\n')).toEqual([{ code: 'duplicateKey', at: 'b', offset: 11 }])
+  })
+
   test('a key called __proto__ is an ordinary key', () => {
     const loaded = loadDocument('__proto__: {polluted: true}\n')
     expect(loaded.status === 'ok' && Object.keys(loaded.value ?? {})).toEqual(['__proto__'])
