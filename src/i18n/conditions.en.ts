@@ -26,7 +26,16 @@ const field = (of: ConditionField): string => {
   }
 }
 
-const shortName = (of: ConditionField): string => (of.type === 'queryParameter' ? 'query' : of.type)
+const shortName = (of: ConditionField): string => {
+  switch (of.type) {
+    case 'queryParameter':
+      return 'query'
+    case 'authority':
+      return 'host'
+    default:
+      return of.type
+  }
+}
 
 const operator = { exact: 'exact', prefix: 'prefix', regex: 'regex', present: 'present' }
 

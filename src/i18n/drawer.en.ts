@@ -35,7 +35,6 @@ export const drawerEn = {
     mirror: 'Mirror',
     fault: 'Fault',
     response: 'Response',
-    location: 'Location',
     body: 'Body',
     unchanged: 'unchanged',
     retriesOn: (attempts: number, on: string) =>

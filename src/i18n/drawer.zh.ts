@@ -2,6 +2,7 @@
 
 import { code } from './code.ts'
 import type { DrawerTexts } from './drawer.en.ts'
+import { spaced } from './spaced.ts'
 
 export const drawerZh: DrawerTexts = {
   drawer: {
@@ -25,7 +26,6 @@ export const drawerZh: DrawerTexts = {
     mirror: '镜像',
     fault: '故障',
     response: '响应',
-    location: '重定向',
     body: '响应体',
     unchanged: '不变',
     retriesOn: (attempts, on) => (on === '' ? `失败重试 ${attempts} 次` : `失败重试 ${attempts} 次：${on}`),
@@ -45,7 +45,7 @@ export const drawerZh: DrawerTexts = {
     regex: '正则必须匹配整个值。',
     case: '大小写不同的字母是不同的字符。',
     ruleValue: (operator) => `规则 ${operator}`,
-    yourValue: (field) => `请求的${field}`,
+    yourValue: (field) => spaced('请求的', field),
     absent: '缺少',
     fixes: '修复方式',
     apply: '应用',
@@ -70,7 +70,7 @@ export const drawerZh: DrawerTexts = {
     ruleOf: (n, count) => `第 ${n} 条命中（共 ${count} 条）`,
     noneOf: (count) => `${count} 条均未命中`,
     notTried: '未尝试',
-    but: (held, failed) => `${held}符合，但${failed}`,
+    but: (held, failed) => spaced(held, '符合，但', failed),
     and: (conditions) => conditions.join('，'),
     more: (n) => `以及另外 ${n} 个条件`,
     everything: '匹配所有请求',
@@ -96,7 +96,7 @@ export const drawerZh: DrawerTexts = {
     subset: '子集',
     port: '端口',
     weight: '权重',
-    destinationField: (field, n) => `目标 ${n} 的${field}`,
+    destinationField: (field, n) => spaced('目标', String(n), '的', field),
     handle: (left, right) => `${left} 与 ${right} 的占比`,
     handleValue: (parts) => parts.join('，'),
     percentOf: (name, percent) => `${name} 百分之 ${Number(percent.toFixed(1))}`,

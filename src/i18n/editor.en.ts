@@ -14,8 +14,6 @@ export const editorEn = {
     matched: 'matched',
     nearMiss: 'near miss',
     notTried: 'not tried',
-    editing: 'editing',
-    was: (before: string) => `was ${before}`,
     tabHint: 'Tab indents. Press Ctrl+M to let Tab leave the editor.',
   },
   exporting: {

@@ -15,8 +15,6 @@ export const editorZh: EditorTexts = {
     matched: '命中',
     nearMiss: '接近命中',
     notTried: '未尝试',
-    editing: '编辑中',
-    was: (before) => `原为 ${before}`,
     tabHint: 'Tab 键用于缩进。按 Ctrl+M 可让 Tab 键离开编辑器。',
   },
   exporting: {

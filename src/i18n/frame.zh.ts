@@ -2,6 +2,7 @@
 
 import { code } from './code.ts'
 import type { FrameTexts } from './frame.en.ts'
+import { spaced } from './spaced.ts'
 
 export const frameZh: FrameTexts = {
   app: {
@@ -74,7 +75,7 @@ export const frameZh: FrameTexts = {
     },
   },
   crash: {
-    title: (part) => `${part}停止工作了`,
+    title: (part) => spaced(part, '停止工作了'),
     body: '这是我们的错误。YAML 完好无损。',
     download: '下载 YAML',
     retry: '重试',

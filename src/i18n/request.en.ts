@@ -45,7 +45,6 @@ export const requestEn = {
     problem,
   },
   verdict: {
-    label: 'Verdict',
     rule: (n: number) => `Rule ${n}`,
     matched: 'Matched',
     noCluster: (destination: string) => `503 NC, ${destination} does not exist`,

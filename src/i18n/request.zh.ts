@@ -42,7 +42,6 @@ export const requestZh: RequestTexts = {
     },
   },
   verdict: {
-    label: '结论',
     rule: (n) => `规则 ${n}`,
     matched: '命中',
     noCluster: (destination) => `503 NC，${destination} 不存在`,

@@ -53,7 +53,6 @@ export const startEn = {
     sampleTitle: 'Bookinfo',
     sampleSummary: (documents: number, kinds: readonly string[]) => `${documents} documents: ${kinds.join(', ')}`,
     openSample: 'Open this sample',
-    pastedName: 'pasted.yaml',
   },
   paste: {
     title: 'This text needs a repair',

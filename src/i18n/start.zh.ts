@@ -19,7 +19,6 @@ export const startZh: StartTexts = {
     sampleTitle: 'Bookinfo',
     sampleSummary: (documents, kinds) => `${documents} 个文档：${kinds.join('、')}`,
     openSample: '打开此示例',
-    pastedName: 'pasted.yaml',
   },
   paste: {
     title: '这段文本需要修复',

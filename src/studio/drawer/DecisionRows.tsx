@@ -13,12 +13,11 @@ type Props = Readonly<{ answer: Answer; request: TestRequest }>
 /** What the destination receives and what the proxy adds, one row for each thing that says something. */
 export function DecisionRows({ answer, request }: Props) {
   const t = useText()
-  const { upstream, location, body, timeout, retry, mirrors, fault, responseHeaders } = answer
+  const { upstream, body, timeout, retry, mirrors, fault, responseHeaders } = answer
   const response = Object.entries(responseHeaders ?? {}).filter(([name]) => name !== 'x-upstream')
   return (
     <dl className={styles.rows}>
       {upstream !== undefined && <Upstream upstream={upstream} request={request} />}
-      {location !== undefined && <Row name={t.decision.location}>{location}</Row>}
       {body !== undefined && body !== '' && <Row name={t.decision.body}>{body}</Row>}
       {timeout !== undefined && timeout !== '0s' && <Row name={t.decision.timeout}>{timeout}</Row>}
       {retry !== undefined && retry.attempts > 0 && (

@@ -30,7 +30,7 @@ export function FillPlaceholders({ onDone }: Readonly<{ onDone: () => void }>) {
       >
         <p className={styles.lead}>{t.placeholders.lead}</p>
         <div className={styles.list}>
-          {placeholders.map((each) => (
+          {placeholders.map((each, index) => (
             <div key={each.text} className={styles.line}>
               <span className={styles.name}>
                 <code lang="en" translate="no">
@@ -41,6 +41,7 @@ export function FillPlaceholders({ onDone }: Readonly<{ onDone: () => void }>) {
               <input
                 className={styles.input}
                 value={shownValue(each)}
+                data-first-focus={index === 0 || undefined}
                 spellCheck={false}
                 aria-label={t.placeholders.valueOf(each.text)}
                 onChange={(event) => setTyped({ ...typed, [each.text]: event.target.value })}

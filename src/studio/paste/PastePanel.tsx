@@ -36,7 +36,7 @@ function Offer({ offer }: Readonly<{ offer: PasteOffer }>) {
       <DiffPreview before={offer.text} after={repair.after} />
       <DialogActions>
         <Button onClick={() => actions.resolvePaste(offer.text)}>{t.paste.openAsIs}</Button>
-        <Button kind="primary" onClick={() => actions.resolvePaste(repair.after)} autoFocus>
+        <Button kind="primary" onClick={() => actions.resolvePaste(repair.after)} data-first-focus>
           {t.paste.applyRepair}
         </Button>
       </DialogActions>

@@ -5,7 +5,8 @@ import { useText } from './useText.ts'
 
 type Props = Readonly<{ title: string; wide?: boolean; testId?: string; onClose: () => void; children: ReactNode }>
 
-/** A modal dialog that is open while it is rendered: the browser keeps the focus inside and gives it back; Esc closes. */
+/** A modal dialog that is open while it is rendered: the browser keeps the focus inside and gives it back; Esc closes.
+ *  The focus starts at the element marked `data-first-focus`. */
 export function Dialog({ title, wide = false, testId, onClose, children }: Props) {
   const t = useText()
   const element = useRef<HTMLDialogElement>(null)
@@ -13,6 +14,8 @@ export function Dialog({ title, wide = false, testId, onClose, children }: Props
   useEffect(() => {
     const dialog = element.current
     dialog?.showModal()
+    // The browser would take the first button, which is Close.
+    dialog?.querySelector<HTMLElement>('[data-first-focus]')?.focus()
     return () => dialog?.close()
   }, [])
   return (

@@ -8,7 +8,13 @@ const loading = new Map<Language, Promise<Texts>>()
 function textsOf(language: Language): Promise<Texts> {
   const known = loading.get(language)
   if (known !== undefined) return known
-  const promise = textFor(language)
+  const [other] = loading.values()
+  const promise = textFor(language).catch((error: unknown) => {
+    // Offline, say: the next try asks again, and until then the language that is there stays on screen.
+    loading.delete(language)
+    if (other === undefined) throw error
+    return other
+  })
   loading.set(language, promise)
   return promise
 }

@@ -45,6 +45,7 @@ function DestinationField({ rule: { ref, key }, destination, field }: FieldProps
     <TextInput
       aria-label={t.edit.destinationField(t.edit[field], destination.index + 1)}
       value={destination[field]}
+      placeholder={t.edit[field]}
       inputMode={field === 'port' ? 'numeric' : 'text'}
       onEdit={(value) => {
         const operations = destinationOperations(ref.path, destination, field, value)

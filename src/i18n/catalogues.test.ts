@@ -1,0 +1,126 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { en } from './en.ts'
+import { textFor } from './index.ts'
+import { zh } from './zh.ts'
+
+type Leaf = Readonly<{ path: string; text: string }>
+
+/** Stands for every argument: any property of it is a sample again, and as a text it is `x`. */
+const sample: unknown = new Proxy(() => sample, {
+  get(_, key) {
+    if (key === Symbol.toPrimitive || key === 'toString') return () => 'x'
+    if (key === Symbol.iterator) return () => [][Symbol.iterator]()
+    if (key === 'length') return 2
+    if (key === 'map') return (change: (value: string) => unknown) => ['x', 'x'].map(change)
+    if (key === 'join') return () => 'x'
+    return sample
+  },
+})
+
+/** Every text of a catalogue, functions called with samples. */
+function leaves(catalogue: object, path = ''): readonly Leaf[] {
+  return Object.entries(catalogue).flatMap(([key, value]: readonly [string, unknown]): readonly Leaf[] => {
+    const here = path === '' ? key : `${path}.${key}`
+    if (typeof value === 'string') return [{ path: here, text: value }]
+    if (isCallable(value)) return [{ path: here, text: spoken(value, here) }]
+    return typeof value === 'object' && value !== null ? leaves(value, here) : []
+  })
+}
+
+const isCallable = (value: unknown): value is CallableFunction => typeof value === 'function'
+
+/** What a function says for samples; conditions are said once for each kind of field. */
+function spoken(say: CallableFunction, path: string): string {
+  const kinds = path.startsWith('conditions') ? conditionSamples : [samples[path] ?? [sample, sample, sample, sample]]
+  return kinds.map((args) => String(Reflect.apply(say, undefined, args))).join(' / ')
+}
+
+/** Arguments of texts that look something up by them. */
+const samples: Readonly<Record<string, readonly unknown[]>> = {
+  'edit.percentOf': ['x', 40],
+  'graph.condition': ['path', 'prefix', false],
+  'tree.sends': [[{ percent: '80%', destination: 'x' }]],
+  'reasons.filterChainDiffers': [{ criterion: 'serverName' }],
+  'findings.yamlSyntax': [{ message: 'x', expected: 'colon' }],
+}
+
+const condition = { operator: 'prefix', invert: false, expected: '/a/', actual: '/a', holds: false }
+const fields = [
+  { type: 'path' },
+  { type: 'method' },
+  { type: 'header', name: 'x' },
+  { type: 'queryParameter', name: 'q' },
+]
+const conditionSamples = fields.map((field) => [{ ...condition, ...field, field }])
+
+const english = leaves(en)
+const chinese = leaves(zh)
+
+test('both languages have the same texts', () => {
+  expect(chinese.map(({ path }) => path).toSorted()).toEqual(english.map(({ path }) => path).toSorted())
+})
+
+test.each([
+  ['English', english],
+  ['Chinese', chinese],
+])('no %s text is empty or says undefined', (_, texts) => {
+  const bad = texts.filter(({ text }) => text.trim() === '' || /undefined|\[object|NaN/.test(text))
+  expect(bad).toEqual([])
+})
+
+test('each language is loaded by its name', async () => {
+  expect(await textFor('en')).toBe(en)
+  expect(await textFor('zh')).toBe(zh)
+})
+
+describe('Chinese', () => {
+  /** Texts that are about the other language, or the same in both. */
+  const foreign = new Set(['app.switchLanguage'])
+  const prose = chinese
+    .filter(({ path }) => !foreign.has(path))
+    .map(({ path, text }) => ({ path, text: text.replaceAll(/`[^`]*`/g, '') }))
+
+  test('has no English sentence left over', () => {
+    expect(prose.filter(({ text }) => /\b[a-z]{2,} [a-z]{2,}\b/.test(text))).toEqual([])
+  })
+
+  test('has a space between Han and Latin', () => {
+    const touching = /\p{Script=Han}[A-Za-z0-9`]|[A-Za-z0-9`]\p{Script=Han}/u
+    // A value in code type has its own space around it in the text.
+    expect(chinese.filter(({ path, text }) => !foreign.has(path) && touching.test(text))).toEqual([])
+  })
+
+  test('has full-width punctuation behind Han', () => {
+    expect(
+      prose.filter(({ text }) => /\p{Script=Han} ?[,;:?!]/u.test(text) || /\p{Script=Han}\.(\s|$)/u.test(text)),
+    ).toEqual([])
+  })
+
+  test('says 你 to nobody, and 您 neither', () => {
+    expect(prose.filter(({ text }) => /[您你]/.test(text))).toEqual([])
+  })
+})
+
+describe('English', () => {
+  test('has no exclamation mark, no please, no oops', () => {
+    expect(english.filter(({ text }) => /!|\bplease\b|\boops\b/i.test(text))).toEqual([])
+  })
+})
+
+test('no text is unused', () => {
+  const root = fileURLToPath(new URL('..', import.meta.url))
+  const sources = readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name) && !/\.test\.|\.(en|zh)\.ts$|^i18n[/\\](en|zh)\.ts$/.test(name))
+    .map((name) => readFileSync(`${root}/${name}`, 'utf8'))
+    .join('\n')
+  const used = ({ path }: Leaf): boolean => {
+    const steps = path.split('.')
+    const [parent = '', key = ''] = steps.slice(-2)
+    // Texts of a union's members are looked up by the member.
+    if (steps.length > 3 && sources.includes(`'${parent}'`)) return true
+    return new RegExp(`\\b${parent}\\.${key}\\b|\\btexts\\.${key}\\b|'${key}'`).test(sources)
+  }
+  expect(english.filter((leaf) => !used(leaf)).map(({ path }) => path)).toEqual([])
+})
