@@ -9,8 +9,9 @@ import { Icon } from '../ui/Icon.tsx'
 import { Message } from '../ui/Message.tsx'
 import { useText } from '../ui/useText.ts'
 import { Aligned } from './Aligned.tsx'
+import { applyRepair } from './applyRepair.ts'
 import styles from './NearMissCard.module.css'
-import { applyRepair, repairText, sideEffect } from './repair.ts'
+import { repairText, sideEffect } from './repair.ts'
 import type { Live } from './useLive.ts'
 
 /** More ways than this are noise. */

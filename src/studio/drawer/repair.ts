@@ -1,9 +1,8 @@
-// Repairs of a near miss: their words, their price, and how they are applied.
+// Repairs of a near miss: their words, their price, and what they change in the request bar.
 
 import type { Condition, Repair } from '../../engine/decision.ts'
 import type { HeaderLine, TestRequest } from '../../engine/request.ts'
 import type { Texts } from '../../i18n/index.ts'
-import { actions, studio } from '../state/store.ts'
 import type { RequestDraft } from '../state/studioState.ts'
 import { splitUrl } from '../state/url.ts'
 
@@ -36,23 +35,6 @@ export function sideEffect(repair: Repair, condition: Condition): string | undef
     condition.field.type === 'path' &&
     !repair.value.endsWith('/')
   return isOpenPrefix ? `${repair.value}s` : undefined
-}
-
-/** Changes the request bar, or the YAML as one undo step named `label`. */
-export async function applyRepair(repair: Repair, now: TestRequest, label: string): Promise<void> {
-  if (repair.type === 'request') {
-    actions.setRequest(changedDraft(studio.store.getState().request, now, repair.request))
-    return
-  }
-  const { file, document, path } = repair.at
-  if (repair.type === 'setValue') {
-    await actions.edit({ file, document, operations: [{ type: 'set', path, value: repair.value }] }, label)
-    return
-  }
-  const list = await actions.readValue(repair.at)
-  const index = Array.isArray(list) ? list.length : 0
-  const value = { uri: { exact: repair.value } }
-  await actions.edit({ file, document, operations: [{ type: 'insert', path, index, value }] }, label)
 }
 
 /** The request bar with what differs between the two requests, everything else as it was typed. */
