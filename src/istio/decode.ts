@@ -11,7 +11,7 @@ import type { Resource } from './resource.ts'
 import { KINDS, kindSchema } from './schema.ts'
 import type { KindSchema } from './schemaNode.ts'
 
-export type DocumentStatus = 'ok' | 'empty' | 'refused' | 'notEvaluated'
+type DocumentStatus = 'ok' | 'empty' | 'refused' | 'notEvaluated'
 
 export type DecodedDocument = Readonly<{
   status: DocumentStatus

@@ -4,10 +4,10 @@ type Nullable = Readonly<{ nullable?: true }>
 export type SchemaNode = TextNode | ScalarNode | NumberNode | ListNode | MapNode | ObjectNode
 
 export type TextNode = Nullable & Readonly<{ type: 'string'; format?: 'duration'; enum?: readonly string[] }>
-export type ScalarNode = Nullable & Readonly<{ type: 'boolean' | 'integerOrString' | 'anything' }>
+type ScalarNode = Nullable & Readonly<{ type: 'boolean' | 'integerOrString' | 'anything' }>
 export type NumberNode = Nullable & Readonly<{ type: 'integer' | 'number'; minimum?: number; maximum?: number }>
-export type ListNode = Nullable & Readonly<{ type: 'list'; items: SchemaNode }>
-export type MapNode = Nullable & Readonly<{ type: 'map'; values: SchemaNode }>
+type ListNode = Nullable & Readonly<{ type: 'list'; items: SchemaNode }>
+type MapNode = Nullable & Readonly<{ type: 'map'; values: SchemaNode }>
 
 export type ObjectNode = Nullable &
   Readonly<{

@@ -2,6 +2,7 @@
 
 import { applyEdits } from '../base/edits.ts'
 import type { TextEdit, TextRange } from '../base/source.ts'
+import { PLACEHOLDER_SOURCE } from '../istio/placeholder.ts'
 import { writeScalar } from '../yaml/writeScalar.ts'
 import { fieldKinds } from './fieldKinds.ts'
 import { suggestValue } from './suggestValue.ts'
@@ -15,16 +16,11 @@ export type Placeholder = Readonly<{
   suggestion: string
 }>
 
-const TEMPLATE = String.raw`\{\{[^{}\r\n]*\}\}`
-const SHELL = String.raw`\$\{[A-Za-z_][A-Za-z0-9_.-]*\}`
-const ANGLE = String.raw`<[\p{L}_][\p{L}\p{N}_ .-]*>`
-const LENTICULAR = String.raw`【[^【】\r\n]+】`
-// Letters outside ASCII, or words with a space between, cannot be a list of names or a character class.
-const SQUARE = String.raw`\[(?=[^\]]*(?:[^\p{ASCII}]|\p{L} +\p{L}))[^[\]{}"',*#\r\n]+\]`
+// A list elsewhere, but not where the field wants text.
 const PLAIN_SQUARE = String.raw`\[[A-Za-z][A-Za-z0-9_ .-]*\]`
 
-const ANYWHERE = new RegExp([TEMPLATE, SHELL, ANGLE, LENTICULAR, SQUARE].join('|'), 'gu')
-const WHERE_TEXT_BELONGS = new RegExp([TEMPLATE, SHELL, ANGLE, LENTICULAR, SQUARE, PLAIN_SQUARE].join('|'), 'gu')
+const ANYWHERE = new RegExp(PLACEHOLDER_SOURCE, 'gu')
+const WHERE_TEXT_BELONGS = new RegExp(`${PLACEHOLDER_SOURCE}|${PLAIN_SQUARE}`, 'gu')
 
 type Occurrence = Readonly<{ text: string; start: number; end: number; value: WrittenValue }>
 

@@ -2,7 +2,7 @@
 
 import { isMap, isPair, isSeq } from 'yaml'
 import type { FieldPath, SourceRef, TextRange } from '../base/source.ts'
-import { type Position, positionAt } from './position.ts'
+import { positionAt } from './position.ts'
 import { contentEnd, dashOffsets } from './ranges.ts'
 import { type DocumentSlice, splitDocuments } from './splitDocuments.ts'
 import { type DocumentTree, keyText, type Place, parseTree, placeAt, type TreeCache, type ValueNode } from './tree.ts'
@@ -28,7 +28,7 @@ export function locate(text: string, ref: SourceRef, cache?: TreeCache): Located
   if (slice === undefined || tree === undefined || place === undefined) return undefined
   const { key, value, entry } = rangesOf(tree, place, slice.start)
   const start = positionAt(text, entry.start)
-  const end: Position = positionAt(text, Math.max(entry.start, entry.end))
+  const end = positionAt(text, Math.max(entry.start, entry.end))
   return {
     ...(key === undefined ? {} : { key }),
     value,
