@@ -68,7 +68,13 @@ export function useCamera(): Camera {
       const box = onScreen(boxOf(found), view)
       const dx = shift(box.x, box.x + box.width, INSET.side, width - INSET.side)
       const dy = shift(box.y, box.y + box.height, INSET.top, height - INSET.bottom)
-      if (dx !== 0 || dy !== 0) void setViewport({ x: view.x + dx, y: view.y + dy, zoom: view.zoom }, { duration })
+      if (dx === 0 && dy === 0) return
+      // Farther than the eye can follow, and a flight over hundreds of cards would draw all of them.
+      const isFar = Math.hypot(dx, dy) > 2 * Math.max(width, height)
+      void setViewport(
+        { x: view.x + dx, y: view.y + dy, zoom: view.zoom },
+        isFar ? {} : { duration, interpolate: 'linear' },
+      )
     },
     [setViewport, getViewport, store, duration],
   )

@@ -6,9 +6,12 @@ import { useStudio } from '../../state/store.ts'
 import type { ViewWindow } from '../camera/viewWindow.ts'
 import { pathOf, pointAt } from './curve.ts'
 import styles from './Edges.module.css'
-import { type Line, strokeOf, visibleLines } from './lines.ts'
+import { type Line, linesOf, strokeOf, visibleLines } from './lines.ts'
 import { Markers, markerId } from './Markers.tsx'
 import { Packets } from './Packets.tsx'
+
+/** Of more lines at once none can be told apart by pointing at it. */
+const HOVERABLE = 150
 
 const NONE: Readonly<Record<string, number>> = {}
 
@@ -17,14 +20,22 @@ export function EdgeLayer({ graph, view }: Readonly<{ graph: Graph; view: ViewWi
   const lit = useStudio(({ answer }) => answer?.live.edges) ?? NONE
   const isLive = Object.keys(lit).length > 0
   const { top, bottom } = view
-  const lines = useMemo(() => visibleLines(graph, { top, bottom }, lit), [graph, top, bottom, lit])
+  const all = useMemo(() => linesOf(graph), [graph])
+  const lines = useMemo(() => visibleLines(all, { top, bottom }, lit), [all, top, bottom, lit])
+  const canHover = lines.length <= HOVERABLE
   const ordered = [...lines.filter(({ edge }) => lit[edge.id] === undefined), ...lines.filter(isLitIn(lit))]
   return (
     <ViewportPortal>
       <svg className={styles.layer} aria-hidden="true">
         <Markers />
         {ordered.map((line) => (
-          <EdgeLine key={line.edge.id} line={line} probability={lit[line.edge.id]} isLive={isLive} />
+          <EdgeLine
+            key={line.edge.id}
+            line={line}
+            probability={lit[line.edge.id]}
+            isLive={isLive}
+            canHover={canHover}
+          />
         ))}
         <Packets lines={lines.filter(isLitIn(lit))} />
       </svg>
@@ -40,15 +51,15 @@ const isLitIn =
   ({ edge }: Line): boolean =>
     lit[edge.id] !== undefined
 
-type EdgeLineProps = Readonly<{ line: Line; probability: number | undefined; isLive: boolean }>
+type EdgeLineProps = Readonly<{ line: Line; probability: number | undefined; isLive: boolean; canHover: boolean }>
 
-const EdgeLine = memo(function EdgeLine({ line, probability, isLive }: EdgeLineProps) {
+const EdgeLine = memo(function EdgeLine({ line, probability, isLive, canHover }: EdgeLineProps) {
   const { tone, width, dash, isFaded } = strokeOf(line.edge, probability, isLive)
   const isLit = probability !== undefined
   const path = pathOf(line.curve)
   return (
     <g className={styles.edge} data-faded={isFaded || undefined} data-lit={isLit || undefined}>
-      <path className={styles.hit} d={path} />
+      {canHover && <path className={styles.hit} d={path} />}
       <path
         className={styles.line}
         d={path}

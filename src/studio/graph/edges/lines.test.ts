@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { GraphEdge } from '../../../graph/graph.ts'
 import { draw } from '../../../testing/graphs.ts'
 import { SHOP } from '../../../testing/shop.ts'
-import { strokeOf, visibleLines } from './lines.ts'
+import { linesOf, strokeOf, visibleLines } from './lines.ts'
 
 const edge = (type: GraphEdge['type'], percent?: number): GraphEdge => ({
   id: type,
@@ -29,11 +29,11 @@ const { graph } = draw(SHOP)
 test('edges far from the view are left out unless they are lit', () => {
   const far = { top: 100_000, bottom: 101_000 }
   const [first] = graph.edges
-  expect(visibleLines(graph, far, {})).toEqual([])
-  expect(visibleLines(graph, far, { [first?.id ?? '']: 1 }).map((line) => line.edge)).toEqual([first])
+  expect(visibleLines(linesOf(graph), far, {})).toEqual([])
+  expect(visibleLines(linesOf(graph), far, { [first?.id ?? '']: 1 }).map((line) => line.edge)).toEqual([first])
 })
 
 test('an edge runs from the right side of its row to the left side of its card', () => {
-  const [line] = visibleLines(graph, { top: 0, bottom: 1000 }, {})
+  const [line] = visibleLines(linesOf(graph), { top: 0, bottom: 1000 }, {})
   expect(line?.curve).toEqual({ from: { x: 224, y: 104 }, to: { x: 303, y: 64 } })
 })

@@ -1,27 +1,22 @@
 // Edges with places: which of them are near the view, and how each is drawn.
 
 import type { EdgeEnd, Graph, GraphEdge, GraphNode } from '../../../graph/graph.ts'
-import { isInside, type ViewWindow } from '../camera/viewWindow.ts'
+import type { ViewWindow } from '../camera/viewWindow.ts'
 import { rowsOf } from '../rows.ts'
 import type { Curve } from './curve.ts'
 
 export type Line = Readonly<{ edge: GraphEdge; curve: Curve }>
 
-/** The middle of an end's row, or of its card's header. */
-function heightOf(node: GraphNode, end: EdgeEnd): number {
-  const row = end.row === undefined ? undefined : rowsOf(node).find(({ id }) => id === end.row)
-  return node.box.y + (row === undefined ? Math.min(node.box.height, 48) / 2 : row.y + row.height / 2)
-}
-
-/** The edges with at least one end near the view, and those that are lit. */
-export function visibleLines(graph: Graph, view: ViewWindow, lit: Readonly<Record<string, number>>): readonly Line[] {
+/** Every edge with its curve. */
+export function linesOf(graph: Graph): readonly Line[] {
   const nodes = new Map(graph.nodes.map((node) => [node.id, node]))
+  const rows = new Map(graph.nodes.flatMap(rowsOf).map((row) => [row.id, row.y + row.height / 2]))
+  const heightOf = ({ box }: GraphNode, { row }: EdgeEnd): number =>
+    box.y + ((row === undefined ? undefined : rows.get(row)) ?? Math.min(box.height, HEADER) / 2)
   return graph.edges.flatMap((edge) => {
     const from = nodes.get(edge.from.node)
     const to = nodes.get(edge.to.node)
     if (from === undefined || to === undefined) return []
-    const isNear = [from, to].some(({ box }) => isInside(box.y, box.height, view))
-    if (!isNear && lit[edge.id] === undefined) return []
     const curve = {
       from: { x: from.box.x + from.box.width, y: heightOf(from, edge.from) },
       to: { x: to.box.x - 1, y: heightOf(to, edge.to) },
@@ -29,6 +24,19 @@ export function visibleLines(graph: Graph, view: ViewWindow, lit: Readonly<Recor
     return [{ edge, curve }]
   })
 }
+
+/** Height of a card that is only a header; an edge to a card ends in the middle of its header. */
+const HEADER = 48
+
+/** The lines with at least one end near the view, and those that are lit. */
+export const visibleLines = (
+  lines: readonly Line[],
+  { top, bottom }: ViewWindow,
+  lit: Readonly<Record<string, number>>,
+): readonly Line[] =>
+  lines.filter(
+    ({ edge, curve }) => [curve.from, curve.to].some(({ y }) => y > top && y < bottom) || lit[edge.id] !== undefined,
+  )
 
 export type Tone = 'line-3' | 'match' | 'mirror' | 'redirect' | 'fault' | 'err'
 export type Stroke = Readonly<{ tone: Tone; width: number; dash: string | undefined; isFaded: boolean }>

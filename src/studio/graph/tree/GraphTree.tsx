@@ -1,13 +1,18 @@
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { Graph } from '../../../graph/graph.ts'
 import { actions, useStudio } from '../../state/store.ts'
 import { useText } from '../../ui/useText.ts'
+import { rowsOf } from '../rows.ts'
 import styles from './GraphTree.module.css'
-import { type TreeItem, treeItems } from './treeItems.ts'
+import { indexGraph, type TreeItem, treeItems } from './treeItems.ts'
 import { moveOf, type VisibleItem, visibleItems } from './visibleItems.ts'
 
-/** Up to this many cards the tree starts wholly open. */
-const SMALL = 150
+/** Up to this many cards and rows the tree starts wholly open. */
+const SMALL = 400
+
+/** Items before and after the focused one that are in the page. */
+const AROUND = 60
 
 type GraphTreeProps = Readonly<{
   graph: Graph
@@ -25,19 +30,27 @@ export function GraphTree({ graph, isShown, onFocusElement }: GraphTreeProps) {
   const [current, setCurrent] = useState<string | undefined>(undefined)
   const list = useRef<HTMLDivElement>(null)
 
-  const items = useMemo(() => treeItems(graph, t, live), [graph, t, live])
+  const index = useMemo(() => indexGraph(graph), [graph])
+  const items = useMemo(() => treeItems(index, t, live), [index, t, live])
   const shown = useMemo(() => {
     const lit = new Set([...(live?.nodes ?? []), ...(live?.rows ?? [])])
-    const isSmall = graph.nodes.length <= SMALL
+    const isSmall = graph.nodes.length + graph.nodes.flatMap(rowsOf).length <= SMALL
     // The rules of a host are the leaves of interest: what a rule leads to stands in its own sentence too.
     return visibleItems(items, (item, level) => {
       return toggled[item.id] ?? (item.isRule ? false : isSmall || level === 1 || lit.has(item.element ?? ''))
     })
   }, [items, toggled, live, graph])
-  const active = shown.some(({ item }) => item.id === current) ? current : shown[0]?.item.id
+  const place = Math.max(
+    0,
+    shown.findIndex(({ item }) => item.id === current),
+  )
+  const active = shown[place]?.item.id
+  // Off screen only what the arrow keys can reach soon is in the page; `aria-setsize` tells the rest.
+  const rows = isShown ? shown : shown.slice(Math.max(0, place - AROUND), place + AROUND)
 
   function focus(id: string): void {
-    setCurrent(id)
+    // The item may come into the page only now.
+    flushSync(() => setCurrent(id))
     list.current?.querySelector<HTMLElement>(`[data-item="${CSS.escape(id)}"]`)?.focus()
   }
 
@@ -59,7 +72,7 @@ export function GraphTree({ graph, isShown, onFocusElement }: GraphTreeProps) {
       className={isShown ? styles.shown : styles.hidden}
       onBlur={() => onFocusElement(undefined)}
     >
-      {shown.map((row) => (
+      {rows.map((row) => (
         <Item
           key={row.item.id}
           row={row}
@@ -117,7 +130,7 @@ function Item({ row, isTabStop, state, onFocus, onClick, onKeyDown }: ItemProps)
       onClick={onClick}
       onKeyDown={onKeyDown}
     >
-      {item.text}
+      {item.text()}
     </div>
   )
 }

@@ -2,7 +2,6 @@
 
 import type { SourceRef } from '../../../base/source.ts'
 import type {
-  ConditionSummary,
   GatewayNode,
   Graph,
   GraphEdge,
@@ -12,8 +11,7 @@ import type {
   VirtualHostNode,
 } from '../../../graph/graph.ts'
 import { percentText, type Texts } from '../../../i18n/index.ts'
-import { badgeView } from '../cards/Badges.tsx'
-import { conditionParts } from '../cards/ruleText.ts'
+import { destinationName, pillText, ruleSentence } from './sentences.ts'
 
 export type TreeItem = Readonly<{
   /** Unique in the tree: a host below two servers is two items. */
@@ -21,25 +19,28 @@ export type TreeItem = Readonly<{
   /** The card or row that it speaks about; undefined for a heading. */
   element: string | undefined
   source: SourceRef | undefined
-  /** A whole sentence. */
-  text: string
+  /** A whole sentence; made when the item is shown. */
+  text: () => string
   isRule: boolean
   childCount: number
   children: () => readonly TreeItem[]
 }>
 
-type Context = Readonly<{
-  t: Texts
-  live: LivePath | undefined
+/** A graph, arranged for walking down its edges. */
+export type GraphIndex = Readonly<{
+  graph: Graph
   nodes: ReadonlyMap<string, GraphNode>
   /** Outgoing edges by the row, or the card without rows, that they leave from. */
   leaving: ReadonlyMap<string, readonly GraphEdge[]>
+  reached: ReadonlySet<string>
 }>
+
+type Context = GraphIndex & Readonly<{ t: Texts; live: LivePath | undefined }>
 
 const leaf = { isRule: false, childCount: 0, children: () => [] }
 
-/** The top items: gateways, the mesh, hosts without entry, resources that are not evaluated. */
-export function treeItems(graph: Graph, t: Texts, live: LivePath | undefined): readonly TreeItem[] {
+/** Arranges a graph; done once for a graph, however many requests are asked. */
+export function indexGraph(graph: Graph): GraphIndex {
   const leaving = new Map<string, GraphEdge[]>()
   for (const edge of graph.edges) {
     const key = edge.from.row ?? edge.from.node
@@ -47,8 +48,14 @@ export function treeItems(graph: Graph, t: Texts, live: LivePath | undefined): r
     if (list === undefined) leaving.set(key, [edge])
     else list.push(edge)
   }
-  const context: Context = { t, live, nodes: new Map(graph.nodes.map((node) => [node.id, node])), leaving }
-  const reached = new Set(graph.edges.map(({ to }) => to.node))
+  const nodes = new Map(graph.nodes.map((node) => [node.id, node]))
+  return { graph, nodes, leaving, reached: new Set(graph.edges.map(({ to }) => to.node)) }
+}
+
+/** The top items: gateways, the mesh, hosts without entry, resources that are not evaluated, hosts that no rule names. */
+export function treeItems(index: GraphIndex, t: Texts, live: LivePath | undefined): readonly TreeItem[] {
+  const { graph, reached } = index
+  const context: Context = { ...index, t, live }
   const loose = graph.nodes.filter(
     (node): node is VirtualHostNode => node.type === 'virtualHost' && node.entry === 'none',
   )
@@ -68,10 +75,12 @@ export function treeItems(graph: Graph, t: Texts, live: LivePath | undefined): r
   ]
 }
 
-function heading(id: string, text: string, items: readonly (() => TreeItem)[]): readonly TreeItem[] {
+function heading(id: string, words: string, items: readonly (() => TreeItem)[]): readonly TreeItem[] {
   if (items.length === 0) return []
   const children = () => items.map((make) => make())
-  return [{ id, element: undefined, source: undefined, text, isRule: false, childCount: items.length, children }]
+  return [
+    { id, element: undefined, source: undefined, text: () => words, isRule: false, childCount: items.length, children },
+  ]
 }
 
 function entryItem(context: Context, node: GraphNode): readonly TreeItem[] {
@@ -82,7 +91,7 @@ function entryItem(context: Context, node: GraphNode): readonly TreeItem[] {
       return [
         {
           ...item,
-          text: t.tree.gateway(node.name, node.namespace, node.servers.length),
+          text: () => t.tree.gateway(node.name, node.namespace, node.servers.length),
           isRule: false,
           childCount: node.servers.length,
           children: () => serverItems(context, node),
@@ -91,10 +100,10 @@ function entryItem(context: Context, node: GraphNode): readonly TreeItem[] {
     case 'mesh': {
       const hosts = hostsFrom(context, node.id)
       const children = () => hosts.map((host) => hostItem(context, host, node.id))
-      return [{ ...item, text: t.tree.mesh(node.namespaces), isRule: false, childCount: hosts.length, children }]
+      return [{ ...item, text: () => t.tree.mesh(node.namespaces), isRule: false, childCount: hosts.length, children }]
     }
     case 'notEvaluated':
-      return [{ ...item, ...leaf, text: t.tree.notEvaluated(node.kind, node.name, node.namespace) }]
+      return [{ ...item, ...leaf, text: () => t.tree.notEvaluated(node.kind, node.name, node.namespace) }]
     default:
       return []
   }
@@ -115,7 +124,7 @@ function serverItems(context: Context, { servers }: GatewayNode): readonly TreeI
       id: server.id,
       element: server.id,
       source: server.source,
-      text: t.tree.server(server.port, server.protocol, server.hosts, live?.rows.includes(server.id) === true),
+      text: () => t.tree.server(server.port, server.protocol, server.hosts, live?.rows.includes(server.id) === true),
       isRule: false,
       childCount: hosts.length,
       children: () => hosts.map((host) => hostItem(context, host, server.id)),
@@ -130,7 +139,7 @@ function hostItem(context: Context, host: VirtualHostNode, parent: string): Tree
     id,
     element: host.id,
     source: host.source,
-    text: context.t.tree.host(host.domains, host.rows.length),
+    text: () => context.t.tree.host(host.domains, host.rows.length),
     isRule: false,
     childCount: host.rows.length + otherwise.length,
     children: () => [...host.rows.map((row) => ruleItem(context, row, id, host)), ...otherwise],
@@ -138,80 +147,37 @@ function hostItem(context: Context, host: VirtualHostNode, parent: string): Tree
 }
 
 function otherwiseItem({ t, live }: Context, host: VirtualHostNode, parent: string): TreeItem {
-  const text =
+  const text = () =>
     host.otherwise?.outcome === 'redirectToHttps' ? t.tree.allToHttps : t.tree.otherwise(live?.otherwise === host.id)
   return { ...leaf, id: `${parent} > otherwise`, element: host.id, source: host.source, text }
 }
 
 function ruleItem(context: Context, row: RuleRow, parent: string, host: VirtualHostNode): TreeItem {
-  const { t, live, leaving } = context
+  const { live, leaving } = context
   const id = `${parent} > ${row.id}`
   const state = live?.virtualHost === host.id ? live.rules[row.id] : undefined
   const edges = leaving.get(row.id) ?? []
-  const alternatives = row.alternatives.map((conditions) => conditionsText(t, conditions))
-  const badges = row.badges.filter(({ type }) => type !== 'redirect' && type !== 'directResponse')
-  const actions = [sendsText(context, edges), ...badges.map((badge) => badgeView(t, badge).title)]
   return {
     id,
     element: row.id,
     source: row.source,
-    text: t.tree.rule({
-      number: row.number,
-      name: row.name,
-      conditions: t.tree.or(alternatives),
-      state: state === undefined ? '' : t.tree.state[state],
-      actions: actions.filter((action) => action !== '').join(', '),
-    }),
+    text: () => ruleSentence(context, row, edges, state),
     isRule: true,
     childCount: edges.length,
     children: () => edges.flatMap((edge) => endItem(context, edge, id)),
   }
 }
 
-function conditionsText(t: Texts, conditions: readonly ConditionSummary[]): string {
-  if (conditions.length === 0) return t.graph.everyRequest
-  return conditions
-    .map((condition) => conditionParts(t, condition))
-    .map(({ label, value }) => `${label} ${value}`)
-    .join(' + ')
-}
-
-/** `catalog v1`, or the host alone. */
-function destinationName({ nodes }: Context, { to }: GraphEdge): string {
-  const node = nodes.get(to.node)
-  if (node?.type !== 'destination') return ''
-  const subset = node.subsets.find(({ id }) => id === to.row)
-  return subset === undefined ? node.name : `${node.name} ${subset.name}`
-}
-
-function sendsText(context: Context, edges: readonly GraphEdge[]): string {
-  const { t, nodes } = context
-  const pill = edges.map(({ to }) => nodes.get(to.node)).find((node) => node?.type === 'pill')
-  if (pill?.type === 'pill') {
-    return pill.action === 'redirect' ? t.tree.redirects(pill.status, pill.target) : t.tree.responds(pill.status)
-  }
-  const sent = edges.filter(({ type }) => type === 'route' || type === 'unknown')
-  const [only] = sent
-  if (only === undefined) return ''
-  if (sent.length === 1 && only.percent === undefined) return t.tree.sendsAll(destinationName(context, only))
-  return t.tree.sends(
-    sent.map((edge) => ({ percent: percentText(edge.percent ?? 100), destination: destinationName(context, edge) })),
-  )
-}
-
-const pillText = (t: Texts, pill: Extract<GraphNode, { type: 'pill' }>): string =>
-  pill.action === 'redirect' ? t.tree.redirect(pill.status, pill.target) : t.tree.directResponse(pill.status)
-
 function endItem(context: Context, edge: GraphEdge, parent: string): readonly TreeItem[] {
   const { t, nodes } = context
   const node = nodes.get(edge.to.node)
   const item = { ...leaf, id: `${parent} > ${edge.id}`, element: edge.to.row ?? edge.to.node }
-  if (node?.type === 'pill') return [{ ...item, source: node.source, text: pillText(t, node) }]
+  if (node?.type === 'pill') return [{ ...item, source: node.source, text: () => pillText(t, node) }]
   if (node?.type !== 'destination') return []
   const source = node.subsets.find(({ id }) => id === edge.to.row)?.source ?? node.source
   const share = edge.percent === undefined ? '' : percentText(edge.percent)
-  const name = destinationName(context, edge)
-  const text =
+  const name = destinationName(nodes, edge)
+  const text = () =>
     edge.type === 'mirror'
       ? t.tree.mirrored(name, share)
       : t.tree.destination(name, share, node.kind === 'unknown', node.assumed)
@@ -219,7 +185,7 @@ function endItem(context: Context, edge: GraphEdge, parent: string): readonly Tr
 }
 
 function restingItem({ t }: Context, node: GraphNode): TreeItem {
-  const text =
+  const text = () =>
     node.type === 'destination' ? t.tree.destination(node.name, '', node.kind === 'unknown', node.assumed) : node.id
   return { ...leaf, id: `resting > ${node.id}`, element: node.id, source: node.source, text }
 }
