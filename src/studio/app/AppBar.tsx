@@ -5,7 +5,7 @@ import { Button, IconButton } from '../ui/Button.tsx'
 import { Dialog, DialogActions } from '../ui/Dialog.tsx'
 import { FilePicker } from '../ui/FilePicker.tsx'
 import { Icon } from '../ui/Icon.tsx'
-import { Menu, MenuItem } from '../ui/Menu.tsx'
+import { Menu } from '../ui/Menu.tsx'
 import { useText } from '../ui/useText.ts'
 import styles from './AppBar.module.css'
 import { Logo } from './Logo.tsx'
@@ -87,10 +87,14 @@ function ProjectMenu(): ReactNode {
                 <Icon name="chevronDown" size={12} />
               </>
             }
-          >
-            <MenuItem onSelect={open}>{t.app.addFiles}</MenuItem>
-            <MenuItem onSelect={() => setClosing(true)}>{t.app.clear}</MenuItem>
-          </Menu>
+            content={{
+              type: 'commands',
+              commands: [
+                { label: t.app.addFiles, onSelect: open },
+                { label: t.app.clear, onSelect: () => setClosing(true) },
+              ],
+            }}
+          />
         )}
       </FilePicker>
       {closing && <CloseProject onDone={() => setClosing(false)} />}

@@ -1,6 +1,6 @@
 import { actions, useStudio } from '../state/store.ts'
 import { Icon } from '../ui/Icon.tsx'
-import { Menu, MenuChoice } from '../ui/Menu.tsx'
+import { Menu } from '../ui/Menu.tsx'
 import { useText } from '../ui/useText.ts'
 import styles from './Picker.module.css'
 
@@ -21,12 +21,12 @@ export function MethodPicker() {
           <Icon name="chevronDown" size={12} />
         </>
       }
-    >
-      <MenuChoice
-        value={method}
-        onChoose={(value) => actions.setRequest({ method: value })}
-        choices={methods.map((value) => ({ value, label: <code>{value}</code> }))}
-      />
-    </Menu>
+      content={{
+        type: 'choices',
+        value: method,
+        onChoose: (value) => actions.setRequest({ method: value }),
+        choices: methods.map((value) => ({ value, label: <code>{value}</code> })),
+      }}
+    />
   )
 }

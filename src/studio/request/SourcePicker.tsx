@@ -2,7 +2,7 @@ import type { Viewpoint } from '../../engine/viewpoint.ts'
 import { viewpointOf } from '../state/question.ts'
 import { actions, useStudio } from '../state/store.ts'
 import { Icon } from '../ui/Icon.tsx'
-import { Menu, MenuChoice } from '../ui/Menu.tsx'
+import { Menu } from '../ui/Menu.tsx'
 import { useText } from '../ui/useText.ts'
 import { viewpointName } from './liveRule.ts'
 import styles from './Picker.module.css'
@@ -24,6 +24,10 @@ export function SourcePicker() {
   }
   const nameOf = ({ id, type, namespace }: Viewpoint) =>
     type === 'gateway' ? t.request.fromInternet(viewpointName(snapshot, id)) : t.request.fromMesh(namespace)
+  function hintOf({ type, assumed, namespace }: Viewpoint): string | undefined {
+    if (type === 'sidecar') return undefined
+    return assumed ? t.request.assumedNamespace(namespace) : namespace
+  }
   return (
     <Menu
       label={`${t.request.source}: ${nameOf(viewpoint)}`}
@@ -43,16 +47,16 @@ export function SourcePicker() {
           <Icon name="chevronDown" size={12} />
         </>
       }
-    >
-      <MenuChoice
-        value={viewpoint.id}
-        onChoose={(id) => actions.setRequest({ viewpoint: id })}
-        choices={snapshot.viewpoints.map((each) => ({
+      content={{
+        type: 'choices',
+        value: viewpoint.id,
+        onChoose: (id) => actions.setRequest({ viewpoint: id }),
+        choices: snapshot.viewpoints.map((each) => ({
           value: each.id,
           label: nameOf(each),
-          hint: each.assumed ? t.request.assumedNamespace(each.namespace) : each.namespace,
-        }))}
-      />
-    </Menu>
+          hint: hintOf(each),
+        })),
+      }}
+    />
   )
 }

@@ -1,61 +1,43 @@
-// Drop-down menus with one look; behaviour and keys come from Radix.
+// Drop-down menus with one look. The machinery of an open menu is loaded with the first click: no menu is open at first.
 
-import { DropdownMenu } from 'radix-ui'
-import type { ReactNode } from 'react'
-import { Icon } from './Icon.tsx'
-import styles from './Menu.module.css'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 
-type MenuProps = Readonly<{
+const OpenMenu = lazy(async () => ({ default: (await import('./OpenMenu.tsx')).OpenMenu }))
+
+export type Choice = Readonly<{ value: string; label: ReactNode; hint?: string | undefined }>
+
+/** Commands, or one value out of several, the chosen one ticked. */
+export type MenuContent =
+  | Readonly<{ type: 'commands'; commands: readonly Readonly<{ label: string; onSelect: () => void }>[] }>
+  | Readonly<{ type: 'choices'; value: string; choices: readonly Choice[]; onChoose: (value: string) => void }>
+
+export type MenuProps = Readonly<{
   label: string
   /** The whole face of the button. */
   face: ReactNode
   className?: string | undefined
-  children: ReactNode
+  content: MenuContent
 }>
 
-/** A button that opens a menu of `MenuItem`s or one `MenuChoice`. */
-export function Menu({ label, face, className, children }: MenuProps) {
-  return (
-    <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger className={className} aria-label={label}>
-        {face}
-      </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content className={styles.menu} align="start" sideOffset={4} collisionPadding={8}>
-          {children}
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
+/** A button that opens a menu. */
+export function Menu(props: MenuProps) {
+  const [wanted, setWanted] = useState(false)
+  const button = (
+    <button
+      type="button"
+      className={props.className}
+      aria-label={props.label}
+      aria-haspopup="menu"
+      aria-expanded={false}
+      onClick={() => setWanted(true)}
+    >
+      {props.face}
+    </button>
   )
-}
-
-export function MenuItem({ onSelect, children }: Readonly<{ onSelect: () => void; children: ReactNode }>) {
+  if (!wanted) return button
   return (
-    <DropdownMenu.Item className={styles.item} onSelect={onSelect}>
-      {children}
-    </DropdownMenu.Item>
-  )
-}
-
-export type Choice = Readonly<{ value: string; label: ReactNode; hint?: string | undefined }>
-
-/** One of several values, the chosen one ticked. */
-export function MenuChoice(
-  props: Readonly<{ value: string | undefined; choices: readonly Choice[]; onChoose: (value: string) => void }>,
-) {
-  return (
-    <DropdownMenu.RadioGroup value={props.value ?? ''} onValueChange={props.onChoose}>
-      {props.choices.map(({ value, label, hint }) => (
-        <DropdownMenu.RadioItem key={value} value={value} className={styles.item}>
-          <span className={styles.tick}>
-            <DropdownMenu.ItemIndicator>
-              <Icon name="check" size={12} />
-            </DropdownMenu.ItemIndicator>
-          </span>
-          {label}
-          {hint !== undefined && <span className={styles.hint}>{hint}</span>}
-        </DropdownMenu.RadioItem>
-      ))}
-    </DropdownMenu.RadioGroup>
+    <Suspense fallback={button}>
+      <OpenMenu {...props} />
+    </Suspense>
   )
 }
