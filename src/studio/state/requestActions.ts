@@ -45,6 +45,8 @@ export function createRequestActions({ client, get, set }: Context, random: numb
     },
     actions: {
       setRequest(change) {
+        // What the user types while the text is being read is not written over by the suggestion that follows.
+        if (change.url !== undefined) wanted = false
         set({ request: { ...get().request, ...toChange(change) } })
         ask()
       },
