@@ -50,7 +50,7 @@ function toShown({ outcome, status, route, destinations = [] }: Recording['reque
 async function readShown(page: Page, wanted: Shown): Promise<Shown> {
   const read = await page.evaluate((ids) => {
     const all = (id: string) => [...document.querySelectorAll<HTMLElement>(`[data-testid="${id}"]`)]
-    const taken = all(ids.candidate).find((row) => row.dataset.state === 'taken')
+    const taken = all(ids.candidate).find((row) => row.dataset.result === 'taken')
     return {
       status: Number(/^\d{3}/.exec(all(ids.verdict)[0]?.textContent ?? '')?.[0]),
       takenTexts: [...(taken?.querySelectorAll('*') ?? [])].map((part) => part.textContent),

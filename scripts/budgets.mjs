@@ -32,8 +32,8 @@ function closure(key, found = new Set()) {
 }
 
 /** @param {string} key */
-const isEditor = (key) =>
-  [...closure(key)].some((part) => part.includes('monaco') || /monaco-editor/.test(textOf(part)))
+// `themeService` is a name inside of Monaco that a minifier keeps.
+const isEditor = (key) => [...closure(key)].some((part) => textOf(part).includes('themeService'))
 /** @param {string} key */
 const textOf = (key) => readFileSync(dist + (manifest[key]?.file ?? ''), 'utf8')
 /** @param {string} key */

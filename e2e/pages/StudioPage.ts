@@ -92,8 +92,10 @@ export class StudioPage {
     if (await assume.isVisible()) await assume.click()
   }
 
-  /** Fills every placeholder of the dialog by its own text and applies. */
+  /** Fills each placeholder by its own text and applies. */
   async fillPlaceholders(values: Readonly<Record<string, string>>): Promise<void> {
+    await this.page.getByText(en.banner.placeholders(Object.keys(values).length)).waitFor()
+    await this.page.getByRole('button', { name: en.banner.fill, exact: true }).click()
     const dialog = this.page.getByRole('dialog', { name: en.placeholders.title })
     for (const [placeholder, value] of Object.entries(values)) {
       await dialog.getByRole('textbox', { name: en.placeholders.valueOf(placeholder) }).fill(value)
@@ -106,10 +108,15 @@ export class StudioPage {
     await this.url.fill(url)
   }
 
-  /** Opens the form of the rule whose sentence in the graph's tree matches. */
-  async editRuleTo(sentence: RegExp): Promise<void> {
-    await this.page.getByRole('treeitem', { name: sentence }).click()
-    await this.details.getByRole('tab', { name: en.pane.edit }).click()
+  /** The rows of the virtual host whose card names this virtual service. */
+  rulesOf(virtualService: string): Locator {
+    return this.page.getByTestId(testIds.node).filter({ hasText: virtualService }).getByTestId(testIds.rule)
+  }
+
+  /** Opens the form of the first rule of a virtual service. */
+  async editFirstRuleOf(virtualService: string): Promise<void> {
+    await this.rulesOf(virtualService).first().dblclick()
+    await this.details.getByRole('tab', { name: en.pane.edit, selected: true }).waitFor()
   }
 
   /** Types a weight into the form; `destination` counts from 1. */
@@ -121,14 +128,6 @@ export class StudioPage {
 
   async undo(): Promise<void> {
     await this.details.getByRole('button', { name: en.app.undo }).click()
-  }
-
-  rule(number: number): Locator {
-    return this.rules.nth(number - 1)
-  }
-
-  traceStep(name: string): Locator {
-    return this.page.getByTestId(testIds.traceStep).filter({ hasText: name })
   }
 
   /** The downloaded text of an export in the format with this name. */
