@@ -19,6 +19,8 @@ export function createRequestActions({ client, get, set }: Context, random: numb
   let asked: Question | undefined
   let suggested = ''
   let wanted = true
+  // What somebody typed, or stored, stays.
+  const isFree = (url: string) => url.trim() === '' || url === suggested
 
   function ask(): void {
     const question = toQuestion(get().snapshot, get().request, random)
@@ -34,12 +36,12 @@ export function createRequestActions({ client, get, set }: Context, random: numb
   return {
     ask,
     wantUrl() {
-      const { url } = get().request
-      wanted = url.trim() === '' || url === suggested
+      wanted = true
     },
     suggest(url) {
       if (!wanted || url === undefined) return
       wanted = false
+      if (!isFree(get().request.url)) return
       suggested = url
       set({ request: { ...get().request, url } })
     },
