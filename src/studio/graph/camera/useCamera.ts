@@ -9,7 +9,7 @@ export const MAX_ZOOM = 2
 /** Smaller than this, names in the picture are hard to read; the first view stays above. */
 const READABLE = 0.5
 /** Room for the lane titles above and the controls below. */
-const INSET = { top: 44, bottom: 52, side: 16 }
+const INSET = { top: 36, bottom: 52, side: 16 }
 
 /** Cards start this far down at 100% (src/graph/geometry.ts), and on screen at every zoom, below the lane titles. */
 const TOP = 40
@@ -65,7 +65,7 @@ export function useCamera(): Camera {
       if (found === undefined) return
       const { width, height } = store.getState()
       const view = getViewport()
-      const box = onScreen(boxOf(found), view)
+      const box = onScreen(shownPart(boxOf(found), height / view.zoom), view)
       const dx = shift(box.x, box.x + box.width, INSET.side, width - INSET.side)
       const dy = shift(box.y, box.y + box.height, INSET.top, height - INSET.bottom)
       if (dx === 0 && dy === 0) return
@@ -83,6 +83,12 @@ export function useCamera(): Camera {
     [start, fit, reveal, zoomTo, duration],
   )
 }
+
+/** Of a card that is higher than the view its header stands for it. */
+const shownPart = (box: Box, view: number): Box => ({
+  ...box,
+  height: box.height > view / 2 ? Math.min(box.height, 48) : box.height,
+})
 
 const onScreen = (box: Box, view: Readonly<{ x: number; y: number; zoom: number }>): Box => ({
   x: box.x * view.zoom + view.x,

@@ -3,8 +3,12 @@ import type { Graph, LivePath } from '../../../graph/graph.ts'
 import { useStudio } from '../../state/store.ts'
 import type { Camera } from './useCamera.ts'
 
-/** What the camera goes to: the rule that took the request, else the host that refused it, else the entry. */
-const targetOf = (live: LivePath | undefined): string | undefined => live?.rule ?? live?.virtualHost ?? live?.rows[0]
+/** What the camera goes to: the rule that took the request, else the near miss, else the host that refused it, else the entry. */
+function targetOf(live: LivePath | undefined): string | undefined {
+  if (live === undefined) return undefined
+  const near = Object.entries(live.rules).find(([, state]) => state === 'nearMiss')?.[0]
+  return live.rule ?? near ?? live.virtualHost ?? live.rows[0]
+}
 
 /** Keeps the end of the lit path in view while following; only another end moves the camera. */
 export function useFollow(
