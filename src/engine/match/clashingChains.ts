@@ -1,8 +1,8 @@
 // Listeners that Envoy refuses to load. envoy: source/common/listener_manager/filter_chain_manager_impl.cc (addFilterChains)
 
+import { maskedRange } from '../../base/cidr.ts'
 import type { FilterChain, Listener } from '../../envoy/listener.ts'
 import type { ProxyConfig } from '../../envoy/proxyConfig.ts'
-import { maskedRange } from './cidr.ts'
 
 /** The listeners in which two filter chains could take one connection with equal right: Envoy refuses the configuration. */
 export function clashingListeners({ listeners }: ProxyConfig): readonly Listener[] {
