@@ -6,6 +6,9 @@ export type FieldPath = readonly (string | number)[]
 /** The address of a value: a file's name, the document's index in that file (from 0) and the field path in it. Never offsets. */
 export type SourceRef = Readonly<{ file: string; document: number; path: FieldPath }>
 
+/** The address of what no file states, such as a default of Istio: no file has this name. */
+export const NOWHERE: SourceRef = { file: '', document: 0, path: [] }
+
 /** A half-open range of UTF-16 offsets in one file's text. */
 export type TextRange = Readonly<{ start: number; end: number }>
 

@@ -7,6 +7,7 @@ export type FilterChainMatch = Readonly<{
   applicationProtocols: readonly string[]
   /** CIDR texts. */
   prefixRanges: readonly string[]
+  destinationPort?: number
 }>
 
 export type DownstreamTls = Readonly<{
@@ -41,5 +42,7 @@ export type Listener = Readonly<{
   listenerFilters: readonly string[]
   /** The ports that clients call, where a Service in front of a gateway translates them to `port` (80 for 8080). */
   servicePorts?: readonly number[]
+  /** True for the listener that takes what is redirected to the proxy and has no listener of its own. */
+  useOriginalDst?: true
   from: SourceRef | undefined
 }>

@@ -1,4 +1,4 @@
-// The clusters of a gateway: one for each port of each service it knows, and one for each subset of those.
+// The clusters of a proxy: one for each port of each service it knows, and one for each subset of those.
 // istio: pilot/pkg/networking/core/cluster.go buildOutboundClusters, core/cluster_builder.go buildSubsetCluster
 
 import type { Cluster } from '../../envoy/cluster.ts'
@@ -7,25 +7,30 @@ import { isWildcardHost } from '../../istio/hostname.ts'
 import { selects } from '../../istio/labels.ts'
 import type { Protocol } from '../../istio/protocol.ts'
 import type { MergedDestinationRule, SubsetOf } from './destinationRules.ts'
-import { BLACK_HOLE_CLUSTER, clusterName } from './names.ts'
+import { BLACK_HOLE_CLUSTER, clusterName, PASSTHROUGH_CLUSTER } from './names.ts'
 import type { RegistryPort, RegistryService } from './serviceRegistry.ts'
 
 type RuleOf = (host: string) => MergedDestinationRule | undefined
 
 /** The clusters of the services, and Envoy's own black hole. A rule for a host without a service has no part in them. */
-export const gatewayClusters = (services: readonly RegistryService[], ruleOf: RuleOf): readonly Cluster[] => [
+export const outboundClusters = (services: readonly RegistryService[], ruleOf: RuleOf): readonly Cluster[] => [
   ...services.flatMap((service) => serviceClusters(service, ruleOf(service.hostname))),
   BLACK_HOLE,
 ]
 
-const BLACK_HOLE: Cluster = {
-  name: BLACK_HOLE_CLUSTER,
+const ownCluster = (name: string): Cluster => ({
+  name,
   host: '',
   port: 0,
   subset: '',
   from: undefined,
   destinationRule: undefined,
-}
+})
+
+const BLACK_HOLE = ownCluster(BLACK_HOLE_CLUSTER)
+
+/** For what a sidecar knows no service for; a gateway has no such traffic. */
+export const PASSTHROUGH = ownCluster(PASSTHROUGH_CLUSTER)
 
 function serviceClusters(service: RegistryService, rule: MergedDestinationRule | undefined): readonly Cluster[] {
   if (service.resolution === 'alias') return []
@@ -86,7 +91,7 @@ function hasEndpoints(
 ): boolean {
   if (service.resolution !== 'dns') return true
   if (isPassthrough(subset.trafficPolicy) || isPassthrough(policyOfPort(rule?.trafficPolicy, port.number))) return true
-  return service.endpoints.some((labels) => selects(subset.labels, labels))
+  return service.endpoints.some(({ labels }) => selects(subset.labels, labels))
 }
 
 const isPassthrough = (policy: TrafficPolicy | undefined): boolean => policy?.loadBalancer?.simple === 'PASSTHROUGH'

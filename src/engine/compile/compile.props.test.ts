@@ -84,7 +84,3 @@ test('a domain is in one virtual host only, and a route for every request only a
     }),
   )
 })
-
-test('a sidecar has no listeners yet', () => {
-  expect(compile([], { type: 'sidecar', namespace: 'default', labels: {} }).listeners).toEqual([])
-})

@@ -1,13 +1,14 @@
 // What istiod would send to one Envoy. The passes in order; each is a file of its own.
 
-import type { HttpOptions, ProxyConfig } from '../../envoy/proxyConfig.ts'
+import type { ProxyConfig } from '../../envoy/proxyConfig.ts'
 import type { Resource } from '../../istio/resource.ts'
 import type { Proxy as MeshProxy } from '../proxy.ts'
 import { autoPassthroughChains, sniClusters } from './autoPassthrough.ts'
-import { gatewayClusters } from './clusters.ts'
+import { outboundClusters } from './clusters.ts'
 import { destinationRuleFor } from './destinationRuleLookup.ts'
 import type { MergedDestinationRule } from './destinationRules.ts'
 import { portResolver } from './gatewayPorts.ts'
+import { httpOptions } from './httpOptions.ts'
 import { gatewayListeners } from './listeners.ts'
 import { gatewaysOf, hasAutoPassthrough, mergeGateways } from './mergeGateways.ts'
 import type { PushContext } from './pushContext.ts'
@@ -16,11 +17,12 @@ import type { GatewayRouting } from './routeConfiguration.ts'
 import { gatewayRouteConfiguration } from './routeConfiguration.ts'
 import { boundVirtualServices } from './selectVirtualServices.ts'
 import { serviceScope } from './serviceScope.ts'
+import { compileSidecar } from './sidecar/compileSidecar.ts'
 import { TcpChains } from './tcpChains.ts'
 
 /**
- * The listeners, route configurations and clusters of one proxy. Resources that an API server would refuse, or would have
- * replaced by a later one of the same name, must not come in. A sidecar's configuration has no listeners: sidecars are not evaluated yet.
+ * The listeners, route configurations and clusters of one proxy; of a sidecar those for what its workload sends. Resources that
+ * an API server would refuse, or would have replaced by a later one of the same name, must not come in.
  */
 export function compile(resources: readonly Resource[], proxy: MeshProxy): ProxyConfig {
   return compileProxy(pushContext(resources), proxy)
@@ -28,9 +30,10 @@ export function compile(resources: readonly Resource[], proxy: MeshProxy): Proxy
 
 /** As `compile`, for several proxies of the same resources. */
 export function compileProxy(push: PushContext, proxy: MeshProxy): ProxyConfig {
-  if (proxy.type === 'sidecar') {
-    return { listeners: [], routeConfigurations: new Map(), clusters: new Map(), http: HTTP_OPTIONS }
-  }
+  return proxy.type === 'sidecar' ? compileSidecar(push, proxy) : compileGateway(push, proxy)
+}
+
+function compileGateway(push: PushContext, proxy: MeshProxy): ProxyConfig {
   const scope = serviceScope(push.services, proxy.namespace)
   const services = [...scope.byHost.values()]
   const rules = new Map(
@@ -41,7 +44,7 @@ export function compileProxy(push: PushContext, proxy: MeshProxy): ProxyConfig {
     boundVirtualServices(push.virtualServices.get(gateway) ?? [], proxy.namespace),
   )
 
-  const merged = mergeGateways(gatewaysOf(push.gateways, proxy), portResolver(push.services, proxy))
+  const merged = mergeGateways(gatewaysOf(push.gateways, proxy), portResolver(push.services.all, proxy))
   const tcpChains = new TcpChains({
     virtualServicesOf,
     serviceOf: (host) => scope.byHost.get(host),
@@ -60,7 +63,7 @@ export function compileProxy(push: PushContext, proxy: MeshProxy): ProxyConfig {
     }),
   }
   const clusters = [
-    ...gatewayClusters(services, ruleOf),
+    ...outboundClusters(services, ruleOf),
     ...(hasAutoPassthrough(merged) ? sniClusters(services, ruleOf) : []),
   ]
   return {
@@ -72,16 +75,8 @@ export function compileProxy(push: PushContext, proxy: MeshProxy): ProxyConfig {
       ]),
     ),
     clusters: new Map(clusters.map((cluster) => [cluster.name, cluster])),
-    http: HTTP_OPTIONS,
+    http: httpOptions(proxy),
   }
-}
-
-// istio: core/listener_builder.go buildHTTPConnectionManager; mesh.pathNormalization BASE
-const HTTP_OPTIONS: HttpOptions = {
-  normalizePath: true,
-  mergeSlashes: false,
-  escapedSlashes: 'KEEP_UNCHANGED',
-  useRemoteAddress: true,
 }
 
 function memoize<Value>(compute: (key: string) => Value): (key: string) => Value {

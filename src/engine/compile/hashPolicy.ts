@@ -5,6 +5,7 @@ import { durationJson } from '../../envoy/durationJson.ts'
 import type { TrafficPolicy } from '../../istio/destinationRule.ts'
 import { parseDuration } from '../../istio/duration.ts'
 import type { Destination } from '../../istio/virtualService.ts'
+import type { MergedDestinationRule } from './destinationRules.ts'
 import type { RouteContext } from './routeContext.ts'
 
 type ConsistentHash = Readonly<Record<string, unknown>>
@@ -26,6 +27,10 @@ export function consistentHashOf(
     rule.trafficPolicy?.loadBalancer?.consistentHash
   )
 }
+
+/** The consistentHash of a service that no virtual service routes: the port's, else the rule's (istio: hashForService). */
+export const serviceHash = (rule: MergedDestinationRule | undefined, port: number): ConsistentHash | undefined =>
+  portHash(rule?.trafficPolicy, port) ?? rule?.trafficPolicy?.loadBalancer?.consistentHash
 
 /** Settings of a port count only for a destination that names this port. */
 const portHash = (policy: TrafficPolicy | undefined, port: number | undefined): ConsistentHash | undefined =>

@@ -9,7 +9,7 @@ import type { Locate } from './httpEntries.ts'
 /** Header operations as Envoy does them; `authority` is what a `Host` or `:authority` operation says instead of setting a header. */
 export type Mutations = Readonly<{ mutations: HeaderMutations; authority: string | undefined }>
 
-const NO_MUTATIONS: HeaderMutations = {
+export const NO_MUTATIONS: HeaderMutations = {
   requestAdd: [],
   requestRemove: [],
   responseAdd: [],

@@ -6,9 +6,7 @@ import { isHttpProtocol, parseProtocol } from '../../istio/protocol.ts'
 import type { GatewayServer } from './gatewayServers.ts'
 import { isHttpServer, routeConfigurationName, sniHosts } from './gatewayServers.ts'
 import type { MergedGateway, ServerPort } from './mergeGateways.ts'
-import { listenerName } from './names.ts'
-
-const ANY_ADDRESS = '0.0.0.0'
+import { ANY_ADDRESS, listenerName } from './names.ts'
 
 /** A chain, and whether it makes the listener look into the TLS handshake. */
 export type InspectedChain = Readonly<{ chain: FilterChain; inspectsTls: boolean }>

@@ -2,17 +2,19 @@
 // istio: pilot/pkg/model/push_context.go InitContext
 
 import { sortByAge } from '../../istio/ordering.ts'
-import type { Gateway, Resource } from '../../istio/resource.ts'
+import type { Gateway, Resource, Sidecar } from '../../istio/resource.ts'
 import type { DestinationRuleIndex } from './destinationRules.ts'
 import { destinationRuleIndex } from './destinationRules.ts'
-import type { RegistryService } from './serviceRegistry.ts'
+import type { ServiceIndex } from './serviceIndex.ts'
+import { serviceIndex } from './serviceIndex.ts'
 import { registryServices } from './serviceRegistry.ts'
 import type { RoutedVirtualService } from './virtualServices.ts'
 import { routedVirtualServices } from './virtualServices.ts'
 
 export type PushContext = Readonly<{
   gateways: readonly Gateway[]
-  services: readonly RegistryService[]
+  sidecars: readonly Sidecar[]
+  services: ServiceIndex
   destinationRules: DestinationRuleIndex
   /** By `namespace/name` of the gateway they are bound to, or `mesh`; oldest first. */
   virtualServices: ReadonlyMap<string, readonly RoutedVirtualService[]>
@@ -21,7 +23,8 @@ export type PushContext = Readonly<{
 export function pushContext(resources: readonly Resource[]): PushContext {
   return {
     gateways: sortByAge(ofKind(resources, 'Gateway')),
-    services: registryServices(ofKind(resources, 'Service'), ofKind(resources, 'ServiceEntry')),
+    sidecars: sortByAge(ofKind(resources, 'Sidecar')),
+    services: serviceIndex(registryServices(ofKind(resources, 'Service'), ofKind(resources, 'ServiceEntry'))),
     destinationRules: destinationRuleIndex(ofKind(resources, 'DestinationRule')),
     virtualServices: byGateway(routedVirtualServices(ofKind(resources, 'VirtualService'))),
   }

@@ -7,6 +7,9 @@ import type { Protocol } from '../../istio/protocol.ts'
 import { parseProtocol, servicePortProtocol } from '../../istio/protocol.ts'
 import type { Service, ServiceEntry } from '../../istio/resource.ts'
 import { isIpAddress, serviceHostname } from '../../istio/shortName.ts'
+import { ANY_ADDRESS } from './names.ts'
+import type { ServiceAlias } from './serviceAliases.ts'
+import { withAliases } from './serviceAliases.ts'
 
 type Labels = Readonly<Record<string, string>>
 
@@ -21,6 +24,9 @@ export type RegistryPort = Readonly<{
   targetPort: number | undefined
 }>
 
+/** A place that traffic ends at; its address may be a name. */
+type Endpoint = Readonly<{ address: string; labels: Labels }>
+
 export type RegistryService = Readonly<{
   hostname: string
   namespace: string
@@ -30,13 +36,17 @@ export type RegistryService = Readonly<{
   registry: 'kubernetes' | 'external'
   resolution: Resolution
   ports: readonly RegistryPort[]
+  /** What its clients connect to: an IP address, a range (CIDR), or 0.0.0.0 if it has none of its own. */
+  address: string
   externalName: string | undefined
+  /** The ExternalName Services that stand for it. */
+  aliases: readonly ServiceAlias[]
   meshExternal: boolean
   exportTo: readonly string[]
   labels: Labels
   selector: Labels | undefined
-  /** The labels of each known endpoint; read for `dns` only. */
-  endpoints: readonly Labels[]
+  /** Those that files state; pods are not known. */
+  endpoints: readonly Endpoint[]
   from: SourceRef
 }>
 
@@ -45,7 +55,7 @@ export function registryServices(
   services: readonly Service[],
   entries: readonly ServiceEntry[],
 ): readonly RegistryService[] {
-  return [...services.map(fromService), ...entries.flatMap(fromServiceEntry)].sort(compareByAge)
+  return withAliases([...services.map(fromService), ...entries.flatMap(fromServiceEntry)].sort(compareByAge))
 }
 
 function fromService(service: Service): RegistryService {
@@ -66,7 +76,9 @@ function fromService(service: Service): RegistryService {
       protocol: servicePortProtocol(port),
       targetPort: typeof port.targetPort === 'string' ? undefined : port.targetPort || port.port,
     })),
+    address: clusterAddress(spec),
     externalName,
+    aliases: [],
     meshExternal: externalName !== undefined,
     exportTo: exportTo ? exportTo.split(',').map((namespace) => namespace.trim()) : [],
     labels: metadata.labels,
@@ -74,6 +86,13 @@ function fromService(service: Service): RegistryService {
     endpoints: [],
     from: service.ref,
   }
+}
+
+/** The one of the Service's addresses that an IPv4 proxy uses. */
+function clusterAddress({ clusterIP, clusterIPs = [] }: Service['spec']): string {
+  if (!clusterIP || clusterIP === 'None') return ANY_ADDRESS
+  const all = clusterIPs.length > 1 ? clusterIPs : [clusterIP]
+  return all.find((address) => !address.includes(':')) ?? clusterIP
 }
 
 const RESOLUTIONS = {
@@ -84,13 +103,17 @@ const RESOLUTIONS = {
   DYNAMIC_DNS: 'dynamicDns',
 } as const
 
-/** One service for each host; several addresses make no further ones that a cluster or route could tell apart. */
+/** One service for each host and address (istio: convertServices). */
 function fromServiceEntry(entry: ServiceEntry): readonly RegistryService[] {
+  const addresses = (entry.spec.addresses ?? []).flatMap(usableAddress)
+  if (addresses.length === 0 && entry.spec.addresses?.length) return []
+  const own = addresses.length === 0 ? [ANY_ADDRESS] : addresses
+  return (entry.spec.hosts ?? []).flatMap((hostname) => own.map((address) => serviceOfEntry(entry, hostname, address)))
+}
+
+function serviceOfEntry(entry: ServiceEntry, hostname: string, address: string): RegistryService {
   const { metadata, spec } = entry
-  const addresses = spec.addresses ?? []
-  if (addresses.length > 0 && !addresses.some(isAddressOrCidr)) return []
-  const endpoints = spec.endpoints ?? []
-  return (spec.hosts ?? []).map((hostname) => ({
+  return {
     hostname,
     namespace: metadata.namespace,
     name: hostname,
@@ -103,21 +126,31 @@ function fromServiceEntry(entry: ServiceEntry): readonly RegistryService[] {
       protocol: parseProtocol(port.protocol),
       targetPort: port.targetPort || port.number,
     })),
+    address,
     externalName: undefined,
+    aliases: [],
     meshExternal: spec.location !== 'MESH_INTERNAL',
     exportTo: spec.exportTo ?? [],
     labels: metadata.labels,
     selector: spec.workloadSelector?.labels,
-    // Without endpoints a DNS entry resolves its own host; that endpoint has no labels.
-    endpoints:
-      endpoints.length === 0 && spec.workloadSelector === undefined
-        ? [{}]
-        : endpoints.map(({ labels }) => labels ?? {}),
+    endpoints: endpointsOf(entry, hostname),
     from: entry.ref,
-  }))
+  }
 }
 
-const isAddressOrCidr = (text: string): boolean => {
+/** Without endpoints a DNS entry resolves its own host. */
+function endpointsOf({ spec }: ServiceEntry, hostname: string): readonly Endpoint[] {
+  const endpoints = spec.endpoints ?? []
+  const isDns = spec.resolution === 'DNS' || spec.resolution === 'DNS_ROUND_ROBIN'
+  if (endpoints.length === 0 && isDns && spec.workloadSelector === undefined) return [{ address: hostname, labels: {} }]
+  return endpoints.map(({ address = '', labels = {} }) => ({ address, labels }))
+}
+
+/** The address as it is used: a range that holds a single address is that address; what is neither is left out. */
+function usableAddress(text: string): readonly string[] {
   const [address = '', bits] = text.split('/')
-  return isIpAddress(address) && (bits === undefined || /^\d{1,3}$/.test(bits))
+  if (!isIpAddress(address)) return []
+  if (bits === undefined) return [address]
+  if (!/^\d{1,3}$/.test(bits)) return []
+  return [Number(bits) === (address.includes(':') ? 128 : 32) ? address : text]
 }

@@ -2,8 +2,10 @@
 // istio: pilot/pkg/model/sidecar.go DefaultSidecarScopeForGateway, appendSidecarServices
 
 import { sameLabels } from '../../istio/labels.ts'
+import type { ServiceIndex } from './serviceIndex.ts'
+import { takesOver, visibleServices } from './serviceIndex.ts'
 import type { RegistryPort, RegistryService } from './serviceRegistry.ts'
-import { isVisible, visibilityIn } from './visibility.ts'
+import { isVisible } from './visibility.ts'
 
 export type ServiceScope = Readonly<{
   /** One service a host, in order of age. */
@@ -16,37 +18,25 @@ export type ServiceScope = Readonly<{
 }>
 
 /** The services visible in `namespace`; several of one host become one. */
-export function serviceScope(all: readonly RegistryService[], namespace: string): ServiceScope {
-  const visible = all.map((service) => ({
-    service,
-    visibility: visibilityIn(service.exportTo, service.namespace, namespace),
-  }))
+export function serviceScope(index: ServiceIndex, namespace: string): ServiceScope {
   const byHost = new Map<string, RegistryService>()
-  for (const { service, visibility } of visible) {
-    if (visibility === 'private' || visibility === 'exported') add(byHost, service)
-  }
-  for (const { service, visibility } of visible) if (visibility === 'public') add(byHost, service)
-
-  const byHostAndNamespace = indexByHostAndNamespace(all)
+  for (const service of visibleServices(index, namespace)) addService(byHost, service)
   return {
     byHost,
     lookup: (host, owner) => {
-      const own = byHostAndNamespace.get(host)?.get(owner)
+      const own = index.byHost.get(host)?.get(owner)
       if (own !== undefined && isVisible(own.exportTo, own.namespace, namespace)) return own
       return byHost.get(host)
     },
   }
 }
 
-/** A host's first service keeps it; one of Kubernetes takes it from a ServiceEntry, and alike ServiceEntries pool their ports. */
-function add(byHost: Map<string, RegistryService>, service: RegistryService): void {
+/** A host's first service keeps it; one of Kubernetes takes it from a ServiceEntry, and alike services pool their ports. */
+export function addService(byHost: Map<string, RegistryService>, service: RegistryService): void {
   const existing = byHost.get(service.hostname)
   if (existing === undefined || takesOver(existing, service)) byHost.set(service.hostname, service)
   else if (canMerge(existing, service)) byHost.set(service.hostname, withPortsOf(existing, service))
 }
-
-const takesOver = (existing: RegistryService, service: RegistryService): boolean =>
-  existing.registry === 'external' && service.registry === 'kubernetes'
 
 /** istio: pilot/pkg/model/sidecar.go canMergeServices */
 const canMerge = (a: RegistryService, b: RegistryService): boolean =>
@@ -63,18 +53,4 @@ const sameEntries = (a: readonly string[], b: readonly string[]): boolean =>
 function withPortsOf(existing: RegistryService, service: RegistryService): RegistryService {
   const known = (port: RegistryPort): boolean => existing.ports.some(({ number }) => number === port.number)
   return { ...existing, ports: [...existing.ports, ...service.ports.filter((port) => !known(port))] }
-}
-
-/** istio: pilot/pkg/model/push_context.go initServiceRegistry (ServiceIndex.HostnameAndNamespace) */
-function indexByHostAndNamespace(
-  all: readonly RegistryService[],
-): ReadonlyMap<string, ReadonlyMap<string, RegistryService>> {
-  const index = new Map<string, Map<string, RegistryService>>()
-  for (const service of all) {
-    const byNamespace = index.get(service.hostname) ?? new Map<string, RegistryService>()
-    index.set(service.hostname, byNamespace)
-    const existing = byNamespace.get(service.namespace)
-    if (existing === undefined || takesOver(existing, service)) byNamespace.set(service.namespace, service)
-  }
-  return index
 }

@@ -1,4 +1,4 @@
-// What we compile against what istiod built: the recorded tables, gateways.
+// What we compile against what istiod built: the recorded tables.
 
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
@@ -19,7 +19,7 @@ type Row = Readonly<{
   config: Readonly<Record<string, Readonly<{ listeners: readonly Json[]; routes: readonly Json[] }>>>
 }>
 
-const FAMILIES = ['gateway-http', 'gateway-multi', 'lone', 'delegates', 'opaque', 'wide']
+const FAMILIES = ['gateway-http', 'gateway-multi', 'sidecar-http', 'lone', 'delegates', 'opaque', 'wide']
 
 const rows = ['tables', 'wide'].flatMap((name): readonly Row[] => {
   const path = sharedPath(`conformance/tables/${name}.jsonl`, `recorded tables, ${name}`)
@@ -31,17 +31,15 @@ const rows = ['tables', 'wide'].flatMap((name): readonly Row[] => {
 })
 
 describe.skipIf(rows.length === 0)('recorded tables', () => {
-  test.each(FAMILIES)('%s: gateways have the recorded listeners and routes', (family) => {
+  test.each(FAMILIES)('%s: every proxy has the recorded listeners and routes', (family) => {
     const different = rows
       .filter((row) => row.family === family)
       .flatMap((row) =>
-        row.proxies
-          .filter(({ type }) => type === 'gateway')
-          .flatMap((proxy) => {
-            const recorded = row.config[proxy.name]
-            const ours = tableOf(compile(resourcesOf(row.resources), proxy))
-            return JSON.stringify(ours) === JSON.stringify(normalized(recorded)) ? [] : [`${row.id} ${proxy.name}`]
-          }),
+        row.proxies.flatMap((proxy) => {
+          const recorded = row.config[proxy.name]
+          const ours = tableOf(compile(resourcesOf(row.resources), proxy))
+          return JSON.stringify(ours) === JSON.stringify(normalized(recorded)) ? [] : [`${row.id} ${proxy.name}`]
+        }),
       )
     expect(different).toEqual([])
   })
@@ -55,16 +53,26 @@ function tableOf({ listeners, routeConfigurations }: ProxyConfig): unknown {
   })
 }
 
-function listenerJson({ name, address, port, filterChains }: Listener): Json {
-  return { name, address, port, filterChains: filterChains.map(chainJson) }
+function listenerJson({ name, address, port, filterChains, defaultFilterChain }: Listener): Json {
+  return {
+    name,
+    address,
+    port,
+    filterChains: filterChains.map(chainJson),
+    ...(defaultFilterChain && { defaultFilterChain: chainJson(defaultFilterChain) }),
+  }
 }
 
-function chainJson({ match, tls, target }: FilterChain): Json {
+function chainJson({ name, match, tls, target }: FilterChain): Json {
   const conditions = {
+    ...(match.destinationPort && { destination_port: match.destinationPort }),
+    ...(match.prefixRanges.length > 0 && { prefix_ranges: match.prefixRanges.map(rangeJson) }),
     ...(match.serverNames.length > 0 && { server_names: match.serverNames }),
+    ...(match.transportProtocol && { transport_protocol: match.transportProtocol }),
     ...(match.applicationProtocols.length > 0 && { application_protocols: match.applicationProtocols }),
   }
   return {
+    ...(name && { name }),
     ...(Object.keys(conditions).length > 0 && { match: conditions }),
     ...(tls && { tls: { requireClientCertificate: tls.requireClientCertificate } }),
     ...(target.type === 'http'
@@ -76,6 +84,11 @@ function chainJson({ match, tls, target }: FilterChain): Json {
               : target.clusters.map(({ cluster, weight }) => ({ cluster, weight })),
         }),
   }
+}
+
+function rangeJson(range: string): Json {
+  const [address, length] = range.split('/')
+  return { address_prefix: address, prefix_len: Number(length) }
 }
 
 const UNORDERED = new Set(['listeners', 'filterChains', 'domains', 'query_parameters', 'virtual_hosts', 'routes'])
