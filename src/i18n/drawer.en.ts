@@ -25,6 +25,7 @@ export const drawerEn = {
     answeredBy: 'Answered by the proxy itself',
     byRule: (n: number, name: string) => (name === '' ? `by rule ${n}` : `by rule ${n} ${name}`),
     wouldGoTo: 'Would go to',
+    noAnswer: 'No answer',
     notSentOn: 'Not sent on',
     path: 'Path',
     host: 'Host',

@@ -16,6 +16,7 @@ export const drawerZh: DrawerTexts = {
     answeredBy: '由代理直接返回',
     byRule: (n, name) => (name === '' ? `由规则 ${n}` : `由规则 ${n} ${name}`),
     wouldGoTo: '本应发往',
+    noAnswer: '没有结论',
     notSentOn: '没有转发',
     path: '路径',
     host: '主机',

@@ -9,6 +9,7 @@ const filterChainDiffers: Readonly<Record<FilterChainCriterion, string>> = {
   address: 'another address is asked for',
   serverName: 'another server name is asked for',
   transportProtocol: 'plain text and TLS differ',
+  destinationPort: 'another destination port is asked for',
   applicationProtocol: 'another application protocol (ALPN) is asked for',
 }
 

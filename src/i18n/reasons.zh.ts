@@ -8,6 +8,7 @@ const filterChainDiffers: Readonly<Record<FilterChainCriterion, string>> = {
   address: '请求的地址不同',
   serverName: '请求的服务器名不同',
   transportProtocol: '明文与 TLS 不一致',
+  destinationPort: '请求的目标端口不同',
   applicationProtocol: '请求的应用层协议（ALPN）不同',
 }
 

@@ -11,7 +11,7 @@ function isField(target: EventTarget | null): boolean {
 
 type Keys = Readonly<{ showYaml: () => void }>
 
-/** Listens for U (URL), Y (YAML), V (graph), T (trace), E (edit), F6 and Ctrl+Z on the whole page. */
+/** Listens for U (URL), Y (YAML), V (graph), T (trace), E (edit), F6, Esc and Ctrl+Z on the whole page. */
 export function useKeys({ showYaml }: Keys): void {
   useEffect(() => {
     const letters: Readonly<Record<string, () => void>> = {
@@ -32,10 +32,14 @@ export function useKeys({ showYaml }: Keys): void {
       },
     }
     function handle(event: KeyboardEvent): void {
-      if (event.defaultPrevented || document.querySelector('[role="dialog"]') !== null) return
+      if (event.defaultPrevented || document.querySelector('dialog[open]') !== null) return
       if (event.key === 'F6') {
         event.preventDefault()
         focusNextRegion(event.shiftKey ? -1 : 1)
+        return
+      }
+      if (event.key === 'Escape') {
+        stepBack(event.target)
         return
       }
       const command = event.ctrlKey || event.metaKey
@@ -54,6 +58,12 @@ export function useKeys({ showYaml }: Keys): void {
     document.addEventListener('keydown', handle)
     return () => document.removeEventListener('keydown', handle)
   }, [showYaml])
+}
+
+/** Out of a field, then out of the selection. */
+function stepBack(target: EventTarget | null): void {
+  if (target instanceof HTMLElement && isField(target)) target.blur()
+  else actions.select(undefined)
 }
 
 /** The request bar is no part of the document: there the browser's own undo stays. */

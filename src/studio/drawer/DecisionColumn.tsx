@@ -1,7 +1,7 @@
 // The left column of the trace: where the request goes and what the destination receives, or what came close.
 
-import { sharesOf, verdictOf, verdictText } from '../../i18n/index.ts'
-import { liveRule } from '../request/liveRule.ts'
+import { reasonText, sharesOf, verdictOf, verdictText } from '../../i18n/index.ts'
+import { liveRule, ruleName } from '../request/liveRule.ts'
 import { testIds } from '../testIds.ts'
 import { Message } from '../ui/Message.tsx'
 import { useText } from '../ui/useText.ts'
@@ -27,7 +27,7 @@ export function DecisionColumn({ live }: Readonly<{ live: Live }>) {
     <section className={styles.column} data-testid={testIds.decision}>
       <div className={styles.head}>
         <h3>{headText()}</h3>
-        {rule !== undefined && <span className={styles.by}>{t.decision.byRule(rule.number, rule.name)}</span>}
+        {rule !== undefined && <span className={styles.by}>{t.decision.byRule(rule.number, ruleName(rule))}</span>}
       </div>
       {!forwards && (
         <p className={styles.outcome} data-verdict={verdict.type}>
@@ -42,8 +42,8 @@ export function DecisionColumn({ live }: Readonly<{ live: Live }>) {
 
   function headText(): string {
     if (forwards) return t.decision.goesTo
-    if (verdict.type === 'unknown' || verdict.type === 'refused' || verdict.type === 'closed')
-      return t.decision.notSentOn
+    if (verdict.type === 'unknown') return t.decision.noAnswer
+    if (verdict.type === 'refused' || verdict.type === 'closed') return t.decision.notSentOn
     return shares.length > 0 ? t.decision.wouldGoTo : t.decision.answeredBy
   }
 }
@@ -51,13 +51,21 @@ export function DecisionColumn({ live }: Readonly<{ live: Live }>) {
 /** What is in the files, is not modelled, and could change this answer. */
 function Limits({ live }: Readonly<{ live: Live }>) {
   const t = useText()
-  const kinds = live.answer.decision.limits.flatMap(({ reason }) =>
-    reason.code === 'kindNotEvaluated' ? [reason] : [],
-  )
-  if (kinds.length === 0) return null
+  const { limits } = live.answer.decision
+  const kinds = limits.flatMap(({ reason }) => (reason.code === 'kindNotEvaluated' ? [reason] : []))
+  const values = limits.flatMap(({ reason }) => (reason.code === 'valueNotKnown' ? [reason] : []))
   return (
-    <p className={styles.limits}>
-      {t.decision.limits}: {kinds.map(({ kind, namespace, name }) => `${kind} ${namespace}/${name}`).join(', ')}
-    </p>
+    <>
+      {kinds.length > 0 && (
+        <p className={styles.limits}>
+          {t.decision.limits}: {kinds.map(({ kind, namespace, name }) => `${kind} ${namespace}/${name}`).join(', ')}
+        </p>
+      )}
+      {values.map((reason) => (
+        <p key={reason.operator} className={styles.limits}>
+          <Message text={reasonText(t, reason)} />
+        </p>
+      ))}
+    </>
   )
 }

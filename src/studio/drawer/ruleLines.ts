@@ -3,6 +3,7 @@
 import type { Candidate, TraceStep } from '../../engine/decision.ts'
 import type { LivePath, RowState, VirtualHostNode } from '../../graph/graph.ts'
 import { firstFailed } from '../../i18n/index.ts'
+import { ruleName } from '../request/liveRule.ts'
 
 export type RuleLine = Readonly<{
   id: string
@@ -33,12 +34,13 @@ export function ruleLines(
       candidate,
     }))
   }
-  return host.rows.map(({ id, number, name }) => {
+  return host.rows.map((row) => {
+    const { id, number } = row
     const index = live.candidates[id]
     return {
       id,
       number,
-      name,
+      name: ruleName(row),
       state: live.rules[id] ?? 'notTried',
       candidate: index === undefined ? undefined : step.candidates[index],
     }

@@ -20,6 +20,11 @@ export function liveRule(snapshot: ProjectSnapshot | undefined, answer: AnswerVi
   return id === undefined ? undefined : liveHost(snapshot, answer)?.rows.find((row) => row.id === id)
 }
 
+/** The rule's own name, else the first value that it matches. */
+export function ruleName({ name, alternatives }: RuleRow): string {
+  return name === '' ? (alternatives[0]?.[0]?.value ?? '') : name
+}
+
 /** The names of a viewpoint's gateways, or its labels where no gateway is known. */
 export function viewpointName(snapshot: ProjectSnapshot, id: string): string {
   const viewpoint = snapshot.viewpoints.find((each) => each.id === id)

@@ -1,6 +1,7 @@
 import { refKey } from '../../../base/source.ts'
 import type { RuleRow } from '../../../graph/graph.ts'
 import type { ProjectSnapshot } from '../../../worker/protocol.ts'
+import { ruleName } from '../../request/liveRule.ts'
 import { useStudio } from '../../state/store.ts'
 import { useText } from '../../ui/useText.ts'
 import styles from './RuleTag.module.css'
@@ -12,7 +13,7 @@ export function RuleTag() {
   const ref = useRuleRef()
   const snapshot = useStudio((state) => state.snapshot)
   const row = ref === undefined ? undefined : findRow(snapshot, refKey(ref))
-  return row === undefined ? null : <span className={styles.tag}>{t.edit.rule(row.number, row.name)}</span>
+  return row === undefined ? null : <span className={styles.tag}>{t.edit.rule(row.number, ruleName(row))}</span>
 }
 
 function findRow(snapshot: ProjectSnapshot | undefined, key: string): RuleRow | undefined {
