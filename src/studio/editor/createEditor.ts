@@ -24,6 +24,9 @@ export type Editor = Readonly<{
 /** The cursor has to rest this long before what it stands on is selected, in ms. */
 const cursorRest = 120
 
+/** From this length on, in UTF-16 units, the editor does without what costs time for each line of the text. */
+const largeText = 200_000
+
 const options: monaco.editor.IStandaloneEditorConstructionOptions = {
   automaticLayout: true,
   minimap: { enabled: false },
@@ -51,9 +54,14 @@ const options: monaco.editor.IStandaloneEditorConstructionOptions = {
   links: false,
   quickSuggestions: false,
   wordBasedSuggestions: 'off',
-  unicodeHighlight: { ambiguousCharacters: false },
+  colorDecorators: false,
   unusualLineTerminators: 'off',
   padding: { top: 6, bottom: 12 },
+  // Of the models: known from the start, so that none has to be guessed from its text.
+  detectIndentation: false,
+  tabSize: 2,
+  insertSpaces: true,
+  trimAutoWhitespace: false,
   scrollbar: { verticalScrollbarSize: 10, horizontalScrollbarSize: 10, useShadows: false },
   fixedOverflowWidgets: true,
   // Tab indents; Ctrl+M lets it leave, which the editor's accessible name says.
@@ -110,7 +118,14 @@ export function createEditor(host: HTMLElement): Editor {
       const before = code.saveViewState()
       if (shown !== undefined && before !== null) views.set(shown, before)
       shown = active
-      code.setModel((active === undefined ? undefined : models.modelOf(active)) ?? null)
+      const model = (active === undefined ? undefined : models.modelOf(active)) ?? null
+      const small = (model?.getValueLength() ?? 0) < largeText
+      // Folding looks at every line after every change; the search for hidden characters sends the whole text to a worker.
+      code.updateOptions({
+        folding: small,
+        unicodeHighlight: { invisibleCharacters: small, ambiguousCharacters: false },
+      })
+      code.setModel(model)
       const view = active === undefined ? undefined : views.get(active)
       if (view !== undefined) code.restoreViewState(view)
     },

@@ -16,6 +16,15 @@ export function createNotesLayer(editor: monaco.editor.IStandaloneCodeEditor): N
   layer.setAttribute('aria-hidden', 'true')
   editor.getContainerDomNode().append(layer)
   let marks: readonly LineMark[] = []
+  let frame: number | undefined
+
+  // Once a frame: asking for places makes Monaco lay its lines out.
+  function drawSoon(): void {
+    frame ??= requestAnimationFrame(() => {
+      frame = undefined
+      draw()
+    })
+  }
 
   function draw(): void {
     const { contentLeft, width, verticalScrollbarWidth, height } = editor.getLayoutInfo()
@@ -41,13 +50,18 @@ export function createNotesLayer(editor: monaco.editor.IStandaloneCodeEditor): N
     for (const { element } of covering) element.remove()
   }
 
-  const listeners = [editor.onDidScrollChange(draw), editor.onDidLayoutChange(draw), editor.onDidChangeModel(draw)]
+  const listeners = [
+    editor.onDidScrollChange(draw),
+    editor.onDidLayoutChange(drawSoon),
+    editor.onDidChangeModel(drawSoon),
+  ]
   return {
     show(next) {
       marks = next
-      draw()
+      drawSoon()
     },
     dispose() {
+      if (frame !== undefined) cancelAnimationFrame(frame)
       for (const listener of listeners) listener.dispose()
       layer.remove()
     },
