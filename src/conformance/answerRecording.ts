@@ -7,8 +7,8 @@ import type { RecordedProxy, RecordedRequest, Recording } from './recording.ts'
 /** The answers to one request; none where the engine does not evaluate it. */
 type Answered = Readonly<{ recorded: RecordedRequest; answers: readonly Answer[]; error?: string }>
 
-/** Whether Envoy refuses this proxy's configuration; undefined where the engine does not compile it. */
-type Refusal = Readonly<{ proxy: string; refuses: boolean | undefined }>
+/** Whether Envoy refuses this proxy's configuration. */
+type Refusal = Readonly<{ proxy: string; refuses: boolean }>
 
 export type AnsweredRecording = Readonly<{ requests: readonly Answered[]; refusals: readonly Refusal[] }>
 
@@ -22,22 +22,28 @@ export function answerRecording(recording: Recording): AnsweredRecording {
   const asked = recording.requests.filter(({ proxy }) => !recording.envoyRejects.includes(proxy))
   return {
     requests: asked.map((recorded) => ({ recorded, ...ask(proxies.get(recorded.proxy), recorded) })),
-    refusals: [...proxies].map(([proxy, prepared]) => ({
+    refusals: [...proxies].map(([proxy, { prepared }]) => ({
       proxy,
-      refuses: prepared && clashingListeners(prepared.config).length > 0,
+      refuses: clashingListeners(prepared.config).length > 0,
     })),
   }
 }
 
-// Sidecars are not compiled yet: an empty configuration would refuse every request, which sometimes is the right answer.
-function compileProxy(resources: ReadProject['resources'], proxy: RecordedProxy): PreparedConfig | undefined {
-  return proxy.type === 'sidecar' ? undefined : prepare(compile(resources, proxy), { destinationHeaders })
-}
+/** Where a sidecar's client wanted to go if the recording does not say. */
+const ORIGINAL_DESTINATION = '10.11.12.13'
 
-function ask(proxy: PreparedConfig | undefined, { request }: RecordedRequest): Omit<Answered, 'recorded'> {
+type Asked = Readonly<{ type: RecordedProxy['type']; prepared: PreparedConfig }>
+
+const compileProxy = (resources: ReadProject['resources'], proxy: RecordedProxy): Asked => ({
+  type: proxy.type,
+  prepared: prepare(compile(resources, proxy), { destinationHeaders }),
+})
+
+function ask(proxy: Asked | undefined, { request }: RecordedRequest): Omit<Answered, 'recorded'> {
   if (!proxy) return { answers: [] }
+  const redirected = proxy.type === 'sidecar' ? { address: ORIGINAL_DESTINATION, ...request } : request
   try {
-    return { answers: match(proxy, request).answers }
+    return { answers: match(proxy.prepared, redirected).answers }
   } catch (error) {
     // Our fault, and a disagreement; the other requests are still asked.
     return { answers: [], error: String(error) }

@@ -74,8 +74,9 @@ function judgeRefusals({ id, envoyRejects }: Recording, { refusals }: AnsweredRe
   return refusals.flatMap(({ proxy, refuses }): readonly Disagreement[] => {
     const expected = envoyRejects.includes(proxy)
     if (refuses === expected) return []
-    const parts = [refuses === undefined ? 'notEvaluated' : 'outcome'] as const
-    return [{ id: `${id} ${proxy}`, kind: 'envoyRejects', parts, expected: { refuses: expected }, answers: [] }]
+    return [
+      { id: `${id} ${proxy}`, kind: 'envoyRejects', parts: ['outcome'], expected: { refuses: expected }, answers: [] },
+    ]
   })
 }
 

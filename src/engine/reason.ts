@@ -1,7 +1,12 @@
 // The closed list of reasons. Arguments are values, never sentences; `i18n` has one text a code and language.
 
 /** What a connection is narrowed by, in Envoy's order. */
-export type FilterChainCriterion = 'address' | 'serverName' | 'transportProtocol' | 'applicationProtocol'
+export type FilterChainCriterion =
+  | 'destinationPort'
+  | 'address'
+  | 'serverName'
+  | 'transportProtocol'
+  | 'applicationProtocol'
 
 export type Reason =
   // listener

@@ -6,10 +6,10 @@ import { code } from './code.ts'
 export type ReasonTexts = { readonly [C in ReasonCode]: (reason: Extract<Reason, { code: C }>) => string }
 
 const filterChainDiffers: Readonly<Record<FilterChainCriterion, string>> = {
+  destinationPort: 'another destination port is asked for',
   address: 'another address is asked for',
   serverName: 'another server name is asked for',
   transportProtocol: 'plain text and TLS differ',
-  destinationPort: 'another destination port is asked for',
   applicationProtocol: 'another application protocol (ALPN) is asked for',
 }
 

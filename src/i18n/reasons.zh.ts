@@ -5,10 +5,10 @@ import { code } from './code.ts'
 import type { ReasonTexts } from './reasons.en.ts'
 
 const filterChainDiffers: Readonly<Record<FilterChainCriterion, string>> = {
+  destinationPort: '请求的目标端口不同',
   address: '请求的地址不同',
   serverName: '请求的服务器名不同',
   transportProtocol: '明文与 TLS 不一致',
-  destinationPort: '请求的目标端口不同',
   applicationProtocol: '请求的应用层协议（ALPN）不同',
 }
 

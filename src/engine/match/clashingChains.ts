@@ -19,7 +19,9 @@ function combinations({ match }: FilterChain): readonly string[] {
   const protocols = orNone(match.applicationProtocols)
   return ranges.flatMap((range) =>
     names.flatMap((name) =>
-      protocols.map((protocol) => JSON.stringify([range, name, match.transportProtocol ?? '', protocol])),
+      protocols.map((protocol) =>
+        JSON.stringify([match.destinationPort ?? 0, range, name, match.transportProtocol ?? '', protocol]),
+      ),
     ),
   )
 }

@@ -73,6 +73,16 @@ test('the longest address range wins, before any server name', () => {
   expect(takenBy(at, 'foo.a.com', [], '11.2.2.3')).toBeUndefined()
 })
 
+test('a chain for a port takes its connections only, before any address', () => {
+  const own = chain('own', { destinationPort: 15001 })
+  const near = chain('near', { prefixRanges: ['10.1.2.3/32'] })
+  const at = listener([own, near, chain('any')])
+  const taken = (port: number) =>
+    matchFilterChain(at, inspectConnection(at, get('/', { port, address: '10.1.2.3' })))?.name
+  expect(taken(15001)).toBe('own')
+  expect(taken(80)).toBe('near')
+})
+
 test('a request line that is no HTTP is not detected as such', () => {
   const at = listener([chain('http', { applicationProtocols: ['http/1.1'] })], chain('bytes'))
   const taken = (path: string) => matchFilterChain(at, inspectConnection(at, get(path)))?.name
@@ -86,6 +96,7 @@ test.each([
   ['equal matches', [names('a.com'), names('A.com')], true],
   ['one shared server name', [names('a.com'), names('b.com', 'a.com')], true],
   ['one shared masked range', ['10.1.0.7/24', '10.1.0.0/24'].map((r) => chain(r, { prefixRanges: [r] })), true],
+  ['one port beside all', [chain('own', { destinationPort: 15001 }), chain('any')], false],
   ['exact beside wildcard', [names('a.com'), names('*.com')], false],
   ['a lone chain that names one thing twice', [names('a.com', 'a.com')], false],
 ])('Envoy refuses a listener with %s: %j', (_, chains, refused) => {

@@ -8,6 +8,7 @@ import { serverNameRank } from './serverName.ts'
 
 /** What the listener filters learned about a connection. */
 export type Connection = Readonly<{
+  port: number
   address: string | undefined
   tls: boolean
   /** Empty without TLS, or without a TLS inspector. */
@@ -25,6 +26,7 @@ export function inspectConnection(listener: Listener, request: TestRequest): Con
   const inspectsTls = listener.listenerFilters.includes('tls_inspector')
   const inspectsHttp = listener.listenerFilters.includes('http_inspector')
   return {
+    port: request.port,
     address: request.address,
     tls,
     serverName: tls && inspectsTls ? (request.sni ?? '') : '',
@@ -53,6 +55,10 @@ export function matchFilterChain(
 type Rank = (chain: FilterChain, connection: Connection) => number
 
 const criteria: readonly (readonly [FilterChainCriterion, Rank])[] = [
+  [
+    'destinationPort',
+    ({ match }, { port }) => (match.destinationPort === undefined ? 0 : match.destinationPort === port ? 1 : -1),
+  ],
   ['address', ({ match }, { address }) => prefixRank(match.prefixRanges, address)],
   ['serverName', ({ match }, { serverName }) => serverNameRank(match.serverNames, serverName)],
   [

@@ -20,6 +20,14 @@ const listeners = [
   listener('10.0.0.2', 82),
 ]
 
+test('a sidecar keeps what no listener takes', () => {
+  const redirected = { ...listener('0.0.0.0', 15001), name: 'virtualOutbound', useOriginalDst: true } as const
+  const sidecar = [...listeners, redirected]
+  expect(matchListener(sidecar, 80, '10.0.0.9')?.name).toBe('0.0.0.0_80')
+  expect(matchListener(sidecar, 82, '10.0.0.1')?.name).toBe('virtualOutbound')
+  expect(matchListener(sidecar, 83, undefined)?.name).toBe('virtualOutbound')
+})
+
 test.each([
   [80, '10.0.0.1', '10.0.0.1_80'],
   [80, '10.0.0.9', '0.0.0.0_80'],

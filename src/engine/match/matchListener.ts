@@ -4,7 +4,8 @@ import type { Listener } from '../../envoy/listener.ts'
 
 const wildcardAddresses: ReadonlySet<string> = new Set(['0.0.0.0', '::'])
 
-/** The listener of exactly this address and port, else the wildcard address with that port; undefined: refused.
+/** The listener of exactly this address and port, else the wildcard address with that port, else the one that takes all
+ *  redirected connections; undefined: refused.
  *  A port that only a Service in front of a gateway has leads to the listener that the Service translates it to. */
 export function matchListener(
   listeners: readonly Listener[],
@@ -15,6 +16,7 @@ export function matchListener(
   const candidates = bound.length > 0 ? bound : listeners.filter(({ servicePorts }) => servicePorts?.includes(port))
   return (
     candidates.find((listener) => listener.address === address) ??
-    candidates.find((listener) => wildcardAddresses.has(listener.address) || address === undefined)
+    candidates.find((listener) => wildcardAddresses.has(listener.address) || address === undefined) ??
+    listeners.find(({ useOriginalDst }) => useOriginalDst)
   )
 }
