@@ -114,6 +114,7 @@ function CloseProject({ onDone }: Readonly<{ onDone: () => void }>): ReactNode {
           onClick={() => {
             onDone()
             actions.clear()
+            actions.setRequest({ viewpoint: undefined, method: 'GET', url: '', headers: [], sni: undefined })
           }}
         >
           {t.app.clear}

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { type Verdict, verdictOf, verdictText } from '../../i18n/index.ts'
+import type { AnswerView } from '../../worker/protocol.ts'
 import { actions, useStudio } from '../state/store.ts'
 import { testIds } from '../testIds.ts'
 import { Icon } from '../ui/Icon.tsx'
@@ -36,57 +37,60 @@ const iconOf: Readonly<Record<Tone, IconName>> = {
   unknown: 'question',
 }
 
-/** The answer in a few words; a click selects the rule that gave it. */
+/** The answer in a few words, or why there is none yet. */
 export function VerdictChip() {
   const t = useText()
   const problem = useProblem()
-  const snapshot = useStudio((state) => state.snapshot)
+  const nowhere = useStudio((state) => state.snapshot?.viewpoints.length === 0)
   const answer = useStudio((state) => state.answer)
-  if (problem !== undefined || answer === undefined) {
-    const text = problem === undefined ? t.request.evaluating : problemText(t, problem)
-    return (
+  if (answer !== undefined && problem === undefined) return <Answered answer={answer} />
+  const waiting = nowhere ? t.request.noSource : t.request.evaluating
+  const text = problem === undefined ? waiting : problemText(t, problem)
+  return (
+    <>
       <span className={styles.problem} data-testid={testIds.verdict}>
         <Message text={text} />
-        <Announced text={text} />
       </span>
-    )
-  }
+      <Announced text={text} />
+    </>
+  )
+}
+
+/** A click selects the rule that gave the answer. */
+function Answered({ answer }: Readonly<{ answer: AnswerView }>) {
+  const t = useText()
+  const snapshot = useStudio((state) => state.snapshot)
   const verdict = verdictOf(answer.decision)
   const rule = liveRule(snapshot, answer)
   const { head, detail } = verdictText(t, verdict, rule?.number)
   const partlyMissing = verdict.type === 'forwarded' && verdict.destinations.some(({ missing }) => missing)
   const tone = partlyMissing ? 'near' : toneOf[verdict.type]
-  const content = (
+  const chip = {
+    className: styles.verdict,
+    'data-tone': tone,
+    'data-verdict': verdict.type,
+    'data-testid': testIds.verdict,
+    children: (
+      <>
+        <Icon name={iconOf[tone]} size={tone === 'error' ? 16 : 14} />
+        <span className={styles.head}>{head}</span>{' '}
+        {detail !== '' && (
+          <span className={verdict.type === 'forwarded' ? styles.destinations : styles.detail}>
+            <Message text={detail} />
+          </span>
+        )}
+      </>
+    ),
+  }
+  return (
     <>
-      <Icon name={iconOf[tone]} size={tone === 'error' ? 16 : 14} />
-      <span className={styles.head}>{head}</span>
-      {detail !== '' && (
-        <span className={verdict.type === 'forwarded' ? styles.destinations : styles.detail}>
-          <Message text={detail} />
-        </span>
+      {rule === undefined ? (
+        <span {...chip} />
+      ) : (
+        <button type="button" title={t.verdict.bySelect} onClick={() => actions.revealSource(rule.source)} {...chip} />
       )}
       <Announced text={`${head} ${detail}`} />
     </>
-  )
-  if (rule === undefined) {
-    return (
-      <span className={styles.verdict} data-tone={tone} data-verdict={verdict.type} data-testid={testIds.verdict}>
-        {content}
-      </span>
-    )
-  }
-  return (
-    <button
-      type="button"
-      className={styles.verdict}
-      data-tone={tone}
-      data-verdict={verdict.type}
-      data-testid={testIds.verdict}
-      title={t.verdict.bySelect}
-      onClick={() => actions.revealSource(rule.source)}
-    >
-      {content}
-    </button>
   )
 }
 

@@ -16,13 +16,20 @@ test('going back to what the document says is an edit while another one is on it
   expect(weightOperations(rule, [80, 20], [75, 25], [80, 20])).toHaveLength(2)
 })
 
+const uri = [...rule, 'match', 0, 'uri']
+
 test.each([
-  ['the same operator sets its value', 'prefix', 'prefix', ['uri', 'prefix'], '/b'],
-  ['another operator replaces the match', 'prefix', 'exact', ['uri'], { exact: '/b' }],
-] as const)('%s', (_, before, operator, tail, value) => {
-  expect(pathOperations(rule, 0, before, { operator, value: '/b' })).toEqual([
-    { type: 'set', path: [...rule, 'match', 0, ...tail], value },
-  ])
+  ['the same operator sets its value', 'prefix', [{ type: 'set', path: [...uri, 'prefix'], value: '/b' }]],
+  [
+    'another operator takes the place of the old one',
+    'exact',
+    [
+      { type: 'set', path: [...uri, 'exact'], value: '/b' },
+      { type: 'remove', path: [...uri, 'prefix'] },
+    ],
+  ],
+] as const)('%s', (_, operator, operations) => {
+  expect(pathOperations(rule, 0, 'prefix', { operator, value: '/b' })).toEqual(operations)
 })
 
 test.each([

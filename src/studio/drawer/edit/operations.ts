@@ -28,7 +28,10 @@ export function pathOperations(
   const uri: FieldPath = [...rule, 'match', match, 'uri']
   return before === after.operator
     ? [{ type: 'set', path: [...uri, after.operator], value: after.value }]
-    : [{ type: 'set', path: uri, value: { [after.operator]: after.value } }]
+    : [
+        { type: 'set', path: [...uri, after.operator], value: after.value },
+        { type: 'remove', path: [...uri, before] },
+      ]
 }
 
 /** Sets host, subset or port of a destination; an emptied subset or port is removed. A text that is no port changes nothing. */
