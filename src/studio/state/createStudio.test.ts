@@ -1,0 +1,222 @@
+import { describe, expect, test } from 'vitest'
+import { bookinfo } from '../../samples/bookinfo.ts'
+import { startStudio } from '../../testing/studio.ts'
+
+const { name: file, text } = bookinfo
+
+async function withSample() {
+  const studio = startStudio()
+  studio.actions.openFiles([bookinfo])
+  await studio.idle()
+  return { ...studio, get: studio.store.getState }
+}
+
+const setWeight = (value: number) => ({
+  file,
+  document: 1,
+  operations: [{ type: 'set', path: ['spec', 'http', 1, 'route', 0, 'weight'], value }] as const,
+})
+
+const textOf = (studio: Readonly<{ get: () => Readonly<{ files: readonly { text: string }[] }> }>) =>
+  studio.get().files[0]?.text
+
+describe('the way of a change', () => {
+  test('what is opened is read, the request bar filled and answered', async () => {
+    const { get } = await withSample()
+    expect(get()).toMatchObject({ activeFile: file, version: 1, stale: false, undoLabel: undefined })
+    expect(get().request.url).toBe('http://bookinfo.example.com/reviews')
+    expect(get().answer?.decision.answers[0]?.route).toBe('everyone')
+  })
+
+  test('a form edit changes its characters, is answered again and can be taken back', async () => {
+    const studio = await withSample()
+    await studio.actions.edit(setWeight(40), 'weight of v3')
+    await studio.idle()
+    expect(textOf(studio)).toBe(text.replace('weight: 90', 'weight: 40'))
+    expect(studio.get()).toMatchObject({ undoLabel: 'weight of v3', lastEdit: { label: 'weight of v3', lines: 1 } })
+    expect(studio.get().answer?.decision.answers[0]?.probability).toBe(0.8)
+    studio.actions.undo()
+    expect(textOf(studio)).toBe(text)
+    expect(studio.get()).toMatchObject({ undoLabel: undefined, redoLabel: 'weight of v3', lastEdit: undefined })
+    studio.actions.redo()
+    await studio.idle()
+    expect(studio.get().answer?.decision.answers[0]?.probability).toBe(0.8)
+  })
+
+  test('edits that follow each other at once are made one after the other, a drag as one step', async () => {
+    const studio = await withSample()
+    const edits = [80, 70, 60].map((weight) => studio.actions.edit(setWeight(weight), 'drag', 'weight'))
+    await Promise.all(edits)
+    expect(textOf(studio)).toBe(text.replace('weight: 90', 'weight: 60'))
+    expect(studio.get().notices).toEqual([])
+    studio.actions.undo()
+    expect(textOf(studio)).toBe(text)
+  })
+
+  test('of edits of one value that wait only the newest is made; other values are never skipped', async () => {
+    const studio = await withSample()
+    const other = {
+      ...setWeight(0),
+      operations: [{ ...setWeight(7).operations[0], path: ['spec', 'http', 1, 'timeout'], value: '9s' }],
+    }
+    await Promise.all([
+      studio.actions.edit(setWeight(80), 'drag', 'rule'),
+      studio.actions.edit(other, 'timeout', 'rule'),
+      studio.actions.edit(setWeight(70), 'drag', 'rule'),
+      studio.actions.edit(setWeight(60), 'drag', 'rule'),
+    ])
+    expect(textOf(studio)).toBe(text.replace('weight: 90', 'weight: 60').replace('timeout: 2s', 'timeout: 9s'))
+    // The start, and one version for each edit that was made.
+    expect(studio.get().version).toBe(4)
+  })
+
+  test('a refused edit changes nothing and says so', async () => {
+    const studio = await withSample()
+    const path = ['spec', 'http', 99, 'timeout']
+    await studio.actions.edit({ file, document: 1, operations: [{ type: 'set', path, value: '1s' }] }, 'timeout')
+    expect(textOf(studio)).toBe(text)
+    expect(studio.get().notices).toEqual([{ type: 'editRefused', refusal: { code: 'noSuchPath' } }])
+  })
+
+  test('typing goes into the text, a pause begins a new step', async () => {
+    const studio = await withSample()
+    studio.actions.type(file, [{ start: 0, end: 0, text: '#' }])
+    studio.clock.now = 100
+    studio.actions.type(file, [{ start: 1, end: 1, text: 'x' }])
+    studio.clock.now = 5000
+    studio.actions.type(file, [{ start: 2, end: 2, text: '\n' }])
+    expect(textOf(studio)).toBe(`#x\n${text}`)
+    studio.actions.undo()
+    expect(textOf(studio)).toBe(`#x${text}`)
+    studio.actions.undo()
+    expect(textOf(studio)).toBe(text)
+  })
+
+  test('a worker that dies is started again from the text, and answers again', async () => {
+    const studio = await withSample()
+    studio.actions.type(file, [
+      { start: text.indexOf('weight: 90') + 8, end: text.indexOf('weight: 90') + 10, text: '40' },
+    ])
+    studio.crash('out of memory')
+    await studio.idle()
+    expect(studio.get().notices).toEqual([{ type: 'workerRestarted' }])
+    expect(studio.get()).toMatchObject({ stale: false, version: 2 })
+    expect(studio.get().answer).toMatchObject({ version: 2 })
+    expect(studio.get().answer?.decision.answers[0]?.probability).toBe(0.8)
+  })
+})
+
+describe('files', () => {
+  test('closing and renaming can be taken back, and the neighbour becomes active', async () => {
+    const studio = await withSample()
+    studio.actions.addFile('other.yaml', 'a: 1\n')
+    studio.actions.addFile('other.yaml', 'b: 1\n')
+    expect(studio.get().files.map(({ name }) => name)).toEqual([file, 'other.yaml', 'other-2.yaml'])
+    expect(studio.get().activeFile).toBe('other-2.yaml')
+    studio.actions.renameFile('other-2.yaml', 'third.yaml')
+    expect(studio.get().activeFile).toBe('third.yaml')
+    studio.actions.closeFile('third.yaml')
+    expect(studio.get().activeFile).toBe('other.yaml')
+    studio.actions.undo()
+    studio.actions.undo()
+    expect(studio.get().files.map(({ name }) => name)).toEqual([file, 'other.yaml', 'other-2.yaml'])
+  })
+
+  test('what opened an empty project cannot be taken back', async () => {
+    const studio = await withSample()
+    studio.actions.undo()
+    expect(textOf(studio)).toBe(text)
+  })
+
+  test('a binary file is not opened', () => {
+    const { actions, store } = startStudio()
+    actions.openFiles([{ name: 'x.png', text: 'a\0b' }])
+    expect(store.getState()).toMatchObject({ files: [], notices: [{ type: 'binaryFile', name: 'x.png' }] })
+  })
+
+  test('a closed project leaves nothing behind', async () => {
+    const studio = await withSample()
+    studio.actions.clear()
+    studio.actions.undo()
+    await studio.idle()
+    expect(studio.get()).toMatchObject({ files: [], activeFile: undefined, undoLabel: undefined, answer: undefined })
+  })
+})
+
+describe('pasted text', () => {
+  test('a text that needs no repair is opened; a second one beside it', async () => {
+    const { actions, store } = startStudio()
+    await actions.paste(text)
+    await actions.paste('kind: Service\napiVersion: v1\nmetadata: {name: a}\n')
+    expect(store.getState().files.map(({ name }) => name)).toEqual(['pasted.yaml', 'pasted-2.yaml'])
+    expect(store.getState().pasteOffer).toBeUndefined()
+  })
+
+  test('an empty file takes what is pasted', async () => {
+    const { actions, store } = startStudio()
+    actions.addFile('new.yaml', '')
+    await actions.paste(text)
+    expect(store.getState().files).toEqual([{ name: 'new.yaml', text }])
+  })
+
+  test('nothing of an offer is open before the user chose', async () => {
+    const { actions, store } = startStudio()
+    const pasted = `\`\`\`yaml\n${text}\`\`\`\n`
+    await actions.paste(pasted)
+    expect(store.getState().files).toEqual([])
+    const offer = store.getState().pasteOffer
+    expect(offer).toMatchObject({ text: pasted, repairs: [{ kind: 'markdownFence', after: text }] })
+    actions.resolvePaste(offer?.repairs[0]?.after ?? '')
+    expect(store.getState()).toMatchObject({ files: [{ text }], pasteOffer: undefined })
+  })
+
+  test('placeholders are filled as one step', async () => {
+    const studio = startStudio()
+    await studio.actions.paste(text.replaceAll('namespace: bookinfo', 'namespace: [命名空间]'))
+    await studio.idle()
+    expect(studio.store.getState().snapshot?.placeholders).toMatchObject([{ text: '[命名空间]', count: 5 }])
+    await studio.actions.fillPlaceholders({ '[命名空间]': 'bookinfo' })
+    await studio.idle()
+    expect(studio.store.getState()).toMatchObject({ files: [{ text }], undoLabel: 'placeholders' })
+    expect(studio.store.getState().request.url).toBe('http://bookinfo.example.com/reviews')
+  })
+})
+
+describe('the request bar', () => {
+  test('a curl command fills every field and is answered', async () => {
+    const studio = await withSample()
+    studio.actions.setRequest({ url: "curl -X POST http://bookinfo.example.com/reviews/1 -H 'end-user: jason'" })
+    expect(studio.get().request).toMatchObject({ method: 'POST', headers: [['end-user', 'jason']] })
+    await studio.idle()
+    expect(studio.get().answer?.decision.answers[0]?.route).toBe('jason')
+  })
+
+  test('what is no request has no answer', async () => {
+    const studio = await withSample()
+    studio.actions.setRequest({ url: 'ftp://x' })
+    await studio.idle()
+    expect(studio.get().answer).toBeUndefined()
+  })
+
+  test('a typed URL is kept when other files are opened, a suggested one follows them', async () => {
+    const studio = await withSample()
+    const other = { name: 'b.yaml', text: text.replaceAll('bookinfo.example.com', 'shop.example.com') }
+    studio.actions.openFiles([other])
+    await studio.idle()
+    expect(studio.get().request.url).toBe('http://shop.example.com/reviews')
+    studio.actions.setRequest({ url: 'http://shop.example.com/login' })
+    studio.actions.openFiles([bookinfo])
+    await studio.idle()
+    expect(studio.get().request.url).toBe('http://shop.example.com/login')
+  })
+
+  test('the assumption can be switched off and the answer changes', async () => {
+    const studio = startStudio()
+    studio.actions.openFiles([{ name: file, text: text.split('---\n').slice(0, 3).join('---\n') }])
+    await studio.idle()
+    expect(studio.store.getState().answer?.decision.answers[0]?.outcome).toBe('upstream')
+    studio.actions.setAssume(false)
+    await studio.idle()
+    expect(studio.store.getState().answer?.decision.answers[0]?.flags).toBe('NC')
+  })
+})
