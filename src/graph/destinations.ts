@@ -65,7 +65,7 @@ function node(host: string, named: Named, catalog: HostCatalog): DestinationNode
       height: SUBSET_HEIGHT,
     }),
   )
-  const [, name = host, namespace = ''] = SERVICE_HOST.exec(host) ?? []
+  const [, name = entry?.name ?? host, namespace = ''] = SERVICE_HOST.exec(host) ?? []
   return {
     type: 'destination',
     id: destinationId(host),
@@ -78,7 +78,7 @@ function node(host: string, named: Named, catalog: HostCatalog): DestinationNode
     source: entry?.source ?? named.from ?? rules[0]?.ref,
     kind: entry?.kind ?? 'unknown',
     host,
-    name: entry?.kind === 'service' ? entry.name : name,
+    name,
     namespace: entry?.namespace ?? namespace,
     ports: entry?.ports ?? [],
     assumed: entry?.assumed ?? false,

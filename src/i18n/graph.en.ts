@@ -57,6 +57,7 @@ export const graphEn = {
       if (virtualServices.length > 1) return `${virtualServices.length} VirtualServices · ${plural(rules, 'rule')}`
       return `VirtualService ${virtualServices[0]} · ${plural(rules, 'rule')}`
     },
+    beforeRules: 'redirected before any rule',
     moreHosts: (n: number) => `+${n}`,
     firstMatchWins: 'first match wins',
     meshNotEvaluated: 'not evaluated',

@@ -44,6 +44,7 @@ export const graphZh: GraphTexts = {
       if (virtualServices.length > 1) return `${virtualServices.length} 个 VirtualService · ${rules} 条规则`
       return `VirtualService ${virtualServices[0]} · ${rules} 条规则`
     },
+    beforeRules: '先于所有规则重定向',
     moreHosts: (n) => `+${n}`,
     firstMatchWins: '自上而下，首个命中生效',
     meshNotEvaluated: '未评估',

@@ -1,4 +1,4 @@
-import { Background, ReactFlow, useStore } from '@xyflow/react'
+import { Background, ReactFlow, useReactFlow, useStore } from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
 import { type CSSProperties, type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Graph, GraphNode } from '../../graph/graph.ts'
@@ -113,15 +113,18 @@ function useCardNodes(graph: Graph, { top, bottom }: ViewWindow): CardNode[] {
   }, [graph, top, bottom])
 }
 
-/** Puts the first graph in view as soon as the canvas has a size; true from then on. */
+/** Puts the first graph in view as soon as the canvas has a size, and a later one that is not in view at all; true from then on. */
 function useStarted(graph: Graph, start: (graph: Graph) => void): boolean {
   const hasSize = useStore(({ width }) => width > 0)
+  const { getViewport } = useReactFlow()
   const [isStarted, setStarted] = useState(false)
   useEffect(() => {
-    if (!hasSize || isStarted) return
+    if (!hasSize) return
+    const { y, zoom } = getViewport()
+    if (isStarted && -y / zoom < graph.height) return
     start(graph)
     setStarted(true)
-  }, [hasSize, isStarted, start, graph])
+  }, [hasSize, isStarted, start, graph, getViewport])
   return isStarted
 }
 

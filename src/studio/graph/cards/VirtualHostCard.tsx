@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import type { LivePath, VirtualHostNode } from '../../../graph/graph.ts'
+import type { Texts } from '../../../i18n/index.ts'
 import { testIds } from '../../testIds.ts'
 import { useText } from '../../ui/useText.ts'
 import { useRowWindow } from '../camera/useRowWindow.ts'
@@ -11,6 +12,7 @@ import type { CardProps } from './cardNode.ts'
 import { OtherwiseRow } from './OtherwiseRow.tsx'
 import { Port } from './Port.tsx'
 import { RuleRow } from './RuleRow.tsx'
+import { cutMiddle } from './ruleText.ts'
 
 const NO_TRIAL: RuleTrial = { candidate: undefined, nearMiss: undefined }
 
@@ -51,25 +53,36 @@ export const VirtualHostCard = memo(function VirtualHostCard({ data }: CardProps
 const isAnswered = ({ otherwise }: VirtualHostNode, live: LivePath | undefined): boolean =>
   live !== undefined && (live.rule !== undefined || otherwise?.outcome === 'redirectToHttps')
 
+/** As much of a host as fits beside the tag. */
+const TITLE_LENGTH = 30
+
 function Header({ host, isLit }: Readonly<{ host: VirtualHostNode; isLit: boolean }>) {
   const t = useText()
-  const { domains, virtualServices, rows, entry, viewpoint } = host
+  const { domains, virtualServices, rows, entry, otherwise } = host
   const [title = '*', ...more] = domains
-  const note =
-    viewpoint !== undefined ? t.graph.firstMatchWins : entry === 'none' ? t.graph.noEntry : t.graph.meshNotEvaluated
+  const note = noteOf(t, host)
   return (
     <div style={{ position: 'relative' }}>
       <CardHeader
         icon="host"
-        title={title}
+        title={cutMiddle(title, TITLE_LENGTH)}
         titleHint={domains.join('\n')}
         isCode
         {...(more.length > 0 && { count: t.graph.moreHosts(more.length) })}
-        subtitle={t.graph.rules(virtualServices, rows.length)}
+        subtitle={
+          otherwise?.outcome === 'redirectToHttps' ? t.graph.beforeRules : t.graph.rules(virtualServices, rows.length)
+        }
       >
-        <span className={card.tag}>{note}</span>
+        {note !== '' && <span className={card.tag}>{note}</span>}
       </CardHeader>
       {entry !== 'none' && <Port side="left" isLit={isLit} />}
     </div>
   )
+}
+
+/** What has to be known about the stack: that it is ordered, or that nothing runs down it. */
+function noteOf(t: Texts, { viewpoint, entry, rows }: VirtualHostNode): string {
+  if (entry === 'none') return t.graph.noEntry
+  if (viewpoint === undefined) return t.graph.meshNotEvaluated
+  return rows.length > 1 ? t.graph.firstMatchWins : ''
 }

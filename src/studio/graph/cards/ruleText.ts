@@ -15,7 +15,10 @@ export function conditionParts(t: Texts, { field, operator, invert, value }: Con
 export function ruleName(t: Texts, row: RuleRow): string {
   if (row.name !== '') return row.name
   const [first] = row.alternatives[0] ?? []
-  return first === undefined ? t.graph.everyRequest : conditionParts(t, first).value
+  if (first === undefined) return t.graph.everyRequest
+  const { label, value } = conditionParts(t, first)
+  // A port alone is a number like the rule's own.
+  return first.field.type === 'port' ? `${label} ${value}` : value
 }
 
 /** The alternative that the request was compared with last; the first one without a request. */
@@ -62,4 +65,11 @@ export function missingEnd({ reason, expected }: Condition): string | undefined 
   if (reason.code === 'trailingSlashMissing') return '/'
   if (reason.code === 'valueTooShort' && expected.endsWith(reason.missing)) return reason.missing
   return undefined
+}
+
+/** A host of more than `length` characters without its middle: both its name and its domain tell hosts apart. */
+export function cutMiddle(host: string, length: number): string {
+  if (host.length <= length) return host
+  const end = Math.floor((length - 1) / 2)
+  return `${host.slice(0, length - 1 - end)}…${host.slice(-end)}`
 }
