@@ -7,7 +7,7 @@ import type { GatewayNode, Graph, GraphEdge, LivePath, RowState, RuleRow, Server
 import { parseClusterName } from './targets.ts'
 
 /** Nothing is lit: the request never came in, or its viewpoint is not drawn. */
-export const DARK: LivePath = {
+const DARK: LivePath = {
   nodes: [],
   rows: [],
   rules: {},
