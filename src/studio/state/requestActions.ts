@@ -39,7 +39,9 @@ export function createRequestActions({ client, get, set }: Context, random: numb
       wanted = true
     },
     suggest(url) {
-      if (!wanted || url === undefined) return
+      const { url: shown } = get().request
+      // A URL that was kept from the last visit is the user's too.
+      if (!wanted || url === undefined || (shown.trim() !== '' && shown !== suggested)) return
       wanted = false
       if (!isFree(get().request.url)) return
       suggested = url
