@@ -42,7 +42,7 @@ test('files, request and language are there after a reload', async ({ page, stud
   await studio.paste(fixtureText('shop-edge.yaml'))
   await studio.ask('http://shop.example.com/service/')
   await expect(studio.verdict).toContainText('Rule 4')
-  await expect.poll(() => stored(page)).toContain('/service/')
+  await expect.poll(() => stored(page)).toContain('http://shop.example.com/service/')
   await page.reload()
   await expect(studio.url).toHaveValue('http://shop.example.com/service/')
   await expect(studio.verdict).toContainText('Rule 4')

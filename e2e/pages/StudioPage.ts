@@ -15,6 +15,7 @@ export class StudioPage {
   readonly destinations: Locator
   readonly upstreamPath: Locator
   readonly nearMiss: Locator
+  readonly crash: Locator
 
   constructor(page: Page) {
     this.page = page
@@ -27,6 +28,7 @@ export class StudioPage {
     this.destinations = page.getByTestId(testIds.destination)
     this.upstreamPath = page.getByTestId(testIds.upstreamPath)
     this.nearMiss = page.getByTestId(testIds.nearMiss)
+    this.crash = page.getByTestId(testIds.crash)
   }
 
   /** Opens the page with nothing stored and waits for the first run. */
