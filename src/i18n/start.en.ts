@@ -3,38 +3,54 @@
 import type { PasteRepair } from '../worker/protocol.ts'
 import { code } from './code.ts'
 
+type RepairArguments = PasteRepair['arguments']
+
+/** What pasted text is, and what the repair does; each a sentence. */
 export type RepairTexts = Readonly<
-  Record<PasteRepair['kind'], Readonly<{ what: (args: PasteRepair['arguments']) => string; apply: string }>>
+  Record<
+    Exclude<PasteRepair['kind'], 'placeholders'>,
+    Readonly<{ what: (args: RepairArguments) => string; apply: (args: RepairArguments) => string }>
+  >
 >
+
+const lines = (n: string | undefined): string => (n === '1' ? '1 line' : `${n ?? ''} lines`)
 
 const repair: RepairTexts = {
   markdownFence: {
     what: () => 'This text is Markdown with YAML between fences.',
-    apply: 'Keep what stands between the fences',
+    apply: () => 'Keep what stands between the fences.',
   },
   hereDocument: {
     what: () => 'This text is a shell command with a here-document.',
-    apply: 'Keep the here-document',
+    apply: () => 'Keep the here-document.',
   },
   promptLine: {
     what: () => 'This text has shell prompt lines around the YAML.',
-    apply: 'Remove the prompt lines',
+    apply: () => 'Remove the prompt lines.',
   },
   cutOutput: {
-    what: () => 'This output is cut off; its last document is not complete.',
-    apply: 'Remove the incomplete end',
+    what: () => `${code('...')} stands for something left out. To YAML it ends the document.`,
+    apply: (args) => `Remove ${lines(args.lines)} with ${code('...')}.`,
   },
   fragment: {
     what: () => 'This is a part of a resource, without what stands above it.',
-    apply: 'Put the missing lines around it',
+    apply: (args) =>
+      args.placeholder === undefined
+        ? `Make it ${args.kind ?? 'a resource'} ${code(args.name ?? '')}.`
+        : `Make it ${args.kind ?? 'a resource'} ${code(args.name ?? '')}, with ${code(args.placeholder)} to fill in.`,
   },
-  tabs: { what: () => 'Tabs indent this text. YAML expects spaces.', apply: 'Replace the tabs with spaces' },
+  tabs: {
+    what: () => 'Tabs indent this text. YAML expects spaces.',
+    apply: (args) => `Replace the tabs of ${lines(args.lines)} with spaces.`,
+  },
   lostIndentation: {
     what: () => 'This text has lost its indentation.',
-    apply: 'Indent it again by the fields of the resource',
+    apply: (args) => `Indent it again by the fields of ${args.kind ?? 'the resource'}.`,
   },
-  indentedWhole: { what: () => 'The whole text is indented.', apply: 'Move it to the left' },
-  placeholders: { what: () => 'This text has placeholders that YAML cannot read.', apply: 'Quote the placeholders' },
+  indentedWhole: {
+    what: () => 'The whole text is indented.',
+    apply: (args) => `Move it to the left by ${args.spaces ?? ''} spaces.`,
+  },
 }
 
 export const startEn = {

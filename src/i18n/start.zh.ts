@@ -24,15 +24,32 @@ export const startZh: StartTexts = {
     title: '这段文本需要修复',
     repairs: '修复方式',
     repair: {
-      markdownFence: { what: () => '这是一段 Markdown，YAML 在代码围栏之间。', apply: '只保留围栏之间的内容' },
-      hereDocument: { what: () => '这是一条带有 here-document 的 shell 命令。', apply: '只保留 here-document' },
-      promptLine: { what: () => 'YAML 前后带有 shell 提示符行。', apply: '删除提示符行' },
-      cutOutput: { what: () => '这段输出被截断了，最后一个文档不完整。', apply: '删除不完整的末尾' },
-      fragment: { what: () => '这是资源的一部分，缺少它上面的内容。', apply: '在它外围补上缺少的行' },
-      tabs: { what: () => '这段文本用制表符缩进。YAML 要求空格。', apply: '将制表符换成空格' },
-      lostIndentation: { what: () => '这段文本丢失了缩进。', apply: '按资源的字段重新缩进' },
-      indentedWhole: { what: () => '整段文本都带有缩进。', apply: '整体左移' },
-      placeholders: { what: () => '这段文本带有 YAML 无法读取的占位符。', apply: '为占位符加引号' },
+      markdownFence: { what: () => '这是一段 Markdown，YAML 在代码围栏之间。', apply: () => '只保留围栏之间的内容。' },
+      hereDocument: {
+        what: () => '这是一条带有 here-document 的 shell 命令。',
+        apply: () => '只保留 here-document。',
+      },
+      promptLine: { what: () => 'YAML 前后带有 shell 提示符行。', apply: () => '删除提示符行。' },
+      cutOutput: {
+        what: () => `${code('...')} 表示省略的内容。对 YAML 而言，它会结束文档。`,
+        apply: (args) => `删除 ${args.lines ?? ''} 行 ${code('...')}。`,
+      },
+      fragment: {
+        what: () => '这是资源的一部分，缺少它上面的内容。',
+        apply: (args) =>
+          args.placeholder === undefined
+            ? `补成 ${args.kind ?? '资源'} ${code(args.name ?? '')}。`
+            : `补成 ${args.kind ?? '资源'} ${code(args.name ?? '')}，其中 ${code(args.placeholder)} 待填写。`,
+      },
+      tabs: {
+        what: () => '这段文本用制表符缩进。YAML 要求空格。',
+        apply: (args) => `将 ${args.lines ?? ''} 行的制表符换成空格。`,
+      },
+      lostIndentation: {
+        what: () => '这段文本丢失了缩进。',
+        apply: (args) => `按 ${args.kind ?? '资源'} 的字段重新缩进。`,
+      },
+      indentedWhole: { what: () => '整段文本都带有缩进。', apply: (args) => `整体左移 ${args.spaces ?? ''} 个空格。` },
     },
     preview: '改动内容',
     applyRepair: '打开修复后的文本',

@@ -100,7 +100,6 @@ export type PasteRepair = Readonly<{
     | 'tabs'
     | 'lostIndentation'
     | 'indentedWhole'
-    | 'placeholders'
   after: string
   arguments: Readonly<Record<string, string>>
 }>

@@ -1,9 +1,9 @@
-import { useState } from 'react'
 import { actions, useStudio } from '../state/store.ts'
 import type { PasteOffer } from '../state/studioState.ts'
 import { testIds } from '../testIds.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog, DialogActions } from '../ui/Dialog.tsx'
+import { Message } from '../ui/Message.tsx'
 import { useText } from '../ui/useText.ts'
 import { DiffPreview } from './DiffPreview.tsx'
 import styles from './PastePanel.module.css'
@@ -16,27 +16,26 @@ export function PastePanel() {
 
 function Offer({ offer }: Readonly<{ offer: PasteOffer }>) {
   const t = useText()
-  const [chosen, setChosen] = useState(0)
-  const repair = offer.repairs[chosen]
-  if (repair === undefined) return null
+  // Each repair goes on from the one before, so the last one has them all.
+  const repaired = offer.repairs.at(-1)?.after ?? offer.text
   return (
     <Dialog wide testId={testIds.pasteOffer} title={t.paste.title} onClose={actions.dismissPaste}>
-      <fieldset className={styles.repairs}>
-        <legend className={styles.legend}>{t.paste.repairs}</legend>
-        {offer.repairs.map((each, index) => (
-          <label key={each.kind} className={styles.repair} data-chosen={index === chosen || undefined}>
-            <input type="radio" name="repair" checked={index === chosen} onChange={() => setChosen(index)} />
+      <ol className={styles.repairs} aria-label={t.paste.repairs}>
+        {offer.repairs.map(({ kind, arguments: values }) => (
+          <li key={kind} className={styles.repair}>
+            <b>
+              <Message text={t.paste.repair[kind].what(values)} />
+            </b>
             <span>
-              <b>{t.paste.repair[each.kind].what(each.arguments)}</b>
-              <span>{t.paste.repair[each.kind].apply}</span>
+              <Message text={t.paste.repair[kind].apply(values)} />
             </span>
-          </label>
+          </li>
         ))}
-      </fieldset>
-      <DiffPreview before={offer.text} after={repair.after} />
+      </ol>
+      <DiffPreview before={offer.text} after={repaired} />
       <DialogActions>
         <Button onClick={() => actions.resolvePaste(offer.text)}>{t.paste.openAsIs}</Button>
-        <Button kind="primary" onClick={() => actions.resolvePaste(repair.after)} data-first-focus>
+        <Button kind="primary" onClick={() => actions.resolvePaste(repaired)} data-first-focus>
           {t.paste.applyRepair}
         </Button>
       </DialogActions>
