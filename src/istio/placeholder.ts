@@ -5,7 +5,8 @@ const SHELL = String.raw`\$\{[A-Za-z_][A-Za-z0-9_.-]*\}`
 const ANGLE = String.raw`<[\p{L}_][\p{L}\p{N}_ .-]*>`
 const LENTICULAR = String.raw`【[^【】\r\n]+】`
 // Letters outside ASCII, or words with a space between, cannot be a list of names or a character class.
-const SQUARE = String.raw`\[(?=[^\]]*(?:[^\p{ASCII}]|\p{L} +\p{L}))[^[\]{}"',*#\r\n]+\]`
+const INSIDE = String.raw`[^[\]{}"',*#\r\n]`
+const SQUARE = String.raw`\[(?=${INSIDE}*(?:[^\p{ASCII}]|\p{L} +\p{L}))${INSIDE}+\]`
 
 /** Source of a regular expression (flag `u`) for what is a placeholder in any value but a regex. */
 export const PLACEHOLDER_SOURCE: string = [TEMPLATE, SHELL, ANGLE, LENTICULAR, SQUARE].join('|')

@@ -3,7 +3,7 @@
 
 import { isMapping } from '../istio/checkValue.ts'
 import { kindSchema } from '../istio/schema.ts'
-import { loadDocument } from '../yaml/loadDocument.ts'
+import { readValue } from '../yaml/loadDocument.ts'
 import { type FragmentPlace, placeOf } from './fragmentPlace.ts'
 import { faultsIn } from './judge.ts'
 import type { Hints, Repaired } from './repair.ts'
@@ -13,9 +13,9 @@ const HOST_PLACEHOLDER = '<host>'
 
 /** Completes one document; undefined if it is whole, does not parse, or is part of nothing that we know. */
 export function completeFragment(text: string, hints: Hints): Repaired | undefined {
-  const loaded = loadDocument(text)
-  if (loaded.status === 'broken') return undefined
-  const { value } = loaded
+  const read = readValue(text)
+  if (!read.ok) return undefined
+  const { value } = read
   const completed =
     isMapping(value) && ['apiVersion', 'kind', 'metadata', 'spec'].some((key) => key in value)
       ? completeResource(text, value, hints)

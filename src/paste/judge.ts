@@ -1,7 +1,7 @@
 // How well a text reads as resources: repairs are offered only where they make it read better.
 
 import { decodeDocument } from '../istio/decode.ts'
-import { loadDocument } from '../yaml/loadDocument.ts'
+import { readValue } from '../yaml/loadDocument.ts'
 import { splitDocuments } from '../yaml/splitDocuments.ts'
 
 const BROKEN = 10_000
@@ -14,10 +14,13 @@ export function faultsIn(text: string): number {
 }
 
 function faultsInDocument(text: string): number {
-  const loaded = loadDocument(text)
-  if (loaded.status === 'broken') return BROKEN
-  const decoded = decodeDocument(loaded.value, { file: '', document: 0, path: [] }, () => undefined)
+  const read = readValue(text)
+  if (!read.ok) return BROKEN
+  const decoded = decodeDocument(read.value, { file: '', document: 0, path: [] }, () => undefined)
   const noResource = decoded.status !== 'empty' && decoded.kind === undefined ? NO_RESOURCE : 0
-  const faults = [...loaded.findings, ...decoded.findings].filter((finding) => finding.severity !== 'info')
-  return faults.reduce((sum, finding) => sum + (finding.severity === 'error' ? ERROR : 1), noResource)
+  const faults = decoded.findings.filter((finding) => finding.severity !== 'info')
+  return faults.reduce(
+    (sum, finding) => sum + (finding.severity === 'error' ? ERROR : 1),
+    noResource + (read.repeats ? 1 : 0),
+  )
 }

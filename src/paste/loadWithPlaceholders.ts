@@ -1,7 +1,7 @@
 // A document that does not parse may do so but for its placeholders; then they are what is wrong with it.
 
 import type { DocumentFinding } from '../istio/finding.ts'
-import { type LoadedDocument, loadDocument } from '../yaml/loadDocument.ts'
+import { type LoadedDocument, loadDocument, readValue } from '../yaml/loadDocument.ts'
 import { findPlaceholders } from './placeholders.ts'
 
 /** Loads one document; of a broken one the placeholders are named, alone if they explain it. */
@@ -26,6 +26,6 @@ export function loadWithPlaceholders(text: string): LoadedDocument {
     masked += text.slice(at, range.start) + 'x'.repeat(range.end - range.start)
     at = range.end
   }
-  const explained = loadDocument(masked + text.slice(at)).status === 'ok'
+  const explained = readValue(masked + text.slice(at)).ok
   return { status: 'broken', findings: explained ? findings : [...loaded.findings, ...findings] }
 }

@@ -9,7 +9,7 @@ import { styleOf } from './documentStyle.ts'
 import { insertItem } from './editInsert.ts'
 import { removeEntry } from './editRemove.ts'
 import { setValue } from './editSet.ts'
-import { loadDocument } from './loadDocument.ts'
+import { readValue } from './loadDocument.ts'
 import type { EditOperation, EditRefusal } from './operation.ts'
 import { editsOf, spliced, wholeText } from './pieces.ts'
 import { parseTree } from './tree.ts'
@@ -32,9 +32,9 @@ export function editDocument(
 }
 
 function editOnce(text: string, operation: EditOperation): Result<TextEdit, EditRefusal> {
-  const loaded = loadDocument(text)
-  const tree = loaded.status === 'ok' ? parseTree(text) : undefined
-  if (loaded.status === 'broken' || tree === undefined) return fail({ code: 'documentBroken' })
+  const loaded = readValue(text)
+  const tree = loaded.ok ? parseTree(text) : undefined
+  if (!loaded.ok || tree === undefined) return fail({ code: 'documentBroken' })
   const intended = applyOperation(loaded.value, operation)
   if (intended === undefined) return fail({ code: 'noSuchPath' })
   const style = styleOf(tree)
@@ -45,8 +45,8 @@ function editOnce(text: string, operation: EditOperation): Result<TextEdit, Edit
         ? insertItem(tree, style, operation.path, operation.index, operation.value)
         : removeEntry(tree, style, operation.path)
   if (!edit.ok) return edit
-  const result = loadDocument(applyEdits(text, [edit.value]))
-  if (result.status === 'ok' && sameValue(result.value, intended.value)) return edit
+  const result = readValue(applyEdits(text, [edit.value]))
+  if (result.ok && sameValue(result.value, intended.value)) return edit
   // The text says something else: an anchor that others use was changed, or the place is written in a form that we do not edit.
   return fail({ code: text.includes('&') ? 'aliasedValue' : 'noSuchPath' })
 }

@@ -1,16 +1,17 @@
 // A document that js-yaml refused is parsed once more with `yaml`, which goes on after an error and tells kinds of errors apart.
 
-import { type Document, isScalar, type Pair, parseDocument, visit, type YAMLParseError } from 'yaml'
+import { type Document, isScalar, type Pair, visit, type YAMLParseError } from 'yaml'
 import type { TextRange } from '../base/source.ts'
 import type { DocumentFinding, FindingDetail, YamlExpectation } from '../istio/finding.ts'
-import { YAML_OPTIONS } from './tags.ts'
+import { parseTree } from './tree.ts'
 
 /** Where and why js-yaml stopped: an offset in the document and its own words. */
 export type Refusal = Readonly<{ offset: number; reason: string }>
 
 /** Finds the causes of a refusal: tabs, unquoted wildcards, and the first other error unless one of those came before it. */
 export function explainRefusal(text: string, refusal: Refusal): readonly DocumentFinding[] {
-  const document = parseLenient(text)
+  if (refusal.reason === 'excessive aliasing') return [syntaxFinding(text, 0, refusal.reason, 'fewerAliases')]
+  const document = refusal.reason.includes('maxDepth') ? undefined : parseTree(text)?.document
   if (document === undefined) return [syntaxFinding(text, refusal.offset, refusal.reason, 'lessNesting')]
   const tabs = document.errors.filter((error) => error.code === 'TAB_AS_INDENT').map((error) => lineOfTab(text, error))
   // A tab moves lines to levels where they make no sense: other errors are its consequences.
@@ -27,25 +28,29 @@ export function explainRefusal(text: string, refusal: Refusal): readonly Documen
   return [syntaxFinding(text, error.pos[0], error.message, expectationOf(error)), ...known]
 }
 
-/** Each key that stands twice or more in one mapping, at its later places; the last value counts. */
+const MOST_DUPLICATES = 50
+
+/** Each key that stands twice or more in one mapping, at its later places (the first 50); the last value counts. */
 export function duplicateKeys(text: string): readonly DocumentFinding[] {
-  const document = parseLenient(text)
-  return (document?.errors ?? [])
-    .filter((error) => error.code === 'DUPLICATE_KEY')
-    .map((error) => {
-      const range = keyAt(document, error.pos[0])
-      return finding({ code: 'duplicateKey', key: text.slice(range.start, range.end) }, range, 'warning')
-    })
+  const document = parseTree(text)?.document
+  const errors = (document?.errors ?? []).filter((error) => error.code === 'DUPLICATE_KEY').slice(0, MOST_DUPLICATES)
+  const keys = errors.length === 0 ? [] : keyRanges(document)
+  return errors.map((error) => {
+    // The error may stand a line break before its key.
+    const range = keys.find((key) => key.start >= error.pos[0]) ?? { start: error.pos[0], end: error.pos[0] }
+    return finding({ code: 'duplicateKey', key: text.slice(range.start, range.end) }, range, 'warning')
+  })
 }
 
-/** The document as far as it can be read, errors included; undefined if it is nested too deeply for the parser's stack. */
-function parseLenient(text: string): Document.Parsed | undefined {
-  try {
-    return parseDocument(text, { ...YAML_OPTIONS, prettyErrors: false, logLevel: 'error' })
-  } catch (error) {
-    if (error instanceof RangeError) return undefined
-    throw error
-  }
+/** The ranges of all scalar keys, in the order of the text. */
+function keyRanges(document: Document.Parsed | undefined): readonly TextRange[] {
+  const ranges: TextRange[] = []
+  visit(document ?? null, {
+    Pair: (_key, pair: Pair) => {
+      if (isScalar(pair.key) && pair.key.range) ranges.push({ start: pair.key.range[0], end: pair.key.range[1] })
+    },
+  })
+  return ranges
 }
 
 function finding(
@@ -93,18 +98,6 @@ function unresolvedAliases(document: Document.Parsed): readonly DocumentFinding[
   return findings
 }
 
-/** The range of the first key at or behind an offset: errors may stand a line break before their key. */
-function keyAt(document: Document.Parsed | undefined, offset: number): TextRange {
-  let found: TextRange = { start: offset, end: offset }
-  visit(document ?? null, {
-    Pair: (_key, pair: Pair) => {
-      const [start, end] = (isScalar(pair.key) && pair.key.range) || [-1, -1]
-      if (start >= offset && (found.end === offset || start < found.start)) found = { start, end }
-    },
-  })
-  return found
-}
-
 function expectationOf(error: YAMLParseError): YamlExpectation {
   if (error.message.includes('quote')) return 'closingQuote'
   if (/end with a [\]}]/.test(error.message)) return 'closingBracket'
@@ -124,12 +117,10 @@ const EXPECTATION: Readonly<Record<string, YamlExpectation>> = {
   BLOCK_IN_FLOW: 'closingBracket',
   BAD_DIRECTIVE: 'documentMarker',
   TAG_RESOLVE_FAILED: 'taggedValue',
-  RESOURCE_EXHAUSTION: 'lessNesting',
 }
 
 function expectationOfReason(reason: string): YamlExpectation {
   if (reason.includes('non-printable') || reason.includes('null byte')) return 'printableCharacter'
-  if (reason.includes('maxDepth')) return 'lessNesting'
   if (reason.includes('indentation')) return 'sameIndentation'
   if (reason.includes('merge')) return 'knownAnchor'
   return 'otherSyntax'

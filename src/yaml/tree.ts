@@ -15,6 +15,7 @@ import {
   type YAMLSeq,
 } from 'yaml'
 import type { FieldPath } from '../base/source.ts'
+import { mayNestDeeperThan } from './nesting.ts'
 import { YAML_OPTIONS } from './tags.ts'
 
 export type MapNode = YAMLMap.Parsed
@@ -26,24 +27,20 @@ export type DocumentTree = Readonly<{ text: string; document: Document.Parsed }>
 export type TreeCache = Map<string, DocumentTree>
 
 const CACHED_TREES = 16
+const DEEPEST = 200
 
 /** Parses a document as far as it can be read; undefined if it is nested too deeply for the parser. */
 export function parseTree(text: string, cache?: TreeCache): DocumentTree | undefined {
   const known = cache?.get(text)
   if (known !== undefined) return known
-  let tree: DocumentTree
-  try {
-    const document = parseDocument(text, {
-      ...YAML_OPTIONS,
-      prettyErrors: false,
-      logLevel: 'error',
-      keepSourceTokens: true,
-    })
-    tree = { text, document }
-  } catch (error) {
-    if (error instanceof RangeError) return undefined
-    throw error
-  }
+  if (mayNestDeeperThan(text, DEEPEST)) return undefined
+  const document = parseDocument(text, {
+    ...YAML_OPTIONS,
+    prettyErrors: false,
+    logLevel: 'error',
+    keepSourceTokens: true,
+  })
+  const tree: DocumentTree = { text, document }
   if (cache !== undefined) {
     const oldest = cache.size < CACHED_TREES ? undefined : cache.keys().next().value
     if (oldest !== undefined) cache.delete(oldest)
