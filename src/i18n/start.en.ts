@@ -8,7 +8,7 @@ type RepairArguments = PasteRepair['arguments']
 /** What pasted text is, and what the repair does; each a sentence. */
 export type RepairTexts = Readonly<
   Record<
-    Exclude<PasteRepair['kind'], 'placeholders'>,
+    PasteRepair['kind'],
     Readonly<{ what: (args: RepairArguments) => string; apply: (args: RepairArguments) => string }>
   >
 >
