@@ -50,30 +50,35 @@ function admitted({ resources, admission = [] }: Row): readonly Resource[] {
   )
 }
 
-describe.each(['gateway-http', 'gateway-multi', 'lone', 'cors', 'delegates', 'opaque', 'seeds', 'wide'])(
-  '%s',
-  (family) => {
-    const rows = rowsOf(family)
-    test.skipIf(rows.length === 0)('a destination lacks a cluster exactly where the recorded proxy lacked it', () => {
-      const different = rows.flatMap((row) => {
-        const resources = admitted(row)
-        return row.proxies
-          .filter(({ type }) => type === 'gateway')
-          .flatMap((proxy) => {
-            const { clusters } = compile(resources, proxy)
-            return row.requests
-              .filter((request) => request.proxy === proxy.name)
-              .flatMap(({ id, expect: { destinations = [], mirrors = [] } }) =>
-                [...destinations, ...mirrors]
-                  .filter(({ cluster, missing = false }) => missing === clusters.has(cluster))
-                  .map(({ cluster }) => `${row.id} ${id} ${cluster}`),
-              )
-          })
+describe.each([
+  'gateway-http',
+  'gateway-multi',
+  'sidecar-http',
+  'lone',
+  'cors',
+  'delegates',
+  'opaque',
+  'seeds',
+  'wide',
+])('%s', (family) => {
+  const rows = rowsOf(family)
+  test.skipIf(rows.length === 0)('a destination lacks a cluster exactly where the recorded proxy lacked it', () => {
+    const different = rows.flatMap((row) => {
+      const resources = admitted(row)
+      return row.proxies.flatMap((proxy) => {
+        const { clusters } = compile(resources, proxy)
+        return row.requests
+          .filter((request) => request.proxy === proxy.name)
+          .flatMap(({ id, expect: { destinations = [], mirrors = [] } }) =>
+            [...destinations, ...mirrors]
+              .filter(({ cluster, missing = false }) => missing === clusters.has(cluster))
+              .map(({ cluster }) => `${row.id} ${id} ${cluster}`),
+          )
       })
-      expect(different).toEqual([])
     })
-  },
-)
+    expect(different).toEqual([])
+  })
+})
 
 describe('policies', () => {
   const rows = rowsOf('policies')
@@ -81,8 +86,7 @@ describe('policies', () => {
     const different = rows.flatMap((row) => {
       const resources = admitted(row)
       return row.proxies.flatMap((proxy) => {
-        // Without Sidecar resources a sidecar has the clusters of a gateway in its place.
-        const { clusters } = compile(resources, { ...proxy, type: 'gateway' })
+        const { clusters } = compile(resources, proxy)
         const ours = [...clusters.values()]
           .filter(({ name }) => name.startsWith('outbound|'))
           .map((cluster) => `${cluster.name} ${rulePath(cluster, resources)}`)
