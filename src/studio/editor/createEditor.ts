@@ -64,6 +64,8 @@ const options: monaco.editor.IStandaloneEditorConstructionOptions = {
   trimAutoWhitespace: false,
   scrollbar: { verticalScrollbarSize: 10, horizontalScrollbarSize: 10, useShadows: false },
   fixedOverflowWidgets: true,
+  // A textarea, which everyone knows to be a field: keys that mean something elsewhere on the page must not be taken from it.
+  editContext: false,
   // Tab indents; Ctrl+M lets it leave, which the editor's accessible name says.
   tabFocusMode: false,
 }
