@@ -27,6 +27,19 @@ const syntax: Readonly<Record<YamlExpectation, string>> = {
   otherSyntax: 'Expected valid YAML: correct this line.',
 }
 
+/** Types of YAML values, as the schema names them. */
+const types: Readonly<Record<string, string>> = {
+  string: 'a string',
+  boolean: 'true or false',
+  integer: 'a whole number',
+  number: 'a number',
+  integerOrString: 'a whole number or a string',
+  list: 'a list',
+  object: 'a mapping',
+  null: 'empty',
+}
+const type = (name: string): string => types[name] ?? name
+
 export const findingsEn: FindingTexts = {
   yamlSyntax: (f) => `This document does not parse (${code(f.message)}). ${syntax[f.expected]}`,
   tabIndentation: () => 'A tab indents this line. YAML expects spaces: replace the tab with spaces.',
@@ -39,7 +52,7 @@ export const findingsEn: FindingTexts = {
   placeholder: (f) =>
     `${code(f.text)} is a placeholder. A real value is expected: fill it in before you apply this file.`,
   notAMapping: (f) =>
-    `This document is ${f.actual}. A mapping with ${code('apiVersion')}, ${code('kind')} and ${code('metadata')} is expected: start with those keys.`,
+    `This document is ${type(f.actual)}. A mapping with ${code('apiVersion')}, ${code('kind')} and ${code('metadata')} is expected: start with those keys.`,
   missingKind: () => `This document has no ${code('kind')}. Add one, for example ${code('kind: VirtualService')}.`,
   missingApiVersion: () =>
     `This document has no ${code('apiVersion')}. Add one, for example ${code('apiVersion: networking.istio.io/v1')}.`,
@@ -50,7 +63,7 @@ export const findingsEn: FindingTexts = {
     `${f.kind} ${code(`${f.namespace}/${f.name}`)} is already defined in ${f.first.file}. One definition is expected: remove or rename this one.`,
   kindNotEvaluated: (f) =>
     `${f.kind} is not used for routing here. It is kept as it is; check its effect on requests in the cluster.`,
-  wrongType: (f) => `This value is ${f.actual}. Expected ${f.expected}: write one.`,
+  wrongType: (f) => `This value is ${type(f.actual)}. Expected ${type(f.expected)}: change the value.`,
   yaml11Boolean: (f) =>
     `Kubernetes reads ${code(f.written)} as a boolean. A string is expected here: put it in quotes.`,
   unknownField: (f) =>

@@ -3,6 +3,7 @@
 import type { YamlExpectation } from '../istio/finding.ts'
 import { code } from './code.ts'
 import type { FindingTexts } from './findings.en.ts'
+import { spaced } from './spaced.ts'
 
 const list = (values: readonly string[]): string => values.map(code).join('、')
 
@@ -26,6 +27,19 @@ const syntax: Readonly<Record<YamlExpectation, string>> = {
   otherSyntax: '应为有效的 YAML：请改正此行。',
 }
 
+/** Types of YAML values, as the schema names them. */
+const types: Readonly<Record<string, string>> = {
+  string: '字符串',
+  boolean: '布尔值',
+  integer: '整数',
+  number: '数字',
+  integerOrString: '整数或字符串',
+  list: '列表',
+  object: '映射',
+  null: '空值',
+}
+const type = (name: string): string => types[name] ?? name
+
 export const findingsZh: FindingTexts = {
   yamlSyntax: (f) => `此文档无法解析（${code(f.message)}）。${syntax[f.expected]}`,
   tabIndentation: () => '此行用制表符缩进。YAML 要求空格：请将制表符换成空格。',
@@ -35,7 +49,7 @@ export const findingsZh: FindingTexts = {
   emptyDocument: () => '此文档为空。此处应为一个资源：请填写，或删除分隔行。',
   placeholder: (f) => `${code(f.text)} 是占位符。此处应为实际值：请在应用此文件之前填写。`,
   notAMapping: (f) =>
-    `此文档的类型是 ${f.actual}。应为带有 ${code('apiVersion')}、${code('kind')} 和 ${code('metadata')} 的映射：请以这些键开头。`,
+    `${spaced('此文档是', type(f.actual))}。应为带有 ${code('apiVersion')}、${code('kind')} 和 ${code('metadata')} 的映射：请以这些键开头。`,
   missingKind: () => `此文档缺少 ${code('kind')}。请添加，例如 ${code('kind: VirtualService')}。`,
   missingApiVersion: () =>
     `此文档缺少 ${code('apiVersion')}。请添加，例如 ${code('apiVersion: networking.istio.io/v1')}。`,
@@ -45,7 +59,7 @@ export const findingsZh: FindingTexts = {
   duplicateResource: (f) =>
     `${f.kind} ${code(`${f.namespace}/${f.name}`)} 已在 ${f.first.file} 中定义。只应有一个定义：请删除或改名此处的定义。`,
   kindNotEvaluated: (f) => `${f.kind} 在此不参与路由求值。内容原样保留；请在集群中确认它对请求的影响。`,
-  wrongType: (f) => `此值的类型是 ${f.actual}。应为 ${f.expected}：请改写。`,
+  wrongType: (f) => spaced('此值是', type(f.actual), '，应为', type(f.expected), '：请改写。'),
   yaml11Boolean: (f) => `Kubernetes 会将 ${code(f.written)} 读作布尔值。此处应为字符串：请加引号。`,
   unknownField: (f) =>
     f.suggestion === undefined
