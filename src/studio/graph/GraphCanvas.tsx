@@ -1,7 +1,7 @@
 // The graph of the studio: the picture with its controls, and its twin in words for assistive technology and small screens.
 
 import { ReactFlowProvider } from '@xyflow/react'
-import { useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 import { useStudio } from '../state/store.ts'
 import { useMediaQuery } from '../ui/useMediaQuery.ts'
 import { useText } from '../ui/useText.ts'
@@ -12,7 +12,8 @@ import { GraphTree } from './tree/GraphTree.tsx'
 /** Fills its parent. Draws the newest snapshot's graph and what the newest answer lights up in it. */
 export function GraphCanvas() {
   const t = useText()
-  const graph = useStudio(({ snapshot }) => snapshot?.graph)
+  // Drawn in slices: typing goes on while a large graph comes in.
+  const graph = useDeferredValue(useStudio(({ snapshot }) => snapshot?.graph))
   const isSmall = useMediaQuery('(max-width: 559px)')
   const [focused, setFocused] = useState<string | undefined>(undefined)
   if (graph === undefined || graph.nodes.length === 0) {

@@ -6,7 +6,7 @@ import { useStudio } from '../../state/store.ts'
 import type { ViewWindow } from '../camera/viewWindow.ts'
 import { pathOf, pointAt } from './curve.ts'
 import styles from './Edges.module.css'
-import { type Line, linesOf, strokeOf, visibleLines } from './lines.ts'
+import { type Bundle, bundlesOf, type Line, linesOf, strokeOf, visibleLines } from './lines.ts'
 import { Markers, markerId } from './Markers.tsx'
 import { Packets } from './Packets.tsx'
 
@@ -21,13 +21,18 @@ export function EdgeLayer({ graph, view }: Readonly<{ graph: Graph; view: ViewWi
   const isLive = Object.keys(lit).length > 0
   const { top, bottom } = view
   const all = useMemo(() => linesOf(graph), [graph])
-  const lines = useMemo(() => visibleLines(all, { top, bottom }, lit), [all, top, bottom, lit])
-  const canHover = lines.length <= HOVERABLE
-  const ordered = [...lines.filter(({ edge }) => lit[edge.id] === undefined), ...lines.filter(isLitIn(lit))]
+  const { near, leaving } = useMemo(() => visibleLines(all, { top, bottom }, lit), [all, top, bottom, lit])
+  const bundles = useMemo(() => bundlesOf(leaving, isLive), [leaving, isLive])
+  const canHover = near.length <= HOVERABLE
+  const litLines = near.filter(({ edge }) => lit[edge.id] !== undefined)
+  const ordered = [...near.filter(({ edge }) => lit[edge.id] === undefined), ...litLines]
   return (
     <ViewportPortal>
       <svg className={styles.layer} aria-hidden="true">
         <Markers />
+        {bundles.map(({ stroke, path }) => (
+          <BundleLine key={`${stroke.tone} ${stroke.width} ${stroke.dash}`} stroke={stroke} path={path} />
+        ))}
         {ordered.map((line) => (
           <EdgeLine
             key={line.edge.id}
@@ -37,19 +42,28 @@ export function EdgeLayer({ graph, view }: Readonly<{ graph: Graph; view: ViewWi
             canHover={canHover}
           />
         ))}
-        <Packets lines={lines.filter(isLitIn(lit))} />
+        <Packets lines={litLines} />
       </svg>
-      {lines.map((line) => (
+      {near.map((line) => (
         <EdgeLabel key={line.edge.id} line={line} isLit={lit[line.edge.id] !== undefined} />
       ))}
     </ViewportPortal>
   )
 }
 
-const isLitIn =
-  (lit: Readonly<Record<string, number>>) =>
-  ({ edge }: Line): boolean =>
-    lit[edge.id] !== undefined
+const BundleLine = memo(function BundleLine({ stroke, path }: Bundle) {
+  return (
+    <g className={styles.edge} data-faded={stroke.isFaded || undefined}>
+      <path
+        className={styles.line}
+        d={path}
+        stroke={`var(--rw-${stroke.tone})`}
+        strokeWidth={stroke.width}
+        strokeDasharray={stroke.dash}
+      />
+    </g>
+  )
+})
 
 type EdgeLineProps = Readonly<{ line: Line; probability: number | undefined; isLive: boolean; canHover: boolean }>
 

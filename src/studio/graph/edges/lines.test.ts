@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { GraphEdge } from '../../../graph/graph.ts'
 import { draw } from '../../../testing/graphs.ts'
 import { SHOP } from '../../../testing/shop.ts'
-import { linesOf, strokeOf, visibleLines } from './lines.ts'
+import { bundlesOf, linesOf, strokeOf, visibleLines } from './lines.ts'
 
 const edge = (type: GraphEdge['type'], percent?: number): GraphEdge => ({
   id: type,
@@ -26,14 +26,27 @@ test.each([
 
 const { graph } = draw(SHOP)
 
+const lines = linesOf(graph)
+
 test('edges far from the view are left out unless they are lit', () => {
   const far = { top: 100_000, bottom: 101_000 }
   const [first] = graph.edges
-  expect(visibleLines(linesOf(graph), far, {})).toEqual([])
-  expect(visibleLines(linesOf(graph), far, { [first?.id ?? '']: 1 }).map((line) => line.edge)).toEqual([first])
+  expect(visibleLines(lines, far, {})).toEqual({ near: [], leaving: [] })
+  expect(visibleLines(lines, far, { [first?.id ?? '']: 1 }).near.map((line) => line.edge)).toEqual([first])
 })
 
 test('an edge runs from the right side of its row to the left side of its card', () => {
-  const [line] = visibleLines(linesOf(graph), { top: 0, bottom: 1000 }, {})
-  expect(line?.curve).toEqual({ from: { x: 224, y: 104 }, to: { x: 303, y: 64 } })
+  expect(lines[0]?.curve).toEqual({ from: { x: 224, y: 104 }, to: { x: 303, y: 64 } })
+})
+
+test('edges that only leave near the view are one path for each stroke', () => {
+  const { near, leaving } = visibleLines(lines, { top: 100, bottom: 150 }, {})
+  const arriving = near.map(({ curve }) => curve.to.y)
+  expect(Math.min(...arriving)).toBeGreaterThan(100)
+  expect(leaving.map(({ edge }) => edge.type)).toEqual(['server', 'server', 'redirect'])
+  const bundles = bundlesOf(leaving, false)
+  expect(bundles.map(({ stroke, path }) => [stroke.tone, path.split('M').length - 1])).toEqual([
+    ['line-3', 2],
+    ['redirect', 1],
+  ])
 })

@@ -3,7 +3,7 @@
 import type { EdgeEnd, Graph, GraphEdge, GraphNode } from '../../../graph/graph.ts'
 import type { ViewWindow } from '../camera/viewWindow.ts'
 import { rowsOf } from '../rows.ts'
-import type { Curve } from './curve.ts'
+import { type Curve, type Point, pathOf } from './curve.ts'
 
 export type Line = Readonly<{ edge: GraphEdge; curve: Curve }>
 
@@ -28,15 +28,26 @@ export function linesOf(graph: Graph): readonly Line[] {
 /** Height of a card that is only a header; an edge to a card ends in the middle of its header. */
 const HEADER = 48
 
-/** The lines with at least one end near the view, and those that are lit. */
-export const visibleLines = (
+export type VisibleLines = Readonly<{
+  /** Lines that arrive near the view, and those that are lit. */
+  near: readonly Line[]
+  /** Lines that only leave near the view: their arrows and labels are elsewhere. */
+  leaving: readonly Line[]
+}>
+
+/** The lines with at least one end near the view. */
+export function visibleLines(
   lines: readonly Line[],
   { top, bottom }: ViewWindow,
   lit: Readonly<Record<string, number>>,
-): readonly Line[] =>
-  lines.filter(
-    ({ edge, curve }) => [curve.from, curve.to].some(({ y }) => y > top && y < bottom) || lit[edge.id] !== undefined,
-  )
+): VisibleLines {
+  const isInView = ({ y }: Point): boolean => y > top && y < bottom
+  const isNear = ({ edge, curve }: Line): boolean => isInView(curve.to) || lit[edge.id] !== undefined
+  return {
+    near: lines.filter(isNear),
+    leaving: lines.filter((line) => isInView(line.curve.from) && !isNear(line)),
+  }
+}
 
 export type Tone = 'line-3' | 'match' | 'mirror' | 'redirect' | 'fault' | 'err'
 export type Stroke = Readonly<{ tone: Tone; width: number; dash: string | undefined; isFaded: boolean }>
@@ -64,4 +75,20 @@ export function strokeOf({ type, percent }: GraphEdge, probability: number | und
   if (type === 'mirror') return { tone: 'mirror', width, dash, isFaded: false }
   const tone = type === 'unknown' ? 'err' : 'match'
   return { tone, width: 1.6 + 2.8 * probability, dash: undefined, isFaded: false }
+}
+
+/** A stroke with all the lines that are drawn with it, as one path. */
+export type Bundle = Readonly<{ stroke: Stroke; path: string }>
+
+/** Lines of the same stroke in one path: a server with a thousand hosts is one element, not a thousand. */
+export function bundlesOf(lines: readonly Line[], isLive: boolean): readonly Bundle[] {
+  const bundles = new Map<string, { stroke: Stroke; paths: string[] }>()
+  for (const { edge, curve } of lines) {
+    const stroke = strokeOf(edge, undefined, isLive)
+    const key = `${stroke.tone} ${stroke.width} ${stroke.dash}`
+    const bundle = bundles.get(key) ?? { stroke, paths: [] }
+    bundles.set(key, bundle)
+    bundle.paths.push(pathOf(curve))
+  }
+  return [...bundles.values()].map(({ stroke, paths }) => ({ stroke, path: paths.join('') }))
 }
