@@ -1,4 +1,4 @@
-// Before the first paint: theme and language as they were chosen last, else as the system has them. A file of its own,
+// Before the first paint: theme and language as they were chosen last, else as the browser has them. A file of its own,
 // because the page's policy allows no inline script.
 ;(() => {
   const root = document.documentElement
@@ -10,5 +10,5 @@
   }
   const dark = look.theme === 'dark' || (look.theme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches)
   root.dataset.theme = dark ? 'dark' : 'light'
-  if (look.language === 'zh') root.lang = 'zh'
+  root.lang = (look.language ?? navigator.language).startsWith('zh') ? 'zh' : 'en'
 })()

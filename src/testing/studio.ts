@@ -22,6 +22,7 @@ export function startStudio(): TestStudio {
   const studio = createStudio({
     now: () => clock.now,
     random: 0,
+    language: 'en',
     openPort(opened) {
       handlers = opened
       let alive = true

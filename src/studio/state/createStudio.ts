@@ -7,7 +7,7 @@ import { createContext } from './context.ts'
 import { createEditActions } from './editActions.ts'
 import { createFileActions } from './fileActions.ts'
 import { createRequestActions } from './requestActions.ts'
-import type { StudioActions, StudioState } from './studioState.ts'
+import type { Language, StudioActions, StudioState } from './studioState.ts'
 import { createViewActions } from './viewActions.ts'
 
 export type StudioNeeds = Readonly<{
@@ -16,6 +16,8 @@ export type StudioNeeds = Readonly<{
   now: () => number
   /** An integer, drawn once: which of several destinations the picked answer shows. */
   random: number
+  /** Until the user chooses one. */
+  language: Language
 }>
 
 export const emptyState: StudioState = {
@@ -48,7 +50,7 @@ export type Studio = ReturnType<typeof createStudio>
 
 /** A studio with an empty project; `restore` puts a stored one in. */
 export function createStudio(needs: StudioNeeds) {
-  const store = createStore<StudioState>(() => emptyState)
+  const store = createStore<StudioState>(() => ({ ...emptyState, language: needs.language }))
   const get = store.getState
   const set = (change: Partial<StudioState>) => store.setState(change)
 

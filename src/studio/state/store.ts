@@ -9,6 +9,7 @@ export const studio = createStudio({
   openPort,
   now: () => performance.now(),
   random: Math.floor(Math.random() * 2 ** 31),
+  language: navigator.language.startsWith('zh') ? 'zh' : 'en',
 })
 
 export const { actions } = studio
