@@ -74,6 +74,8 @@ export function Picture({ graph, focused }: PictureProps) {
           elementsSelectable={false}
           disableKeyboardA11y
           deleteKeyCode={null}
+          // Else it takes every space that is typed into the editor, which is no field to it.
+          panActivationKeyCode={null}
           selectionKeyCode={null}
           multiSelectionKeyCode={null}
           panOnScroll
