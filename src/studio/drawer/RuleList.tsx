@@ -49,7 +49,9 @@ function Line({ line }: Readonly<{ line: RuleLine }>) {
         <Icon name={iconOf[state]} size={12} />
       </span>
       <span className={styles.number}>{number}</span>
-      <span className={styles.name}>{name}</span>
+      <span className={styles.name} title={candidate?.subject}>
+        {name}
+      </span>
       <span className={styles.reason}>
         {state === 'notTried' || candidate === undefined ? t.trace.notTried : <CandidateText candidate={candidate} />}
       </span>
