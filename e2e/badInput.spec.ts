@@ -22,7 +22,7 @@ test('while a document is broken the last good picture stays', async ({ page, st
   await studio.ask('http://shop.example.com/service/')
   await expect(studio.verdict).toContainText('Rule 4')
   const rules = await studio.rules.count()
-  await studio.typeIntoEditor('kind: VirtualService', ': [')
+  await studio.typeIntoEditor('kind: VirtualService', ' : [')
   await expect(page.getByText(en.status.broken(1))).toBeVisible()
   await expect(studio.verdict).toContainText('Rule 4')
   await expect(studio.rules).toHaveCount(rules)
