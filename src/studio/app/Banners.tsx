@@ -1,10 +1,12 @@
 import { type ReactNode, useState } from 'react'
+import { findingText } from '../../i18n/index.ts'
 import type { FileSummary, LocatedFinding } from '../../worker/protocol.ts'
 import { FillPlaceholders } from '../paste/FillPlaceholders.tsx'
 import { actions, useStudio } from '../state/store.ts'
 import { testIds } from '../testIds.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
+import { Message } from '../ui/Message.tsx'
 import { useText } from '../ui/useText.ts'
 import styles from './Banners.module.css'
 
@@ -37,6 +39,11 @@ function BrokenDocument(): ReactNode {
     <div className={styles.banner} data-kind="error" data-testid={testIds.banner}>
       <Icon name="stop" size={14} />
       <span>{t.banner.brokenDocument(file, summary.document + 1, finding?.line ?? summary.startLine)}</span>
+      {finding !== undefined && (
+        <span className={styles.detail}>
+          <Message text={findingText(t, finding.detail)} />
+        </span>
+      )}
       <Button
         small
         onClick={() => {

@@ -4,10 +4,14 @@ import { useEffect } from 'react'
 import { actions } from '../state/store.ts'
 import { focusNextRegion, focusRegion } from './regions.ts'
 
+/** True for everything that takes letters; the editor types into an element that is no field by its name. */
 function isField(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
-  return target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName)
+  return target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName) || isEditor(target)
 }
+
+const isEditor = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('.monaco-editor') !== null
 
 type Keys = Readonly<{ showYaml: () => void }>
 
@@ -39,7 +43,7 @@ export function useKeys({ showYaml }: Keys): void {
         return
       }
       if (event.key === 'Escape') {
-        stepBack(event.target)
+        if (!isEditor(event.target)) stepBack(event.target)
         return
       }
       const command = event.ctrlKey || event.metaKey
