@@ -50,7 +50,7 @@ test('the cursor selects in the graph, and the graph in the text', async ({ page
   await page.locator('.monaco-editor .view-line').first().click()
   await page.keyboard.press('Control+End')
   await expect(place).not.toContainText('http[1]')
-  await expect(place).toContainText('ports')
+  await expect(place).toContainText('reviews')
 })
 
 test('Ctrl+M lets Tab leave the editor', async ({ page, studio }) => {

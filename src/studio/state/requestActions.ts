@@ -19,7 +19,7 @@ export function createRequestActions({ client, get, set }: Context, random: numb
   let asked: Question | undefined
   let suggested = ''
   let wanted = true
-  // What somebody typed, or stored, stays.
+  // A URL that somebody typed, or that was kept from the last visit, stays.
   const isFree = (url: string) => url.trim() === '' || url === suggested
 
   function ask(): void {
@@ -39,9 +39,7 @@ export function createRequestActions({ client, get, set }: Context, random: numb
       wanted = true
     },
     suggest(url) {
-      const { url: shown } = get().request
-      // A URL that was kept from the last visit is the user's too.
-      if (!wanted || url === undefined || (shown.trim() !== '' && shown !== suggested)) return
+      if (!wanted || url === undefined) return
       wanted = false
       if (!isFree(get().request.url)) return
       suggested = url
