@@ -85,6 +85,11 @@ test('a port without listener lights nothing', () => {
   expect(light(SHOP, get('/', { port: 81 })).live).toMatchObject({ nodes: [], rows: [], edges: {} })
 })
 
+test('a broken handshake lights nothing', () => {
+  const tls = get('/', { protocol: 'HTTPS', sni: 'shop.example.com' })
+  expect(light(SHOP, tls).live).toMatchObject({ nodes: [], rows: [], edges: {} })
+})
+
 test('a viewpoint that is not drawn lights no virtual host', () => {
   expect(light(SHOP, get('/login'), 'another').live.virtualHost).toBeUndefined()
 })

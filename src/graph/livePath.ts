@@ -147,7 +147,9 @@ const record = <Value>(entries: readonly (readonly [string, Value | undefined])[
 /** Maps a decision about a request sent from `viewpoint` onto the picture. */
 export function livePath(graph: Graph, viewpoint: string, decision: Decision): LivePath {
   const host = hostOf(graph, viewpoint, decision)
-  const entry = entryOf(graph, stepOf(decision, 'filterChain')?.from ?? stepOf(decision, 'listener')?.from, host)
+  const chain = stepOf(decision, 'filterChain')
+  // A server that broke the handshake let nothing in.
+  const entry = chain?.verdict === 'taken' ? entryOf(graph, chain.from, host) : undefined
   if (entry === undefined && host === undefined) return DARK
   const entryNodes = entry === undefined ? [] : [entry.gateway.id]
   const entryRows = entry === undefined ? [] : [entry.server.id]

@@ -35,8 +35,8 @@ const ICONS: Readonly<Record<Look, AnyIconName>> = {
 function subtitleOf(t: Texts, node: DestinationNode, look: Look): string {
   if (look === 'unknown') return t.graph.notDefined
   if (look === 'mirror') return t.graph.mirrorOnly
-  const place = t.graph.namespacePort(node.namespace, node.ports)
-  return look === 'outside' ? `${place} · ${t.graph.outsideMesh}` : place
+  if (look === 'outside') return `${t.graph.outsideMesh} · ${t.graph.namespacePort('', node.ports)}`
+  return t.graph.namespacePort(node.namespace, node.ports)
 }
 
 /** A host that requests are sent to, with one row for each subset. */
