@@ -2,9 +2,10 @@ import { type ReactNode, useState } from 'react'
 import { findingText } from '../../i18n/index.ts'
 import type { FileSummary, LocatedFinding } from '../../worker/protocol.ts'
 import { FillPlaceholders } from '../paste/FillPlaceholders.tsx'
-import { actions, useStudio } from '../state/store.ts'
+import { useStudio } from '../state/store.ts'
 import { testIds } from '../testIds.ts'
 import { Button } from '../ui/Button.tsx'
+import { goToSource } from '../ui/goToSource.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { Message } from '../ui/Message.tsx'
 import { useText } from '../ui/useText.ts'
@@ -44,13 +45,7 @@ function BrokenDocument(): ReactNode {
           <Message text={findingText(t, finding.detail)} />
         </span>
       )}
-      <Button
-        small
-        onClick={() => {
-          actions.setPane('yaml')
-          actions.revealSource(finding?.at ?? at)
-        }}
-      >
+      <Button small onClick={() => goToSource(finding?.at ?? at)}>
         {t.banner.goToLine}
       </Button>
     </div>

@@ -21,7 +21,9 @@ export function NarrowWorkspace() {
   const pane = useStudio((state) => state.pane)
   return (
     <main className={styles.narrow}>
-      <RequestBar />
+      <ErrorBoundary part={t.region.request}>
+        <RequestBar />
+      </ErrorBoundary>
       <Banners />
       <Tabs.Root
         className={styles.panes}

@@ -1,7 +1,8 @@
 import { memo } from 'react'
 import type { LocatedFinding, ProjectSnapshot } from '../../worker/protocol.ts'
-import { actions, useStudio } from '../state/store.ts'
+import { useStudio } from '../state/store.ts'
 import { testIds } from '../testIds.ts'
+import { goToSource } from '../ui/goToSource.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { useText } from '../ui/useText.ts'
 import styles from './StatusBar.module.css'
@@ -73,15 +74,7 @@ function Problems({ kind, text, findings }: ProblemsProps) {
   const [first] = findings
   if (first === undefined) return null
   return (
-    <button
-      type="button"
-      className={styles[kind]}
-      title={t.status.goToFirst}
-      onClick={() => {
-        actions.setPane('yaml')
-        actions.revealSource(first.at)
-      }}
-    >
+    <button type="button" className={styles[kind]} title={t.status.goToFirst} onClick={() => goToSource(first.at)}>
       <Icon name={kind === 'error' ? 'stop' : 'warning'} size={12} />
       {text}
     </button>

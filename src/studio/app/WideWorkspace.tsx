@@ -14,9 +14,9 @@ import { GraphRegion } from './GraphRegion.tsx'
 import styles from './Workspace.module.css'
 import { YamlRegion } from './YamlRegion.tsx'
 
-type Props = Readonly<{ rail: boolean; railOpen: boolean; onRail: (open: boolean) => void }>
+type Props = Readonly<{ rail: boolean; railOpen: boolean }>
 
-export function WideWorkspace({ rail, railOpen, onRail }: Props) {
+export function WideWorkspace({ rail, railOpen }: Props) {
   const t = useText()
   if (rail) {
     return (
@@ -26,7 +26,7 @@ export function WideWorkspace({ rail, railOpen, onRail }: Props) {
             icon="file"
             label={railOpen ? t.region.closeYaml : t.region.openYaml}
             aria-expanded={railOpen}
-            onClick={() => onRail(!railOpen)}
+            onClick={() => actions.setPane(railOpen ? 'graph' : 'yaml')}
           />
           <span aria-hidden="true">{t.region.yaml}</span>
         </nav>

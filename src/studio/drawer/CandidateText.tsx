@@ -1,13 +1,13 @@
 import type { Candidate, Condition } from '../../engine/decision.ts'
-import { conditionText, firstFailed, reasonText, type Texts } from '../../i18n/index.ts'
+import { conditionText, firstFailed, messageParts, reasonText, type Texts } from '../../i18n/index.ts'
 import { Message } from '../ui/Message.tsx'
 import { useText } from '../ui/useText.ts'
 import styles from './CandidateText.module.css'
 
 /** Why a route was taken, refused or not tried, with the values of the condition that decided. */
-export function CandidateText({ candidate }: Readonly<{ candidate: Candidate }>) {
+export function CandidateText({ candidate, near = false }: Readonly<{ candidate: Candidate; near?: boolean }>) {
   const t = useText()
-  if (candidate.verdict !== 'taken') return <Message text={refusalText(t, candidate)} />
+  if (candidate.verdict !== 'taken') return <Refusal candidate={candidate} near={near} />
   if (matchesEverything(candidate)) return t.trace.everything
   return candidate.conditions.map((condition, index) => (
     <span key={JSON.stringify([condition.field, condition.operator, condition.expected])}>
@@ -15,6 +15,30 @@ export function CandidateText({ candidate }: Readonly<{ candidate: Candidate }>)
       <Held condition={condition} />
     </span>
   ))
+}
+
+/** Of a near miss, what the request's value lacks is boxed. */
+function Refusal({ candidate, near }: Readonly<{ candidate: Candidate; near: boolean }>) {
+  const t = useText()
+  const text = refusalText(t, candidate)
+  const { expected = '', actual } = firstFailed(candidate) ?? {}
+  if (!near || actual === undefined || !expected.startsWith(actual)) return <Message text={text} />
+  return messageParts(text).map(({ type, value, place }) =>
+    type === 'text' ? (
+      value
+    ) : (
+      <code key={place} lang="en" translate="no">
+        {value === expected ? (
+          <>
+            {actual}
+            <mark className={styles.missing}>{expected.slice(actual.length)}</mark>
+          </>
+        ) : (
+          value
+        )}
+      </code>
+    ),
+  )
 }
 
 function refusalText(t: Texts, candidate: Candidate): string {

@@ -1,8 +1,8 @@
 import { Fragment, useState } from 'react'
 import type { TraceStep } from '../../engine/decision.ts'
 import type { RowState } from '../../graph/graph.ts'
-import { actions } from '../state/store.ts'
 import { testIds } from '../testIds.ts'
+import { goToSource } from '../ui/goToSource.ts'
 import { Icon } from '../ui/Icon.tsx'
 import type { IconName } from '../ui/iconPaths.ts'
 import { useText } from '../ui/useText.ts'
@@ -53,7 +53,11 @@ function Line({ line }: Readonly<{ line: RuleLine }>) {
         {name}
       </span>
       <span className={styles.reason}>
-        {state === 'notTried' || candidate === undefined ? t.trace.notTried : <CandidateText candidate={candidate} />}
+        {state === 'notTried' || candidate === undefined ? (
+          t.trace.notTried
+        ) : (
+          <CandidateText candidate={candidate} near={state === 'nearMiss'} />
+        )}
       </span>
     </>
   )
@@ -62,7 +66,7 @@ function Line({ line }: Readonly<{ line: RuleLine }>) {
       {from === undefined ? (
         <div className={styles.line}>{content}</div>
       ) : (
-        <button type="button" className={styles.line} onClick={() => actions.revealSource(from)}>
+        <button type="button" className={styles.line} onClick={() => goToSource(from)}>
           {content}
         </button>
       )}

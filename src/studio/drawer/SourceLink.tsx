@@ -1,6 +1,6 @@
 import { refKey, type SourceRef } from '../../base/source.ts'
 import type { AnswerView } from '../../worker/protocol.ts'
-import { actions } from '../state/store.ts'
+import { goToSource } from '../ui/goToSource.ts'
 import { useText } from '../ui/useText.ts'
 import styles from './SourceLink.module.css'
 
@@ -17,7 +17,7 @@ export function SourceLink({ at, lines }: Readonly<{ at: SourceRef | undefined; 
       title={t.trace.goTo(place)}
       lang="en"
       translate="no"
-      onClick={() => actions.revealSource(at)}
+      onClick={() => goToSource(at)}
     >
       {place}
     </button>

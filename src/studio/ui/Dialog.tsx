@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import { IconButton } from './Button.tsx'
 import styles from './Dialog.module.css'
 import { useText } from './useText.ts'
@@ -11,7 +11,8 @@ export function Dialog({ title, wide = false, testId, onClose, children }: Props
   const t = useText()
   const element = useRef<HTMLDialogElement>(null)
   const titleId = useId()
-  useEffect(() => {
+  // Before the element leaves the page: only then does closing give the focus back.
+  useLayoutEffect(() => {
     const dialog = element.current
     dialog?.showModal()
     // The browser would take the first button, which is Close.

@@ -3,6 +3,7 @@
 import { refKey } from '../../../base/source.ts'
 import { actions, studio } from '../../state/store.ts'
 import { Button } from '../../ui/Button.tsx'
+import { goToSource } from '../../ui/goToSource.ts'
 import { useText } from '../../ui/useText.ts'
 import { DestinationList } from './DestinationList.tsx'
 import styles from './EditPanel.module.css'
@@ -25,7 +26,7 @@ export function EditPanel() {
         <h3>{t.edit.when}</h3>
         <MatchList rule={rule} />
         {form.otherFields > 0 && (
-          <Button small kind="ghost" className={styles.more} onClick={() => actions.revealSource(ref)}>
+          <Button small kind="ghost" className={styles.more} onClick={() => goToSource(ref)}>
             {t.edit.moreFields(form.otherFields)}
           </Button>
         )}
