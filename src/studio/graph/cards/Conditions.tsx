@@ -1,6 +1,6 @@
 import type { ConditionSummary, RuleRow } from '../../../graph/graph.ts'
 import { useText } from '../../ui/useText.ts'
-import type { RuleTrial } from '../useLive.ts'
+import type { RuleTrial } from '../trial.ts'
 import styles from './RuleRow.module.css'
 import { conditionParts, shownAlternative, triedCondition, type ValueMark, valueMark } from './ruleText.ts'
 

@@ -7,7 +7,7 @@ import { livePath } from '../../../graph/livePath.ts'
 import { textFor } from '../../../i18n/index.ts'
 import { draw } from '../../../testing/graphs.ts'
 import { SHOP } from '../../../testing/shop.ts'
-import { trialOf } from '../useLive.ts'
+import { trialOf } from '../trial.ts'
 import { conditionParts, cutMiddle, ruleName, shownAlternative, triedCondition, valueMark } from './ruleText.ts'
 
 const en = await textFor('en')
