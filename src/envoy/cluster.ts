@@ -1,4 +1,20 @@
 import type { SourceRef } from '../base/source.ts'
+import type { JsonObject } from './json.ts'
+
+/** How Envoy finds the endpoints; `EDS`: istiod tells it. */
+export type DiscoveryType = 'EDS' | 'STRICT_DNS' | 'LOGICAL_DNS' | 'ORIGINAL_DST' | 'STATIC'
+
+/** Fields of a cluster that a DestinationRule can decide, in protobuf JSON; equal ones are shared between clusters. */
+export type ClusterPolicy = Readonly<{
+  /** Undefined for a cluster type of its own: a dynamic forward proxy. */
+  type: DiscoveryType | undefined
+  fields: JsonObject
+}>
+
+/** How connections are secured; `auto`: with TLS to endpoints that are known to take Istio's, else without. */
+export type UpstreamTls =
+  | Readonly<{ type: 'plaintext' }>
+  | Readonly<{ type: 'tls' | 'auto'; sni: string; alpn: readonly string[] }>
 
 /** An upstream that a route can name. */
 export type Cluster = Readonly<{
@@ -7,6 +23,8 @@ export type Cluster = Readonly<{
   host: string
   port: number
   subset: string
+  policy: ClusterPolicy
+  tls: UpstreamTls
   /** The Service or ServiceEntry; undefined for Envoy's own (`BlackHoleCluster`, …). */
   from: SourceRef | undefined
   /** The DestinationRule applied, if any. */

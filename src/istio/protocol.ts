@@ -46,6 +46,10 @@ export const isHttpProtocol = (protocol: Protocol): boolean =>
   protocol === 'grpc' ||
   protocol === 'grpc-web'
 
+/** True for the protocols that are HTTP/2 on the wire (istio: Instance.IsHTTP2). */
+export const isHttp2Protocol = (protocol: Protocol): boolean =>
+  protocol === 'http2' || protocol === 'grpc' || protocol === 'grpc-web'
+
 const APP_PROTOCOLS: ReadonlyMap<string, Protocol> = new Map([
   ['kubernetes.io/h2c', 'http2'],
   ['kubernetes.io/ws', 'http'],

@@ -4,6 +4,7 @@ export type WorkloadEntrySpec = Readonly<{
   address?: string
   ports?: Readonly<Record<string, number>>
   labels?: Readonly<Record<string, string>>
+  serviceAccount?: string
   [field: string]: unknown
 }>
 

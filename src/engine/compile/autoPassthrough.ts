@@ -3,7 +3,8 @@
 
 import type { Cluster } from '../../envoy/cluster.ts'
 import { isHostSubsetOf } from '../../istio/hostname.ts'
-import { outboundPorts, portClusters } from './clusters.ts'
+import { clusterPolicies } from './cluster/clusterPolicy.ts'
+import { eachPortCluster, named, outboundPorts } from './clusters.ts'
 import type { MergedDestinationRule } from './destinationRules.ts'
 import type { GatewayServer } from './gatewayServers.ts'
 import { sniHosts } from './gatewayServers.ts'
@@ -46,7 +47,15 @@ const chainTo = (cluster: string, service: RegistryService, server: GatewayServe
 })
 
 /** The clusters of in-mesh services once more, under the names that SNI uses. */
-export const sniClusters = (services: readonly RegistryService[], ruleOf: RuleOf): readonly Cluster[] =>
-  services
+export function sniClusters(services: readonly RegistryService[], ruleOf: RuleOf): readonly Cluster[] {
+  const policyOf = clusterPolicies('sni')
+  return services
     .filter(({ meshExternal }) => !meshExternal)
-    .flatMap((service) => portClusters(service, ruleOf(service.hostname), sniClusterName))
+    .flatMap((service) => {
+      const rule = ruleOf(service.hostname)
+      return eachPortCluster(service, rule, (port, subset) => ({
+        ...named(service, port, rule, subset, sniClusterName),
+        ...policyOf({ service, port, rule, subset: subset?.subset }),
+      }))
+    })
+}

@@ -11,6 +11,7 @@ import { portResolver } from './gatewayPorts.ts'
 import { httpOptions } from './httpOptions.ts'
 import { gatewayListeners } from './listeners.ts'
 import { gatewaysOf, hasAutoPassthrough, mergeGateways } from './mergeGateways.ts'
+import { BLACK_HOLE } from './ownClusters.ts'
 import type { PushContext } from './pushContext.ts'
 import { pushContext } from './pushContext.ts'
 import type { GatewayRouting } from './routeConfiguration.ts'
@@ -63,7 +64,8 @@ function compileGateway(push: PushContext, proxy: MeshProxy): ProxyConfig {
     }),
   }
   const clusters = [
-    ...outboundClusters(services, ruleOf),
+    ...outboundClusters(services, ruleOf, 'gateway'),
+    BLACK_HOLE,
     ...(hasAutoPassthrough(merged) ? sniClusters(services, ruleOf) : []),
   ]
   return {

@@ -14,7 +14,7 @@ import { withAliases } from './serviceAliases.ts'
 type Labels = Readonly<Record<string, string>>
 
 /** `alias`: a Kubernetes ExternalName; `passthrough`: headless, or a ServiceEntry with resolution NONE. */
-type Resolution = 'clientSide' | 'passthrough' | 'alias' | 'dns' | 'dynamicDns'
+type Resolution = 'clientSide' | 'passthrough' | 'alias' | 'dns' | 'dnsRoundRobin' | 'dynamicDns'
 
 export type RegistryPort = Readonly<{
   number: number
@@ -25,7 +25,7 @@ export type RegistryPort = Readonly<{
 }>
 
 /** A place that traffic ends at; its address may be a name. */
-type Endpoint = Readonly<{ address: string; labels: Labels }>
+type Endpoint = Readonly<{ address: string; labels: Labels; takesIstioTls: boolean }>
 
 export type RegistryService = Readonly<{
   hostname: string
@@ -99,7 +99,7 @@ const RESOLUTIONS = {
   NONE: 'passthrough',
   STATIC: 'clientSide',
   DNS: 'dns',
-  DNS_ROUND_ROBIN: 'dns',
+  DNS_ROUND_ROBIN: 'dnsRoundRobin',
   DYNAMIC_DNS: 'dynamicDns',
 } as const
 
@@ -142,9 +142,18 @@ function serviceOfEntry(entry: ServiceEntry, hostname: string, address: string):
 function endpointsOf({ spec }: ServiceEntry, hostname: string): readonly Endpoint[] {
   const endpoints = spec.endpoints ?? []
   const isDns = spec.resolution === 'DNS' || spec.resolution === 'DNS_ROUND_ROBIN'
-  if (endpoints.length === 0 && isDns && spec.workloadSelector === undefined) return [{ address: hostname, labels: {} }]
-  return endpoints.map(({ address = '', labels = {} }) => ({ address, labels }))
+  if (endpoints.length === 0 && isDns && spec.workloadSelector === undefined) {
+    return [{ address: hostname, labels: {}, takesIstioTls: false }]
+  }
+  return endpoints.map(({ address = '', labels = {}, serviceAccount }) => {
+    const mode = labels['security.istio.io/tlsMode'] ?? (serviceAccount ? 'istio' : 'disabled')
+    return { address, labels, takesIstioTls: mode !== 'disabled' }
+  })
 }
+
+/** True if the proxy itself looks up the endpoints' names. */
+export const isDns = ({ resolution }: RegistryService): boolean =>
+  resolution === 'dns' || resolution === 'dnsRoundRobin'
 
 /** The address as it is used: a range that holds a single address is that address; what is neither is left out. */
 function usableAddress(text: string): readonly string[] {

@@ -8,7 +8,16 @@ import { prepare } from './prepare.ts'
 
 const cluster = (name: string): readonly [string, Cluster] => [
   name,
-  { name, host: name, port: 1, subset: '', from: undefined, destinationRule: undefined },
+  {
+    name,
+    host: name,
+    port: 1,
+    subset: '',
+    policy: { type: 'EDS', fields: {} },
+    tls: { type: 'plaintext' },
+    from: undefined,
+    destinationRule: undefined,
+  },
 ]
 
 /** A listener on 9000 that passes bytes on to these clusters; `db` and `BlackHoleCluster` exist. */

@@ -2,9 +2,10 @@
 
 import type { ProxyConfig } from '../../../envoy/proxyConfig.ts'
 import type { Proxy as MeshProxy } from '../../proxy.ts'
-import { outboundClusters, PASSTHROUGH } from '../clusters.ts'
+import { outboundClusters } from '../clusters.ts'
 import { destinationRuleFor } from '../destinationRuleLookup.ts'
 import { httpOptions } from '../httpOptions.ts'
+import { BLACK_HOLE, PASSTHROUGH } from '../ownClusters.ts'
 import type { PushContext } from '../pushContext.ts'
 import { egressListeners } from './egressListeners.ts'
 import { outboundListeners } from './outboundListeners.ts'
@@ -28,7 +29,12 @@ export function compileSidecar(push: PushContext, proxy: MeshProxy): ProxyConfig
   return {
     listeners: [...listeners, virtualOutbound(policy)],
     routeConfigurations: sidecarRouteConfigurations(listeners, egress, policy, { proxy, ruleOf }),
-    clusters: new Map([...outboundClusters(services, ruleOf), PASSTHROUGH].map((cluster) => [cluster.name, cluster])),
+    clusters: new Map(
+      [...outboundClusters(services, ruleOf, 'sidecar'), BLACK_HOLE, PASSTHROUGH].map((cluster) => [
+        cluster.name,
+        cluster,
+      ]),
+    ),
     http: httpOptions(proxy),
   }
 }

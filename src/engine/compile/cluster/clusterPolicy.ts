@@ -1,0 +1,89 @@
+// How a cluster of a service's port is reached, by default and as a DestinationRule says.
+// istio: pilot/pkg/networking/core/cluster_builder.go applyDestinationRule, buildSubsetCluster;
+// core/cluster_traffic_policy.go applyTrafficPolicy
+
+import type { Cluster, ClusterPolicy, DiscoveryType } from '../../../envoy/cluster.ts'
+import type { TrafficPolicy } from '../../../istio/destinationRule.ts'
+import { isWildcardHost } from '../../../istio/hostname.ts'
+import type { MergedDestinationRule, SubsetOf } from '../destinationRules.ts'
+import { sniClusterName } from '../names.ts'
+import type { RegistryPort, RegistryService } from '../serviceRegistry.ts'
+import { connectionFields } from './connectionPool.ts'
+import type { UpstreamProtocol } from './httpProtocol.ts'
+import { httpProtocolFields, upstreamProtocol } from './httpProtocol.ts'
+import { commonFields, loadBalancerFields } from './loadBalancer.ts'
+import { outlierFields } from './outlierDetection.ts'
+import { isPassthrough, portPolicy, subsetPolicy } from './trafficPolicy.ts'
+import { originatedTls, PLAINTEXT, upstreamTls } from './upstreamTls.ts'
+
+export type ClusterInputs = Readonly<{
+  service: RegistryService
+  port: RegistryPort
+  rule: MergedDestinationRule | undefined
+  subset: SubsetOf['subset'] | undefined
+}>
+
+/** Who has the clusters; `sni`: a gateway has them for TLS that its clients made. */
+export type ClusterKind = 'sidecar' | 'gateway' | 'sni'
+
+/** Tells how the clusters of one kind are reached; those without a policy of their own share one. */
+export function clusterPolicies(kind: ClusterKind): (inputs: ClusterInputs) => Pick<Cluster, 'policy' | 'tls'> {
+  const isSidecar = kind === 'sidecar'
+  const defaults = new Map<string, ClusterPolicy>()
+  return ({ service, port, rule, subset }) => {
+    const main = portPolicy(rule?.trafficPolicy, port.number)
+    const policy = subset === undefined ? main : subsetPolicy(main, subset.trafficPolicy, port.number)
+    const type = discoveryType(service, isSidecar, subset === undefined ? [main] : [main, subset.trafficPolicy, policy])
+    const protocol = upstreamProtocol(port.protocol, isSidecar, policy?.connectionPool ?? {})
+    const originated =
+      kind === 'sni' ? undefined : originatedTls(policy?.tls, isSidecar, rule?.workloadSelector !== undefined)
+    const sni = type === undefined ? '' : sniClusterName(port.number, subset?.name ?? '', service.hostname)
+    const key = `${type} ${protocol}`
+    const known = policy === undefined ? defaults.get(key) : undefined
+    const clusterPolicy = known ?? { type, fields: policyFields(type, protocol, policy ?? {}, originated) }
+    if (policy === undefined) defaults.set(key, clusterPolicy)
+    if (kind === 'sni') return { policy: clusterPolicy, tls: PLAINTEXT }
+    const raw = subset === undefined ? rule?.trafficPolicy : subset.trafficPolicy
+    return { policy: clusterPolicy, tls: upstreamTls(policy?.tls, originated, { type, protocol, sni }, service, raw) }
+  }
+}
+
+function policyFields(
+  type: DiscoveryType | undefined,
+  protocol: UpstreamProtocol,
+  policy: TrafficPolicy,
+  originated: TrafficPolicy['tls'],
+): ClusterPolicy['fields'] {
+  const { connectionPool = {}, outlierDetection, loadBalancer = {}, retryBudget } = policy
+  return {
+    ...connectionFields(connectionPool, retryBudget),
+    // A forward proxy and the original destination leave nothing to pick.
+    ...(type === undefined || type === 'ORIGINAL_DST'
+      ? { lb_policy: 'CLUSTER_PROVIDED' }
+      : loadBalancerFields(loadBalancer)),
+    ...(type !== undefined && { common_lb_config: commonFields(policy) }),
+    ...(outlierDetection && { outlier_detection: outlierFields(outlierDetection) }),
+    ...httpProtocolFields(protocol, policy, originated),
+  }
+}
+
+/** Any of the policies can say PASSTHROUGH; undefined for a dynamic forward proxy (istio: convertResolution). */
+function discoveryType(
+  service: RegistryService,
+  isSidecar: boolean,
+  policies: readonly (TrafficPolicy | undefined)[],
+): DiscoveryType | undefined {
+  if (service.resolution === 'dynamicDns' && isWildcardHost(service.hostname)) return undefined
+  if (policies.some(isPassthrough)) return 'ORIGINAL_DST'
+  switch (service.resolution) {
+    case 'dns':
+      return 'STRICT_DNS'
+    case 'dnsRoundRobin':
+      return 'LOGICAL_DNS'
+    case 'passthrough':
+      // A gateway is called by its own address, which says nothing of the destination.
+      return isSidecar ? 'ORIGINAL_DST' : 'EDS'
+    default:
+      return 'EDS'
+  }
+}
