@@ -41,7 +41,6 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
       '@xyflow/react',
       'fflate',
       'idb-keyval',
-      'lucide-react',
       'monaco-editor',
       'radix-ui',
       'react',

@@ -7,27 +7,14 @@ export { positionAt } from '../yaml/position.ts'
 export { assume } from './assume.ts'
 export type { Assumption } from './assumption.ts'
 export { compile } from './compile/compile.ts'
-export type {
-  Answer,
-  Candidate,
-  Condition,
-  ConditionField,
-  Decision,
-  Limit,
-  NearMiss,
-  Repair,
-  Stage,
-  TraceStep,
-} from './decision.ts'
+export type { Answer, Decision } from './decision.ts'
 export { clashingListeners } from './match/clashingChains.ts'
-export { decide } from './match/decide.ts'
 export { match, notEvaluated } from './match/match.ts'
 export type { PreparedConfig } from './match/prepare.ts'
 export { prepare } from './match/prepare.ts'
 export type { Proxy } from './proxy.ts'
-export type { DocumentCache, ReadDocument, ReadFile, ReadProject } from './readProject.ts'
+export type { DocumentCache, ReadFile, ReadProject } from './readProject.ts'
 export { readProject, readProjectSteps } from './readProject.ts'
-export type { Reason } from './reason.ts'
 export type { HeaderLine, TestRequest } from './request.ts'
 export type { Viewpoint } from './viewpoint.ts'
 export { viewpointsOf } from './viewpoints.ts'

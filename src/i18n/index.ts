@@ -2,7 +2,7 @@
 
 import type { Texts } from './en.ts'
 
-export { code, type MessagePart, messageParts } from './code.ts'
+export { messageParts } from './code.ts'
 export type { Texts } from './en.ts'
 export {
   clusterParts,
@@ -14,8 +14,8 @@ export {
   type Verdict,
   verdictOf,
 } from './verdict.ts'
-export { type VerdictText, verdictText } from './verdictText.ts'
-export { candidateNote, candidateText, conditionText, findingText, firstFailed, reasonText } from './words.ts'
+export { verdictText } from './verdictText.ts'
+export { candidateNote, conditionText, findingText, firstFailed, reasonText } from './words.ts'
 
 export type Language = 'en' | 'zh'
 
