@@ -2,7 +2,7 @@
 
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { refKey, type SourceRef } from '../../base/source.ts'
-import type { LocatedFinding } from '../../worker/protocol.ts'
+import type { LocatedFinding, ProjectSnapshot } from '../../worker/protocol.ts'
 import { useTheme } from '../app/useTheme.ts'
 import { actions, studio, useStudio } from '../state/store.ts'
 import { testIds } from '../testIds.ts'
@@ -72,8 +72,9 @@ function useLiveMarks(editor: Editor | undefined): void {
   const answer = useStudio((state) => state.answer)
   const file = useStudio((state) => state.activeFile)
   const selection = useStudio((state) => state.selection)
-  // The cursor's own place needs no second mark.
-  const chosen = selection === undefined || editor?.isOwnSelection(selection) ? undefined : selection
+  // The cursor's own place needs no second mark, and a document that does not parse has its error to show.
+  const broken = useStudio((state) => selection !== undefined && isBroken(state.snapshot, selection))
+  const chosen = selection === undefined || broken || editor?.isOwnSelection(selection) ? undefined : selection
   const place = usePlace(chosen)
   useEffect(() => {
     const marks =
@@ -101,10 +102,7 @@ function whenPlaced(ref: SourceRef, then: (line: number, endLine: number, column
   const { snapshot, files } = studio.store.getState()
   if (!files.some(({ name }) => name === ref.file)) return () => {}
   actions.activateFile(ref.file)
-  const broken = snapshot?.files
-    .find(({ name }) => name === ref.file)
-    ?.documents.some(({ document, status }) => document === ref.document && status === 'broken')
-  const finding = broken ? snapshot?.findings.find(({ at }) => refKey(at) === refKey(ref)) : undefined
+  const finding = isBroken(snapshot, ref) ? snapshot?.findings.find(({ at }) => refKey(at) === refKey(ref)) : undefined
   if (finding !== undefined) {
     then(finding.line, finding.line, finding.column)
     return () => {}
@@ -117,4 +115,9 @@ function whenPlaced(ref: SourceRef, then: (line: number, endLine: number, column
   return () => {
     wanted = false
   }
+}
+
+function isBroken(snapshot: ProjectSnapshot | undefined, { file, document }: SourceRef): boolean {
+  const summary = snapshot?.files.find(({ name }) => name === file)?.documents[document]
+  return summary?.status === 'broken'
 }

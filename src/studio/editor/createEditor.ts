@@ -70,12 +70,15 @@ const options: monaco.editor.IStandaloneEditorConstructionOptions = {
   tabFocusMode: false,
 }
 
+/** A setting of the models that Monaco reads by this name only; its types do not list it. */
+const modelSettings = { 'bracketPairColorization.enabled': false }
+
 export function createEditor(host: HTMLElement): Editor {
   const models = createTextModels((file, changes) => {
     actions.type(file, changes)
     return studio.store.getState().files.find(({ name }) => name === file)?.text ?? ''
   })
-  const code = monaco.editor.create(host, { ...options, theme: 'routewright', model: null })
+  const code = monaco.editor.create(host, { ...options, ...modelSettings, theme: 'routewright', model: null })
   const decorations = code.createDecorationsCollection()
   const notes = createNotesLayer(code)
   const views = new Map<string, monaco.editor.ICodeEditorViewState>()

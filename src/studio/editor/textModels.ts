@@ -32,7 +32,6 @@ export function createTextModels(onTyped: (file: string, changes: readonly Typed
   function open({ name, text }: ProjectFile): void {
     const model = monaco.editor.createModel(text, 'yaml')
     if (!/[\r\n]/.test(text)) model.setEOL(monaco.editor.EndOfLineSequence.LF)
-    model.updateOptions({ bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false } })
     const entry: Held = { model, text, positions: undefined }
     held.set(name, entry)
     model.onDidChangeContent(({ changes }) => {
