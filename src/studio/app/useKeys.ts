@@ -1,7 +1,7 @@
 // The page's own keys. Single letters work only while no field has the focus.
 
 import { useEffect } from 'react'
-import { actions } from '../state/store.ts'
+import { actions, studio } from '../state/store.ts'
 import { focusNextRegion, focusRegion } from './regions.ts'
 
 /** True for everything that takes letters; the editor types into an element that is no field by its name. */
@@ -64,10 +64,11 @@ export function useKeys({ showYaml }: Keys): void {
   }, [showYaml])
 }
 
-/** Out of a field, then out of the selection. */
+/** Out of a field, then out of the selection, then back to the graph. */
 function stepBack(target: EventTarget | null): void {
   if (target instanceof HTMLElement && isField(target)) target.blur()
-  else actions.select(undefined)
+  else if (studio.store.getState().selection !== undefined) actions.select(undefined)
+  else actions.setPane('graph')
 }
 
 /** The request bar is no part of the document: there the browser's own undo stays. */
