@@ -18,8 +18,8 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   istio: { values: ['base'], types: ['yaml'], pure: true },
   envoy: { values: ['base'], pure: true },
   yaml: { values: ['base'], types: ['istio'], packages: ['js-yaml', 'yaml'], pure: true },
-  paste: { values: ['base', 'yaml'], packages: ['js-yaml', 'yaml'], pure: true },
-  engine: { values: ['base', 'istio', 'envoy', 'yaml'], packages: ['re2js'], pure: true },
+  paste: { values: ['base', 'istio', 'yaml'], packages: ['js-yaml', 'yaml'], pure: true },
+  engine: { values: ['base', 'istio', 'envoy', 'yaml', 'paste'], packages: ['re2js'], pure: true },
   graph: { values: ['base', 'istio', 'envoy', door], types: ['engine'], pure: true },
   worker: { values: ['base', 'istio', 'envoy', 'yaml', 'paste', door, 'graph'], types: ['engine'] },
   // The page's side of the worker: it runs on the main thread, so it may not bring the engine there.
