@@ -26,7 +26,7 @@ export const PARTS = [
   'filterChain',
 ] as const
 
-export type Part = (typeof PARTS)[number] | 'pick' | 'notEvaluated' | 'error'
+export type Part = (typeof PARTS)[number] | 'pick' | 'config' | 'notEvaluated' | 'error'
 
 /** The parts in which our answers differ from what happened; empty = agreement. Where chance picked one of several
  *  destinations, our answer for that pick counts, of several for it the one that differs least. */

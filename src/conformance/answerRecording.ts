@@ -2,6 +2,7 @@
 
 import type { Answer, PreparedConfig, ReadProject } from '../engine/index.ts'
 import { clashingListeners, compile, match, prepare, readProject } from '../engine/index.ts'
+import { type ClusterUnit, clusterUnits } from './judgeClusters.ts'
 import type { RecordedProxy, RecordedRequest, Recording } from './recording.ts'
 
 /** The answers to one request; none where the engine does not evaluate it. */
@@ -10,7 +11,12 @@ type Answered = Readonly<{ recorded: RecordedRequest; answers: readonly Answer[]
 /** Whether Envoy refuses this proxy's configuration. */
 type Refusal = Readonly<{ proxy: string; refuses: boolean }>
 
-export type AnsweredRecording = Readonly<{ requests: readonly Answered[]; refusals: readonly Refusal[] }>
+export type AnsweredRecording = Readonly<{
+  requests: readonly Answered[]
+  refusals: readonly Refusal[]
+  /** One for each cluster, where clusters were recorded. */
+  clusters: readonly ClusterUnit[]
+}>
 
 /** Every destination of the recordings answers with this header. */
 const destinationHeaders = [['x-upstream', 'real']] as const
@@ -26,6 +32,11 @@ export function answerRecording(recording: Recording): AnsweredRecording {
       proxy,
       refuses: clashingListeners(prepared.config).length > 0,
     })),
+    clusters: [...(recording.clusters ? proxies : [])].flatMap(([proxy, { prepared }]) =>
+      clusterUnits(recording.clusters?.get(proxy) ?? [], [...prepared.config.clusters.values()], resources).map(
+        (unit) => ({ ...unit, name: `${proxy} ${unit.name}` }),
+      ),
+    ),
   }
 }
 

@@ -3,6 +3,8 @@
 import type { Answer } from '../engine/index.ts'
 import { differingParts, type Part, toExpectation } from './agreement.ts'
 import { type AnsweredRecording, answerRecording } from './answerRecording.ts'
+import type { ClusterUnit } from './judgeClusters.ts'
+import { type TableUnit, tableUnits } from './judgeTables.ts'
 import { type Expectation, parseLine, type Recording } from './recording.ts'
 
 /** What kind of thing was compared: a request, a proxy that Envoy refuses or not, or one of the formats not supported yet. */
@@ -28,37 +30,56 @@ export type Judgement = Readonly<{
 /** One line of the file that `--answers` writes. */
 export type RequestAnswers = Readonly<{ id: string; request: string; answers: readonly Expectation[] }>
 
+/** The units of one kind in one line. */
+type Units = Readonly<{ kind: UnitKind; tally: Tally; differing: readonly Disagreement[] }>
+
 /** Judges the lines of one file. Throws on a line that is no recording. */
 export function judgeLines(lines: Iterable<string>): Judgement {
   const tallies = new Map<UnitKind, Tally>()
   const disagreements: Disagreement[] = []
   const answers: RequestAnswers[] = []
-  const count = (kind: UnitKind, agree: number, total: number) => {
-    const before = tallies.get(kind) ?? { agree: 0, total: 0 }
-    tallies.set(kind, { agree: before.agree + agree, total: before.total + total })
-  }
   for (const line of lines) {
     if (line.trim() === '') continue
-    const parsed = parseLine(line)
-    if ('units' in parsed) {
-      count(parsed.family, 0, parsed.units)
-      continue
+    const judged = judgeLine(line)
+    for (const { kind, tally, differing } of judged.units) {
+      if (tally.total === 0) continue
+      const before = tallies.get(kind) ?? { agree: 0, total: 0 }
+      tallies.set(kind, { agree: before.agree + tally.agree, total: before.total + tally.total })
+      disagreements.push(...differing)
     }
-    const answered = answerRecording(parsed)
-    const differing = [...judgeRequests(parsed, answered), ...judgeRefusals(parsed, answered)]
-    for (const kind of ['request', 'envoyRejects'] as const) {
-      const units = kind === 'request' ? answered.requests.length : answered.refusals.length
-      if (units > 0) count(kind, units - differing.filter((each) => each.kind === kind).length, units)
-    }
-    // Not compiled into these fields yet: each counts as a disagreement.
-    if (parsed.clusters > 0) count('clusters', 0, parsed.clusters)
-    disagreements.push(...differing)
-    for (const { recorded, answers: ours } of answered.requests) {
-      answers.push({ id: parsed.id, request: recorded.id, answers: ours.map(toExpectation) })
-    }
+    answers.push(...judged.answers)
   }
   return { tallies, disagreements, answers }
 }
+
+function judgeLine(line: string): Readonly<{ units: readonly Units[]; answers: readonly RequestAnswers[] }> {
+  const parsed = parseLine(line)
+  if ('units' in parsed) {
+    const tally = { agree: 0, total: parsed.units }
+    return { units: [{ kind: parsed.family, tally, differing: [] }], answers: [] }
+  }
+  if ('config' in parsed) return { units: [judgeUnits(parsed.id, 'tables', tableUnits(parsed))], answers: [] }
+  const answered = answerRecording(parsed)
+  const { requests, refusals, clusters } = answered
+  return {
+    units: [
+      unitsOf('request', requests.length, judgeRequests(parsed, answered)),
+      unitsOf('envoyRejects', refusals.length, judgeRefusals(parsed, answered)),
+      judgeUnits(parsed.id, 'clusters', clusters),
+    ],
+    answers: requests.map(({ recorded, answers: ours }) => ({
+      id: parsed.id,
+      request: recorded.id,
+      answers: ours.map(toExpectation),
+    })),
+  }
+}
+
+const unitsOf = (kind: UnitKind, total: number, differing: readonly Disagreement[]): Units => ({
+  kind,
+  tally: { agree: total - differing.length, total },
+  differing,
+})
 
 function judgeRequests({ id }: Recording, { requests }: AnsweredRecording): readonly Disagreement[] {
   return requests.flatMap(({ recorded, answers, error }): readonly Disagreement[] => {
@@ -68,6 +89,21 @@ function judgeRequests({ id }: Recording, { requests }: AnsweredRecording): read
     const shown = error === undefined ? { request, expected } : { request, expected, error }
     return [{ id: `${id} ${recorded.id}`, kind: 'request', parts, expected: shown, answers: shownAnswers(answers) }]
   })
+}
+
+const judgeUnits = (id: string, kind: 'tables' | 'clusters', units: readonly (TableUnit | ClusterUnit)[]): Units => {
+  const differing = units.filter(({ agrees }) => !agrees)
+  return unitsOf(
+    kind,
+    units.length,
+    differing.map(({ name, recorded, ours }) => ({
+      id: `${id} ${name}`,
+      kind,
+      parts: ['config'],
+      expected: { recorded, ours },
+      answers: [],
+    })),
+  )
 }
 
 function judgeRefusals({ id, envoyRejects }: Recording, { refusals }: AnsweredRecording): readonly Disagreement[] {

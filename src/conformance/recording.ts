@@ -22,20 +22,28 @@ export type Recording = Readonly<{
   /** Names of the proxies whose Envoy refused the whole configuration. */
   envoyRejects: readonly string[]
   requests: readonly RecordedRequest[]
-  /** `policies` only: how many clusters were recorded, over all proxies. */
-  clusters: number
+  /** The recorded clusters by proxy; `policies` only. */
+  clusters: ReadonlyMap<string, readonly Json[]> | undefined
+}>
+
+/** One configuration of a tables file: what istiod built for each proxy. */
+export type TableRecording = Readonly<{
+  id: string
+  resources: string
+  proxies: readonly RecordedProxy[]
+  config: ReadonlyMap<string, Readonly<{ listeners: readonly Json[]; routes: readonly Json[] }>>
 }>
 
 /** A line that is a recording of another kind: so many units of `family`, none of which can be answered. */
-export type UnsupportedLine = Readonly<{ family: 'tables' | 'admission' | 'analysis'; units: number }>
+export type UnsupportedLine = Readonly<{ family: 'admission' | 'analysis'; units: number }>
 
-type Json = Readonly<Record<string, unknown>>
+export type Json = Readonly<Record<string, unknown>>
 
 /** Reads one line of a file. Throws on a line that is no JSON object or is of no recorded kind. */
-export function parseLine(line: string): Recording | UnsupportedLine {
+export function parseLine(line: string): Recording | TableRecording | UnsupportedLine {
   const row = asObject(JSON.parse(line), 'line')
   if ('requests' in row) return parseRecording(row)
-  if ('config' in row) return { family: 'tables', units: tableUnits(asObject(row.config, 'config')) }
+  if ('config' in row) return parseTables(row)
   if ('document' in row) return { family: 'admission', units: 1 }
   if ('resources' in row && Array.isArray(row.expect)) return { family: 'analysis', units: 1 }
   throw new Error(`no recording: fields ${Object.keys(row).join(', ')}`)
@@ -46,17 +54,7 @@ function parseRecording(row: Json): Recording {
     id: asText(row.id),
     family: asText(row.family),
     resources: asText(row.resources),
-    proxies: asList(row.proxies).map((each) => {
-      const proxy = asObject(each, 'proxy')
-      return {
-        name: asText(proxy.name),
-        type: proxy.type === 'sidecar' ? 'sidecar' : 'gateway',
-        namespace: asText(proxy.namespace),
-        labels: Object.fromEntries(
-          Object.entries(asObject(proxy.labels ?? {}, 'labels')).map(([k, v]) => [k, asText(v)]),
-        ),
-      }
-    }),
+    proxies: asList(row.proxies).map(parseProxy),
     admission: asList(row.admission).map((each) => {
       const { kind, namespace, name, schema, webhook } = asObject(each, 'admission')
       const rejected = schema !== undefined || webhook !== undefined
@@ -64,12 +62,36 @@ function parseRecording(row: Json): Recording {
     }),
     envoyRejects: Object.keys(asObject(row.envoyRejects ?? {}, 'envoyRejects')),
     requests: asList(row.requests).map(parseRequest),
-    clusters: Object.values(asObject(row.clusters ?? {}, 'clusters')).reduce(
-      (sum: number, list) => sum + (Array.isArray(list) ? list.length : Object.keys(asObject(list, 'clusters')).length),
-      0,
-    ),
+    clusters: row.clusters === undefined ? undefined : byProxy(row.clusters, asObjects),
   }
 }
+
+function parseTables(row: Json): TableRecording {
+  return {
+    id: asText(row.id),
+    resources: asText(row.resources),
+    proxies: asList(row.proxies).map(parseProxy),
+    config: byProxy(row.config, (value) => {
+      const { listeners, routes } = asObject(value, 'config')
+      return { listeners: asObjects(listeners), routes: asObjects(routes) }
+    }),
+  }
+}
+
+function parseProxy(value: unknown): RecordedProxy {
+  const proxy = asObject(value, 'proxy')
+  return {
+    name: asText(proxy.name),
+    type: proxy.type === 'sidecar' ? 'sidecar' : 'gateway',
+    namespace: asText(proxy.namespace),
+    labels: Object.fromEntries(Object.entries(asObject(proxy.labels ?? {}, 'labels')).map(([k, v]) => [k, asText(v)])),
+  }
+}
+
+const byProxy = <Value>(value: unknown, parse: (value: unknown) => Value): ReadonlyMap<string, Value> =>
+  new Map(Object.entries(asObject(value, 'proxies')).map(([proxy, each]) => [proxy, parse(each)]))
+
+const asObjects = (value: unknown): readonly Json[] => asList(value).map((each) => asObject(each, 'entry'))
 
 function parseRequest(value: unknown): RecordedRequest {
   const row = asObject(value, 'request')
@@ -99,13 +121,6 @@ function parseRequest(value: unknown): RecordedRequest {
     // The recorder writes exactly these fields; a wrong one shows as a disagreement.
     expect: asObject(row.expect, 'expect') as Expectation,
   }
-}
-
-function tableUnits(config: Json): number {
-  return Object.values(config).reduce<number>((sum, proxy) => {
-    const { listeners, routes } = asObject(proxy, 'config')
-    return sum + asList(listeners).length + asList(routes).length
-  }, 0)
 }
 
 function asObject(value: unknown, name: string): Json {
