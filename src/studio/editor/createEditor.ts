@@ -85,6 +85,10 @@ export function createEditor(host: HTMLElement): Editor {
   let shown: string | undefined
   let ownSelection = ''
   let resting: ReturnType<typeof setTimeout> | undefined
+  /** A large text is about to be shown; `awaited` is done then. */
+  let attaching: ReturnType<typeof setTimeout> | undefined
+  let awaited: (() => void) | undefined
+  let decorated: monaco.editor.IModelDeltaDecoration[] = []
 
   code.addCommand(monaco.KeyMod.CtrlCmd | monaco.KeyCode.KeyY, () => actions.redo())
   code.onDidChangeCursorPosition(({ position, source }) => {
@@ -101,6 +105,19 @@ export function createEditor(host: HTMLElement): Editor {
     if (!found.ok || found.value === undefined) return
     ownSelection = refKey(found.value)
     actions.select(found.value)
+  }
+
+  function attach(model: monaco.editor.ITextModel | null, small: boolean): void {
+    if (model?.isDisposed()) return
+    // Folding looks at every line after every change; the search for hidden characters sends the whole text to a worker.
+    code.updateOptions({ folding: small, unicodeHighlight: { invisibleCharacters: small, ambiguousCharacters: false } })
+    code.setModel(model)
+    const view = shown === undefined ? undefined : views.get(shown)
+    if (view !== undefined) code.restoreViewState(view)
+    decorations.set(decorated)
+    attaching = undefined
+    awaited?.()
+    awaited = undefined
   }
 
   // A whole text pasted into an empty file may need repair: it goes the way of text pasted onto the page.
@@ -125,28 +142,31 @@ export function createEditor(host: HTMLElement): Editor {
       shown = active
       const model = (active === undefined ? undefined : models.modelOf(active)) ?? null
       const small = (model?.getValueLength() ?? 0) < largeText
-      // Folding looks at every line after every change; the search for hidden characters sends the whole text to a worker.
-      code.updateOptions({
-        folding: small,
-        unicodeHighlight: { invisibleCharacters: small, ambiguousCharacters: false },
-      })
-      code.setModel(model)
-      const view = active === undefined ? undefined : views.get(active)
-      if (view !== undefined) code.restoreViewState(view)
+      clearTimeout(attaching)
+      awaited = undefined
+      // Making the model and laying its lines out both take long for a large text: two tasks instead of one.
+      if (small) attach(model, small)
+      else attaching = setTimeout(() => attach(model, small))
     },
     decorate(next, marks) {
-      decorations.set([...next])
+      decorated = [...next]
+      decorations.set(decorated)
       notes.show(marks)
     },
     reveal(file, line, endLine, column) {
       if (file !== shown) return
-      const last = Math.min(endLine, line + 12)
-      code.revealLinesInCenterIfOutsideViewport(line, last, monaco.editor.ScrollType.Immediate)
-      if (column !== undefined) code.setPosition({ lineNumber: line, column }, 'api')
+      const go = () => {
+        const last = Math.min(endLine, line + 12)
+        code.revealLinesInCenterIfOutsideViewport(line, last, monaco.editor.ScrollType.Immediate)
+        if (column !== undefined) code.setPosition({ lineNumber: line, column }, 'api')
+      }
+      if (attaching === undefined) go()
+      else awaited = go
     },
     isOwnSelection: (ref) => refKey(ref) === ownSelection,
     dispose() {
       clearTimeout(resting)
+      clearTimeout(attaching)
       host.removeEventListener('paste', paste, true)
       notes.dispose()
       code.dispose()
