@@ -22,7 +22,7 @@ export default defineConfig({
     baseURL: `http://localhost:${port}${base}`,
     viewport: { width: 1440, height: 900 },
     locale: 'en-US',
-    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
     launchOptions: {
       // Chromium's own sandbox does not start for root, nor in most containers.
       args: ['--no-sandbox'],

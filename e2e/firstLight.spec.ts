@@ -54,7 +54,7 @@ test('a weight changed in the form changes exactly those characters, and undo re
   studio,
 }) => {
   const before = filled(story())
-  await studio.editFirstRuleOf('canary-route')
+  await studio.editRuleOf('canary-route', 1)
   await studio.setWeight(1, 70)
   await studio.setWeight(2, 30)
   const after = replaceOnce(replaceOnce(before, 'weight: 80', 'weight: 70'), 'weight: 20', 'weight: 30')

@@ -22,7 +22,10 @@ test('a bundle of 1 MB is read, compiled and drawn beside the page', async ({ pa
   await page.evaluate(() => {
     window.longTasks = []
   })
+  // A paste into a field belongs to the field.
+  await studio.url.blur()
   await studio.paste(text)
+  await studio.url.press('End')
   for (const key of 'api/items?page=1&size=20&sort=name') {
     await page.keyboard.press(key)
     await page.waitForTimeout(60)
@@ -48,6 +51,7 @@ test('a bundle of 1 MB is read, compiled and drawn beside the page', async ({ pa
 })
 
 test('a key changes the verdict within two frames', async ({ page, studio }) => {
+  test.slow()
   await studio.open()
   await studio.paste(fixtureText('shop-edge.yaml'))
   await studio.ask('http://shop.example.com/service')
@@ -55,11 +59,9 @@ test('a key changes the verdict within two frames', async ({ page, studio }) => 
   await studio.editorIsReady()
   await studio.url.press('End')
   await recordVerdicts(page, testIds.verdict)
-  for (let key = 0; key < 100; key += 1) {
-    await page.keyboard.press('/')
-    await expect(studio.verdict).toHaveAttribute('data-verdict', 'forwarded')
-    await page.keyboard.press('Backspace')
-    await expect(studio.verdict).toHaveAttribute('data-verdict', 'noRule')
+  for (let key = 0; key < 200; key += 1) {
+    await page.keyboard.press(key % 2 === 0 ? '/' : 'Backspace')
+    await page.waitForFunction((count) => window.keyToVerdict.length === count, key + 1)
   }
   const times = await page.evaluate(() => window.keyToVerdict)
   const [median, p95] = [quantile(times, 0.5), quantile(times, 0.95)]

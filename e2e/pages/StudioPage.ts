@@ -115,9 +115,11 @@ export class StudioPage {
     return this.page.getByTestId(testIds.node).filter({ hasText: virtualService }).getByTestId(testIds.rule)
   }
 
-  /** Opens the form of the first rule of a virtual service. */
-  async editFirstRuleOf(virtualService: string): Promise<void> {
-    await this.rulesOf(virtualService).first().dblclick()
+  /** Opens the form of a rule of a virtual service; rules count from 1. */
+  async editRuleOf(virtualService: string, rule: number): Promise<void> {
+    await this.rulesOf(virtualService)
+      .nth(rule - 1)
+      .dblclick()
     await this.details.getByRole('tab', { name: en.pane.edit, selected: true }).waitFor()
   }
 
