@@ -7,6 +7,9 @@ import { ownMeasures, quantile, recordLongTasks, recordTyping, recordVerdicts } 
 import { expect, test } from './support/test.ts'
 import { fixtureText } from './support/texts.ts'
 
+// Recording a trace takes pictures of the document on the main thread, which is what is measured here.
+test.use({ trace: 'off' })
+
 test('a bundle of 1 MB is read, compiled and drawn beside the page', async ({ page, studio }) => {
   await recordLongTasks(page)
   await studio.open()
