@@ -1,8 +1,9 @@
 // The studio as a user operates it. Locators go by role and name, then by test id; Monaco's own markup stays in here.
 
-import type { Download, Locator, Page } from '@playwright/test'
+import { type Download, expect, type Locator, type Page } from '@playwright/test'
 import { en } from '../../src/i18n/en.ts'
 import { testIds } from '../../src/studio/testIds.ts'
+import { storedText } from '../support/storage.ts'
 
 export class StudioPage {
   readonly page: Page
@@ -71,6 +72,12 @@ export class StudioPage {
     if (await offer.isVisible()) await this.openPastedAsIs()
     await this.graph.waitFor()
     await this.page.getByText(en.status.reading).waitFor({ state: 'detached' })
+  }
+
+  /** Waits until the browser keeps the URL that the request bar shows. */
+  async stored(): Promise<void> {
+    const url = await this.url.inputValue()
+    await expect.poll(() => storedText(this.page)).toContain(url)
   }
 
   /** Waits for Monaco, which is loaded lazily. */
