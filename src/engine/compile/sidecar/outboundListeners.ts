@@ -24,7 +24,9 @@ export function outboundListeners(
   policy: OutboundPolicy,
 ): readonly Listener[] {
   const entries = new ListenerEntries(routing)
-  for (const listener of egress) {
+  for (const { virtualServices, ...rest } of egress) {
+    // HTTP routes are not in listeners: most virtual services have nothing to say here.
+    const listener = { ...rest, virtualServices: virtualServices.filter(({ tcp, tls }) => tcp.length + tls.length > 0) }
     if (listener.port !== undefined) addPort(entries, listener, listener.port)
     else {
       // A port that has a listener of its own has only that one's services.
