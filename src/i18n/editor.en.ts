@@ -9,6 +9,7 @@ export const editorEn = {
     tabs: 'Files',
     addFile: 'Add a file',
     closeFile: (name: string) => `Close ${name}`,
+    renameFile: (name: string) => `New name of ${name}`,
     newFileName: (n: number) => `file-${n}.yaml`,
     breadcrumb: 'Place in the YAML',
     matched: 'matched',

@@ -10,6 +10,7 @@ export const editorZh: EditorTexts = {
     tabs: '文件',
     addFile: '添加文件',
     closeFile: (name) => `关闭 ${name}`,
+    renameFile: (name) => `${name} 的新名称`,
     newFileName: (n) => `file-${n}.yaml`,
     breadcrumb: '在 YAML 中的位置',
     matched: '命中',

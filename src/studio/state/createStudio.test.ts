@@ -152,6 +152,12 @@ describe('pasted text', () => {
     expect(store.getState().pasteOffer).toBeUndefined()
   })
 
+  test('JSON is opened under a name that says so', async () => {
+    const { actions, store } = startStudio()
+    await actions.paste('{"kind": "Service", "apiVersion": "v1", "metadata": {"name": "a"}}')
+    expect(store.getState().files.map(({ name }) => name)).toEqual(['pasted.json'])
+  })
+
   test('an empty file takes what is pasted', async () => {
     const { actions, store } = startStudio()
     actions.addFile('new.yaml', '')

@@ -18,7 +18,7 @@ type FileActions = Pick<
   | 'clear'
 >
 
-const pastedName = 'pasted.yaml'
+const nameOfPaste = (text: string) => (text.trimStart().startsWith('{') ? 'pasted.json' : 'pasted.yaml')
 
 /** `wantUrl`: the request bar may be filled from what was opened. */
 export function createFileActions(context: Context, wantUrl: () => void): FileActions {
@@ -46,7 +46,7 @@ export function createFileActions(context: Context, wantUrl: () => void): FileAc
     const { files, activeFile } = get()
     const index = files.findIndex((file) => file.name === activeFile)
     const active = files[index]
-    if (active === undefined || active.text.trim() !== '') addFile(name ?? pastedName, text)
+    if (active === undefined || active.text.trim() !== '') addFile(name ?? nameOfPaste(text), text)
     else {
       wantUrl()
       commit([{ type: 'files', index, removed: [active], inserted: [{ ...active, text }] }], 'open')
@@ -55,13 +55,13 @@ export function createFileActions(context: Context, wantUrl: () => void): FileAc
 
   return {
     async paste(text, name) {
-      if (isBinary(text, name ?? pastedName)) return
+      if (isBinary(text, name ?? nameOfPaste(text))) return
       inspection.abort()
       inspection = new AbortController()
       const repairs = await client.inspectPaste(text, inspection.signal)
       if (!repairs.ok && repairs.error.code === 'cancelled') return
       if (repairs.ok && repairs.value.length > 0)
-        set({ pasteOffer: { name: name ?? pastedName, text, repairs: repairs.value } })
+        set({ pasteOffer: { name: name ?? nameOfPaste(text), text, repairs: repairs.value } })
       else openPasted(name, text)
     },
     openFiles(files) {
