@@ -14,7 +14,12 @@ const looks = /** @type {const} */ ({
   zh: { colorScheme: 'light', locale: 'zh-CN' },
 })
 
-const sample = readFileSync(`${root}e2e/fixtures/shop-edge.yaml`, 'utf8')
+const documents = readFileSync(`${root}e2e/fixtures/shop-edge.yaml`, 'utf8').split('---\n')
+const files = [
+  { name: 'edge.yaml', documents: documents.slice(0, 3) },
+  { name: 'services.yaml', documents: documents.slice(3, 6) },
+  { name: 'reviews.yaml', documents: documents.slice(6) },
+].map(({ name, documents: own }) => ({ name, mimeType: 'text/yaml', buffer: Buffer.from(own.join('---\n')) }))
 const folder = `${root}docs/screens`
 
 /** @param {import('@playwright/test').Page} page @param {string} url */
@@ -44,15 +49,15 @@ for (const [look, options] of Object.entries(looks)) {
   await page.evaluate(() => document.fonts.ready)
   await page.waitForTimeout(500)
   await page.screenshot({ path: `${folder}/06-${look}.png` })
-  await page.evaluate((text) => {
-    const data = new DataTransfer()
-    data.setData('text/plain', text)
-    const target = document.activeElement ?? document.body
-    target.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
-  }, sample)
+  const chooser = page.waitForEvent('filechooser')
+  await page.locator('[data-testid=paste-zone] button').last().click()
+  await (await chooser).setFiles(files)
   await page.locator('.monaco-editor .view-line').first().waitFor()
   await ask(page, 'http://shop.example.com/service/api/public/items?page=2')
+  // Scrolls the editor to the rule; a click beside the cards takes the selection off again.
   await page.locator('[data-testid=verdict]').click()
+  await page.waitForTimeout(500)
+  await page.mouse.click(500, 400)
   await page.waitForTimeout(500)
   await page.screenshot({ path: `${folder}/01-${look}.png` })
   await ask(page, 'http://shop.example.com/service')
