@@ -4,7 +4,7 @@ import { useText } from '../ui/useText.ts'
 import styles from './Breadcrumb.module.css'
 import { crumbsOf, ruleSource } from './crumbs.ts'
 
-/** Where the selection stands in the YAML, without one the rule that the request takes; a click on a step selects that. */
+/** Where the selection stands in the YAML, without one in this file the rule that the request takes; a click on a step selects that. */
 export function Breadcrumb() {
   const t = useText()
   const snapshot = useStudio((state) => state.snapshot)
@@ -13,7 +13,7 @@ export function Breadcrumb() {
   const taken = useStudio((state) => state.answer?.live.rule)
   const crumbs = useMemo(() => {
     if (snapshot === undefined) return []
-    const shown = selection ?? ruleSource(snapshot.graph, taken)
+    const shown = selection?.file === file ? selection : ruleSource(snapshot.graph, taken)
     return shown === undefined || shown.file !== file ? [] : crumbsOf(snapshot, shown)
   }, [snapshot, selection, taken, file])
   return (
