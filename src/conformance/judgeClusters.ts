@@ -1,8 +1,6 @@
 // The clusters of a proxy against the recorded ones, field by field.
 
-import type { ReadProject } from '../engine/index.ts'
-import type { Cluster } from '../envoy/cluster.ts'
-import { clusterJson } from '../envoy/clusterJson.ts'
+import { type Cluster, clusterJson, type ReadProject } from '../engine/index.ts'
 import { deepEqual } from './agreement.ts'
 import type { Json } from './recording.ts'
 

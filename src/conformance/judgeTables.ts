@@ -1,8 +1,6 @@
 // What we compile against what istiod built, before any request: listeners and route configurations.
 
-import { compile, readProject } from '../engine/index.ts'
-import { listenerJson } from '../envoy/listenerJson.ts'
-import { routeConfigurationJson } from '../envoy/protobufJson.ts'
+import { compile, listenerJson, readProject, routeConfigurationJson } from '../engine/index.ts'
 import { deepEqual } from './agreement.ts'
 import type { Json, TableRecording } from './recording.ts'
 

@@ -2,6 +2,10 @@
 // Text → resources (`readProject`) → one proxy's configuration (`compile`) → one request's decision (`match`).
 // Where something stands in the text: `locate` for an address, `positionAt` for an offset.
 
+export type { Cluster } from '../envoy/cluster.ts'
+export { clusterJson } from '../envoy/clusterJson.ts'
+export { listenerJson } from '../envoy/listenerJson.ts'
+export { routeConfigurationJson } from '../envoy/protobufJson.ts'
 export { locate } from '../yaml/locate.ts'
 export { positionAt } from '../yaml/position.ts'
 export { assume } from './assume.ts'
