@@ -6,24 +6,24 @@ import { fixtureText } from './support/texts.ts'
 
 const good = fixtureText('shop-edge.yaml')
 
-test('a broken document is named with its line and hides no other', async ({ page, studio }) => {
+test('a broken document is named with its line and hides no other', async ({ studio }) => {
   await studio.open()
   await studio.paste(`${good}---\nkind: VirtualService\nmetadata: [\n`)
   await studio.settled()
   const line = good.split('\n').length + 2
-  await expect(page.getByText(en.banner.brokenDocument('pasted.yaml', 10, line))).toBeVisible()
+  await expect(studio.banners).toContainText(en.banner.brokenDocument('pasted.yaml', 10, line))
   await studio.ask('http://shop.example.com/service/')
   await expect(studio.verdict).toContainText('Rule 4')
 })
 
-test('while a document is broken the last good picture stays', async ({ page, studio }) => {
+test('while a document is broken the last good picture stays', async ({ studio }) => {
   await studio.open()
   await studio.paste(good)
   await studio.ask('http://shop.example.com/service/')
   await expect(studio.verdict).toContainText('Rule 4')
   const rules = await studio.rules.count()
   await studio.typeIntoEditor('kind: VirtualService', ' : [')
-  await expect(page.getByText(en.status.broken(1))).toBeVisible()
+  await expect(studio.status).toContainText(en.status.broken(1))
   await expect(studio.verdict).toContainText('Rule 4')
   await expect(studio.rules).toHaveCount(rules)
 })
@@ -31,7 +31,7 @@ test('while a document is broken the last good picture stays', async ({ page, st
 test('a binary file is refused by name', async ({ page, studio }) => {
   await studio.open()
   await studio.openFiles([{ name: 'photo.png', content: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3, 0xff]) }])
-  await expect(page.getByText('photo.png')).toBeVisible()
+  await expect(studio.notices).toContainText('photo.png')
   await expect(page.getByRole('heading', { name: en.start.hero })).toBeVisible()
 })
 
@@ -119,7 +119,7 @@ test.describe('our own faults', () => {
         throw new Error('planted')
       })
     })
-    await expect(page.getByText(en.notice.workerRestarted)).toBeVisible()
+    await expect(studio.notices).toContainText(en.notice.workerRestarted)
     await studio.ask('http://shop.example.com/checkout')
     await expect(studio.verdict).toContainText('503')
   })

@@ -19,6 +19,9 @@ test('a request to the public path is explained', async ({ page, studio }) => {
   await expect(studio.destinations).toHaveCount(1)
   await expect(studio.destinations).toHaveAttribute('title', 'outbound|80||backend.demo.svc.cluster.local')
   await expect(studio.upstreamPath.getByTitle('/service/api/public/test → /api/public/test')).toBeVisible()
+  await expect(studio.decision).toContainText(en.decision.byRule(1, ''))
+  await expect(studio.traceSteps.filter({ hasText: en.trace.stage.virtualHost })).toContainText('*.example.com')
+  await expect(studio.traceSteps.filter({ hasText: en.trace.stage.route })).toContainText(en.trace.ruleOf(1, 2))
   await expect(studio.candidates.nth(0)).toHaveAttribute('data-result', 'taken')
   await expect(studio.candidates.nth(1)).toHaveAttribute('data-result', 'notTried')
   await expect(page.getByRole('switch', { name: en.request.assumeSwitch })).toBeChecked()
@@ -36,6 +39,7 @@ test('the next rule says why the first did not match', async ({ studio }) => {
 test('the path without the slash is a near miss of 404', async ({ studio }) => {
   await studio.ask('http://x.example.com/service')
   await expect(studio.verdict).toContainText('404, no rule matched')
+  await expect(studio.otherwise.first()).toHaveAttribute('data-state', 'failed')
   await expect(studio.nearMiss).toContainText(en.nearMiss.charactersAway(1, 2))
   await expect(studio.candidates.nth(1)).toHaveAttribute('data-result', 'nearMiss')
   await studio.nearMiss.getByRole('button', { name: en.nearMiss.apply }).first().click()

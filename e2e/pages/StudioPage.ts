@@ -17,6 +17,13 @@ export class StudioPage {
   readonly upstreamPath: Locator
   readonly nearMiss: Locator
   readonly crash: Locator
+  readonly decision: Locator
+  readonly traceSteps: Locator
+  readonly otherwise: Locator
+  readonly banners: Locator
+  readonly notices: Locator
+  readonly status: Locator
+  readonly editor: Locator
 
   constructor(page: Page) {
     this.page = page
@@ -30,6 +37,13 @@ export class StudioPage {
     this.upstreamPath = page.getByTestId(testIds.upstreamPath)
     this.nearMiss = page.getByTestId(testIds.nearMiss)
     this.crash = page.getByTestId(testIds.crash)
+    this.decision = page.getByTestId(testIds.decision)
+    this.traceSteps = page.getByTestId(testIds.traceStep)
+    this.otherwise = page.getByTestId(testIds.otherwise)
+    this.banners = page.getByTestId(testIds.banner)
+    this.notices = page.getByTestId(testIds.notice)
+    this.status = page.getByTestId(testIds.status)
+    this.editor = page.getByTestId(testIds.editor)
   }
 
   /** Opens the page with nothing stored and waits for the first run. */
@@ -59,19 +73,16 @@ export class StudioPage {
 
   /** Declines every repair that is offered for what was pasted. */
   async openPastedAsIs(): Promise<void> {
-    await this.page
-      .getByRole('dialog', { name: en.paste.title })
-      .getByRole('button', { name: en.paste.openAsIs })
-      .click()
+    await this.page.getByTestId(testIds.pasteOffer).getByRole('button', { name: en.paste.openAsIs }).click()
   }
 
   /** Waits until the text is read: whatever was pasted is open, and its picture is the one of this text. */
   async settled(): Promise<void> {
-    const offer = this.page.getByRole('dialog', { name: en.paste.title })
+    const offer = this.page.getByTestId(testIds.pasteOffer)
     await offer.or(this.graph).first().waitFor()
     if (await offer.isVisible()) await this.openPastedAsIs()
     await this.graph.waitFor()
-    await this.page.getByText(en.status.reading).waitFor({ state: 'detached' })
+    await this.status.getByText(en.status.reading).waitFor({ state: 'detached' })
   }
 
   /** Waits until the browser keeps the URL that the request bar shows. */
@@ -82,7 +93,7 @@ export class StudioPage {
 
   /** Waits for Monaco, which is loaded lazily. */
   async editorIsReady(): Promise<void> {
-    await this.page.locator('.monaco-editor .view-line').first().waitFor()
+    await this.editor.locator('.view-line').first().waitFor()
   }
 
   /** Types behind the first line that contains `after`. */
@@ -103,8 +114,8 @@ export class StudioPage {
 
   /** Fills each placeholder by its own text and applies. */
   async fillPlaceholders(values: Readonly<Record<string, string>>): Promise<void> {
-    await this.page.getByText(en.banner.placeholders(Object.keys(values).length)).waitFor()
-    await this.page.getByRole('button', { name: en.banner.fill, exact: true }).click()
+    const banner = this.banners.filter({ hasText: en.banner.placeholders(Object.keys(values).length) })
+    await banner.getByRole('button', { name: en.banner.fill, exact: true }).click()
     const dialog = this.page.getByRole('dialog', { name: en.placeholders.title })
     for (const [placeholder, value] of Object.entries(values)) {
       await dialog.getByRole('textbox', { name: en.placeholders.valueOf(placeholder) }).fill(value)
