@@ -21,6 +21,7 @@ test('while a document is broken the last good picture stays', async ({ studio }
   await studio.paste(good)
   await studio.ask('http://shop.example.com/service/')
   await expect(studio.verdict).toContainText('Rule 4')
+  await expect(studio.rules).not.toHaveCount(0)
   const rules = await studio.rules.count()
   await studio.typeIntoEditor('kind: VirtualService', ' : [')
   await expect(studio.status).toContainText(en.status.broken(1))
