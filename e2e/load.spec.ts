@@ -8,7 +8,7 @@ import { expect, test } from './support/test.ts'
 import { fixtureText } from './support/texts.ts'
 
 /** `npm run bench:page` holds the figures themselves; a test run on a machine that others use too, three times these. */
-const slack = Number(process.env['TIMING_SLACK'] ?? 3)
+const slack = Number(process.env.TIMING_SLACK ?? 3)
 
 // Recording a trace takes pictures of the document on the main thread, which is what is measured here.
 test.use({ trace: 'off' })

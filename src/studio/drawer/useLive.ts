@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import type { VirtualHostNode } from '../../graph/graph.ts'
 import type { AnswerView, ProjectSnapshot } from '../../worker/protocol.ts'
 import { liveHost } from '../request/liveRule.ts'
@@ -10,7 +10,8 @@ export type Live = Readonly<{ snapshot: ProjectSnapshot; answer: AnswerView; hos
 /** Undefined while there is no answer. */
 export function useLive(): Live | undefined {
   const snapshot = useStudio((state) => state.snapshot)
-  const answer = useStudio((state) => state.answer)
+  // The verdict comes first, the explanation in the frame after it.
+  const answer = useDeferredValue(useStudio((state) => state.answer))
   return useMemo(
     () =>
       snapshot === undefined || answer === undefined

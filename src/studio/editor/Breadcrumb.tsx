@@ -10,7 +10,7 @@ export function Breadcrumb() {
   const snapshot = useStudio((state) => state.snapshot)
   const selection = useStudio((state) => state.selection)
   const file = useStudio((state) => state.activeFile)
-  const taken = useStudio((state) => state.answer?.live.rule)
+  const taken = useStudio((state) => state.drawn?.live.rule)
   const crumbs = useMemo(() => {
     if (snapshot === undefined) return []
     const shown = selection?.file === file ? selection : ruleSource(snapshot.graph, taken)

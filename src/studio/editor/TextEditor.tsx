@@ -69,7 +69,7 @@ function useFindings(editor: Editor | undefined): void {
 function useLiveMarks(editor: Editor | undefined): void {
   const t = useText()
   const graph = useStudio((state) => state.snapshot?.graph)
-  const answer = useStudio((state) => state.answer)
+  const answer = useStudio((state) => state.drawn)
   const file = useStudio((state) => state.activeFile)
   const selection = useStudio((state) => state.selection)
   // The cursor's own place needs no second mark, and a document that does not parse has its error to show.

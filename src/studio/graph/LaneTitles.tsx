@@ -12,7 +12,7 @@ const LANES = { entry: 24, host: 304, destination: 808 }
 /** The stages over their lanes; the discs say how far the request came. They stay in view when the picture moves. */
 export function LaneTitles() {
   const t = useText()
-  const decision = useStudio(({ answer }) => answer?.decision)
+  const decision = useStudio(({ drawn }) => drawn?.decision)
   const states = useMemo(() => stageStates(decision), [decision])
   const [entry, host, rules, destination, policy] = states
   return (

@@ -21,7 +21,11 @@ export function UrlField() {
     if (copy.current !== null && input.current !== null)
       copy.current.style.transform = `translateX(${-input.current.scrollLeft}px)`
   }
-  useLayoutEffect(follow)
+  // In the frame that paints it: asking for it at once would lay the page out for every key.
+  useLayoutEffect(() => {
+    const frame = requestAnimationFrame(follow)
+    return () => cancelAnimationFrame(frame)
+  })
 
   function takeGhost(event: KeyboardEvent<HTMLInputElement>): void {
     const { selectionStart, selectionEnd } = event.currentTarget

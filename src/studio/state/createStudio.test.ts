@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { bookinfo } from '../../samples/bookinfo.ts'
 import { startStudio } from '../../testing/studio.ts'
 
@@ -195,6 +195,19 @@ describe('the request bar', () => {
     expect(studio.get().request).toMatchObject({ method: 'POST', headers: [['end-user', 'jason']] })
     await studio.idle()
     expect(studio.get().answer?.decision.answers[0]?.route).toBe('jason')
+  })
+
+  test('the picture follows the answer once typing paused', async () => {
+    const studio = await withSample()
+    const answers = new Set<unknown>()
+    studio.store.subscribe(({ drawn }) => answers.add(drawn))
+    for (const url of ['http://bookinfo.example.com/r', 'http://bookinfo.example.com/re']) {
+      studio.actions.setRequest({ url })
+      await studio.idle()
+      expect(studio.get().answer?.question.request.path).toBe(new URL(url).pathname)
+    }
+    await vi.waitFor(() => expect(studio.get().drawn).toBe(studio.get().answer))
+    expect(answers).toEqual(new Set([undefined, studio.get().answer]))
   })
 
   test('what is no request has no answer', async () => {

@@ -20,6 +20,9 @@ export type StudioNeeds = Readonly<{
   language: Language
 }>
 
+/** Between two keys of somebody who types; shorter than what the eye takes for a delay, in ms. */
+const typingPause = 80
+
 export const emptyState: StudioState = {
   files: [],
   activeFile: undefined,
@@ -29,6 +32,7 @@ export const emptyState: StudioState = {
   progress: undefined,
   request: { viewpoint: undefined, method: 'GET', url: '', headers: [], sni: undefined },
   answer: undefined,
+  drawn: undefined,
   assume: true,
   maskSecrets: true,
   selection: undefined,
@@ -59,7 +63,10 @@ export function createStudio(needs: StudioNeeds) {
     project: get,
     onSnapshot: takeSnapshot,
     onProgress: ({ done, total }) => set({ progress: { done, total } }),
-    onAnswer: (answer) => set({ answer }),
+    onAnswer(answer) {
+      set({ answer })
+      drawLater()
+    },
     onFailed(message) {
       set({ progress: undefined })
       context.notify({ type: 'engineFailed', message })
@@ -71,6 +78,13 @@ export function createStudio(needs: StudioNeeds) {
   })
   const context = createContext({ get, set }, client, needs.now)
   const request = createRequestActions(context, needs.random)
+
+  let drawing: ReturnType<typeof setTimeout> | undefined
+  /** Painting a lit path takes longer than saying a verdict, which must not wait for it at the next key. */
+  function drawLater(): void {
+    clearTimeout(drawing)
+    drawing = setTimeout(() => set({ drawn: get().answer }), typingPause)
+  }
 
   function takeSnapshot(snapshot: ProjectSnapshot): void {
     const { notices } = get()

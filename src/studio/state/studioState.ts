@@ -48,6 +48,8 @@ export type StudioState = Readonly<{
   progress: Readonly<{ done: number; total: number }> | undefined
   request: RequestDraft
   answer: AnswerView | undefined
+  /** The answer that picture and gutter show: the newest, once typing paused. */
+  drawn: AnswerView | undefined
   assume: boolean
   /** Secrets' data is masked in what is stored and exported. */
   maskSecrets: boolean

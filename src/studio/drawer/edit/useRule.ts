@@ -10,7 +10,7 @@ export type EditedRule = Readonly<{ ref: SourceRef; key: string; form: RuleForm 
 /** The address of the selected rule, else of the one that takes the live request. */
 export function useRuleRef(): SourceRef | undefined {
   const selection = useStudio((state) => state.selection)
-  const live = useStudio((state) => liveRule(state.snapshot, state.answer)?.source)
+  const live = useStudio((state) => liveRule(state.snapshot, state.drawn)?.source)
   return (selection === undefined ? undefined : ruleRefOf(selection)) ?? live
 }
 

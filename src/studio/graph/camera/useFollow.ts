@@ -17,7 +17,7 @@ export function useFollow(
   isStarted: boolean,
 ): Readonly<{ isFollowing: boolean; toggleFollowing: () => void }> {
   const [isFollowing, setFollowing] = useState(true)
-  const target = useStudio(({ answer }) => targetOf(answer?.live))
+  const target = useStudio(({ drawn }) => targetOf(drawn?.live))
   const { reveal } = camera
   const toggleFollowing = useCallback(() => setFollowing((before) => !before), [])
   // The graph is no reason to move: it is a new one with each key typed in the YAML.

@@ -17,7 +17,7 @@ const NONE: Readonly<Record<string, number>> = {}
 
 /** All edges near the view under the cards, the lit ones above the others. Decoration: the tree says the same in words. */
 export function EdgeLayer({ graph, view }: Readonly<{ graph: Graph; view: ViewWindow }>) {
-  const lit = useStudio(({ answer }) => answer?.live.edges) ?? NONE
+  const lit = useStudio(({ drawn }) => drawn?.live.edges) ?? NONE
   const isLive = Object.keys(lit).length > 0
   const { top, bottom } = view
   const all = useMemo(() => linesOf(graph), [graph])

@@ -25,7 +25,7 @@ type GraphTreeProps = Readonly<{
 /** The graph in words: one tab stop, arrows inside; Enter opens the form of an item, Space selects its lines. */
 export function GraphTree({ graph, isShown, onFocusElement }: GraphTreeProps) {
   const t = useText()
-  const live = useStudio(({ answer }) => answer?.live)
+  const live = useStudio(({ drawn }) => drawn?.live)
   const [toggled, setToggled] = useState<Readonly<Record<string, boolean>>>({})
   const [current, setCurrent] = useState<string | undefined>(undefined)
   const list = useRef<HTMLDivElement>(null)
