@@ -57,7 +57,7 @@ function runMatch(
   words: Words,
   texts: Texts,
 ): Finished {
-  const request = toTestRequest({ viewpoint: from, url, method, headers, sni: undefined })
+  const request = toTestRequest({ viewpoint: from, url, method, headers, sni: undefined, clientCert: false })
   if (!request.ok) {
     // As in `usageText`.
     const say = texts.request.problem[request.error.code] as (problem: RequestProblem) => string

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import { openTexts } from '../firstRun/openTexts.ts'
+import { emptyRequest } from '../state/emptyRequest.ts'
 import { actions, useStudio } from '../state/store.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { Dialog, DialogActions } from '../ui/Dialog.tsx'
@@ -114,7 +115,7 @@ function CloseProject({ onDone }: Readonly<{ onDone: () => void }>): ReactNode {
           onClick={() => {
             onDone()
             actions.clear()
-            actions.setRequest({ viewpoint: undefined, method: 'GET', url: '', headers: [], sni: undefined })
+            actions.setRequest(emptyRequest)
           }}
         >
           {t.app.clear}

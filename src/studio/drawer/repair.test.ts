@@ -19,6 +19,7 @@ const draft: RequestDraft = {
   url: 'http://a.example:8080/x?q=1#top',
   headers: [],
   sni: undefined,
+  clientCert: false,
 }
 
 test.each([

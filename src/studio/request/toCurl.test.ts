@@ -9,6 +9,7 @@ const draft = (change: Partial<RequestDraft>): RequestDraft => ({
   url: 'http://shop.example.com/cart',
   headers: [],
   sni: undefined,
+  clientCert: false,
   ...change,
 })
 

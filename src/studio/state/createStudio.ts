@@ -5,6 +5,7 @@ import { createWorkerClient, type PortHandlers, type WorkerPort } from '../../wo
 import type { ProjectSnapshot } from '../../worker/protocol.ts'
 import { createContext } from './context.ts'
 import { createEditActions } from './editActions.ts'
+import { emptyRequest } from './emptyRequest.ts'
 import { createFileActions } from './fileActions.ts'
 import { createRequestActions } from './requestActions.ts'
 import type { Language, StudioActions, StudioState } from './studioState.ts'
@@ -30,7 +31,7 @@ export const emptyState: StudioState = {
   snapshot: undefined,
   stale: false,
   progress: undefined,
-  request: { viewpoint: undefined, method: 'GET', url: '', headers: [], sni: undefined },
+  request: emptyRequest,
   answer: undefined,
   drawn: undefined,
   assume: true,

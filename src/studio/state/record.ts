@@ -70,13 +70,14 @@ function readFile(value: unknown): readonly ProjectFile[] {
 }
 
 function readRequest(value: unknown): RequestDraft {
-  const { viewpoint, method, url, headers, sni } = fieldsOf(value)
+  const { viewpoint, method, url, headers, sni, clientCert } = fieldsOf(value)
   return {
     viewpoint: textOr(viewpoint, undefined),
     method: textOr(method, 'GET'),
     url: textOr(url, ''),
     headers: Array.isArray(headers) ? headers.flatMap(readHeader) : [],
     sni: textOr(sni, undefined),
+    clientCert: clientCert === true,
   }
 }
 

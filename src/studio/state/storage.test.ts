@@ -10,7 +10,7 @@ const work: Kept = {
     { name: 'b.yaml', text: '' },
   ],
   activeFile: 'b.yaml',
-  request: { viewpoint: 'v', method: 'POST', url: 'http://a/', headers: [['X-A', '1']], sni: '' },
+  request: { viewpoint: 'v', method: 'POST', url: 'http://a/', headers: [['X-A', '1']], sni: '', clientCert: true },
   theme: 'dark',
   language: 'zh',
   maskSecrets: false,

@@ -20,6 +20,8 @@ export type RequestDraft = Readonly<{
   headers: readonly HeaderLine[]
   /** Follows the URL's host until it is edited. */
   sni: string | undefined
+  /** Shown to a server that asks for one; of no matter without TLS. */
+  clientCert: boolean
 }>
 
 /** Pasted text that could be repaired; nothing of it is in the project before the user chose. */

@@ -9,6 +9,7 @@ const draft = (change: Partial<RequestDraft>): RequestDraft => ({
   url: 'http://example.com/',
   headers: [],
   sni: undefined,
+  clientCert: false,
   ...change,
 })
 
