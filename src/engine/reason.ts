@@ -8,7 +8,23 @@ export type FilterChainCriterion =
   | 'transportProtocol'
   | 'applicationProtocol'
 
+/** Where the address came from that a client in the mesh connects to; `host` is the full name that has it. */
+export type AddressReason =
+  | Readonly<{ code: 'addressWritten' }>
+  | Readonly<{ code: 'addressOfService'; host: string; address: string }>
+  /** A Service whose ClusterIP no file states: the cluster gives it one, and its listeners are the same for any. */
+  | Readonly<{ code: 'addressNotStated'; host: string; address: string }>
+  /** A headless Service: the address of one of its pods, which no file knows. */
+  | Readonly<{ code: 'addressOfPod'; host: string; address: string }>
+  | Readonly<{ code: 'addressOfServiceEntry'; host: string; address: string }>
+  | Readonly<{ code: 'addressInRange'; host: string; range: string; address: string }>
+  /** A ServiceEntry without addresses: DNS outside of the mesh gives one. */
+  | Readonly<{ code: 'addressNotGiven'; host: string; address: string }>
+  | Readonly<{ code: 'addressOutside'; host: string; address: string }>
+
 export type Reason =
+  // the client's lookup
+  | AddressReason
   // listener
   | Readonly<{ code: 'listenerTaken'; listener: string }>
   | Readonly<{ code: 'noListener'; port: number }>

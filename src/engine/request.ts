@@ -6,7 +6,7 @@ export type TestRequest = Readonly<{
   /** `HTTP`; `HTTPS` = TLS that the proxy terminates; `TLS`, `TCP` = opaque bytes. */
   protocol: 'HTTP' | 'HTTPS' | 'TLS' | 'TCP'
   port: number
-  /** Original destination IP, for sidecars. */
+  /** Original destination IP, for sidecars; `originalDestination` says what a client's lookup would give. */
   address?: string
   /** The Host header's value, port included if the client sends one. */
   host: string

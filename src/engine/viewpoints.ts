@@ -37,6 +37,7 @@ function gatewayViewpoint(labels: Labels, gateways: readonly Gateway[], resource
     labels,
     assumed: known === undefined,
     gateways: gateways.filter(({ spec }) => selects(spec.selector, labels)).map(({ ref }) => ref),
+    because: [],
   }
 }
 
@@ -65,6 +66,7 @@ const meshViewpoint = (namespace: string): Viewpoint => ({
   labels: {},
   assumed: false,
   gateways: [],
+  because: [],
 })
 
 /** Equal for equal labels; keys and values cannot contain the separators. */

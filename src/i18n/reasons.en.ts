@@ -14,6 +14,19 @@ const filterChainDiffers: Readonly<Record<FilterChainCriterion, string>> = {
 }
 
 export const reasonsEn: ReasonTexts = {
+  addressWritten: () => 'the host is the address itself',
+  addressOfService: (r) => `${code(r.address)} is the ClusterIP of Service ${code(r.host)}`,
+  addressNotStated: (r) =>
+    `no file states the ClusterIP of Service ${code(r.host)}; ${code(r.address)} stands for it, with the same listeners`,
+  addressOfPod: (r) =>
+    `Service ${code(r.host)} is headless and its pods are not known; ${code(r.address)} stands for one of them`,
+  addressOfServiceEntry: (r) => `the ServiceEntry gives ${code(r.host)} the address ${code(r.address)}`,
+  addressInRange: (r) =>
+    `the ServiceEntry gives ${code(r.host)} the range ${code(r.range)}; ${code(r.address)} is in it`,
+  addressNotGiven: (r) =>
+    `the ServiceEntry gives ${code(r.host)} no address; ${code(r.address)} stands for one outside of the mesh`,
+  addressOutside: (r) =>
+    `no file defines ${code(r.host)}; ${code(r.address)} stands for an address outside of the mesh`,
   listenerTaken: (r) => `${code(r.listener)} takes the connection`,
   noListener: (r) => `nothing listens on :${r.port}, so the connection is refused`,
   filterChainPlaintext: () => 'plain text, as this filter chain expects',

@@ -13,6 +13,14 @@ const filterChainDiffers: Readonly<Record<FilterChainCriterion, string>> = {
 }
 
 export const reasonsZh: ReasonTexts = {
+  addressWritten: () => '主机就是地址本身',
+  addressOfService: (r) => `${code(r.address)} 是 Service ${code(r.host)} 的 ClusterIP`,
+  addressNotStated: (r) => `没有文件写明 Service ${code(r.host)} 的 ClusterIP，以 ${code(r.address)} 代替，监听器相同`,
+  addressOfPod: (r) => `Service ${code(r.host)} 是无头服务，其 Pod 未知，以 ${code(r.address)} 代替其中一个`,
+  addressOfServiceEntry: (r) => `ServiceEntry 为 ${code(r.host)} 给出地址 ${code(r.address)}`,
+  addressInRange: (r) => `ServiceEntry 为 ${code(r.host)} 给出网段 ${code(r.range)}，${code(r.address)} 在其中`,
+  addressNotGiven: (r) => `ServiceEntry 没有为 ${code(r.host)} 给出地址，以网格外的 ${code(r.address)} 代替`,
+  addressOutside: (r) => `没有文件定义 ${code(r.host)}，以网格外的 ${code(r.address)} 代替`,
   listenerTaken: (r) => `${code(r.listener)} 接收该连接`,
   noListener: (r) => `:${r.port} 上没有监听器，连接被拒绝`,
   filterChainPlaintext: () => '明文连接，与该过滤器链一致',

@@ -64,6 +64,7 @@ function setUp() {
     onSnapshot: note('snapshot'),
     onProgress: note('progress'),
     onAnswer: note('answer'),
+    onElsewhere: note('elsewhere'),
     onFailed: note('failed'),
     onCrash: note('crash'),
   })
@@ -94,6 +95,19 @@ test('the first message starts the worker with settings and text', () => {
     { type: 'settings', assume: true },
     { type: 'open', version: 1, files: [{ name: 'a.yaml', text: 'a: 1' }] },
   ])
+})
+
+test('what is answered elsewhere is dropped with an older question or text', () => {
+  const { client, seen, moveTo, say, last } = setUp()
+  client.ask(question)
+  const first = numberOf(last())
+  client.ask(question)
+  const second = numberOf(last())
+  say({ type: 'elsewhere', request: first, version: 1, answers: [] })
+  say({ type: 'elsewhere', request: second, version: 1, answers: [] })
+  moveTo(2, 'a: 2')
+  say({ type: 'elsewhere', request: second, version: 1, answers: [] })
+  expect(seen).toEqual([['elsewhere', { version: 1, answers: [] }]])
 })
 
 test('a snapshot or an answer about an older text is dropped', () => {

@@ -7,6 +7,7 @@ import type { EditRefusal } from '../yaml/operation.ts'
 import type {
   AnswerView,
   EditCommand,
+  Elsewhere,
   ExportCheck,
   FileEdits,
   FromWorker,
@@ -31,6 +32,8 @@ export type ClientNeeds = Readonly<{
   onSnapshot: (snapshot: ProjectSnapshot) => void
   onProgress: (progress: Readonly<{ done: number; total: number }>) => void
   onAnswer: (answer: AnswerView) => void
+  /** Follows `onAnswer`, for the question and the text that are still the newest. */
+  onElsewhere: (elsewhere: Elsewhere) => void
   /** Reading, compiling or answering failed; the worker lives. */
   onFailed: (message: string) => void
   /** The worker died; `again` = a new one has the text. */
@@ -40,7 +43,7 @@ export type ClientNeeds = Readonly<{
 /** A worker that dies this often without one answer in between is not started again by itself. */
 const crashLimit = 3
 
-type Reply = Exclude<FromWorker, Readonly<{ type: 'snapshot' | 'progress' | 'answer' | 'failed' }>>
+type Reply = Exclude<FromWorker, Readonly<{ type: 'snapshot' | 'progress' | 'answer' | 'elsewhere' | 'failed' }>>
 type Waiting = (result: Result<Reply, NoAnswer>) => void
 type Numbered = Extract<ToWorker, Readonly<{ request: number }>>
 type Unnumbered<M> = M extends unknown ? Omit<M, 'request'> : never
@@ -95,6 +98,10 @@ export function createWorkerClient(needs: ClientNeeds) {
       case 'answer':
         if (message.request === asked?.request && message.answer.version === needs.project().version)
           needs.onAnswer(message.answer)
+        return
+      case 'elsewhere':
+        if (message.request === asked?.request && message.version === needs.project().version)
+          needs.onElsewhere({ version: message.version, answers: message.answers })
         return
       case 'failed':
         if (message.request === undefined || message.request === asked?.request) needs.onFailed(message.message)

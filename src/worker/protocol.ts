@@ -4,6 +4,7 @@
 import type { FieldPath, ProjectFile, SourceRef, TextEdit } from '../base/source.ts'
 import type { Assumption } from '../engine/assumption.ts'
 import type { Decision } from '../engine/decision.ts'
+import type { OriginalDestination } from '../engine/originalDestination.ts'
 import type { TestRequest } from '../engine/request.ts'
 import type { Viewpoint } from '../engine/viewpoint.ts'
 import type { Graph, LivePath } from '../graph/graph.ts'
@@ -84,10 +85,18 @@ export type AnswerView = Readonly<{
   version: number
   question: Question
   decision: Decision
+  /** What the client's lookup gave; absent from a gateway, and where the question states an address. */
+  resolved?: OriginalDestination
   live: LivePath
   /** Lines by `refKey` of every address that the decision names. */
   lines: Readonly<Record<string, LineSpan>>
 }>
+
+/** The answer to the same request from another viewpoint. */
+export type ElsewhereAnswer = Readonly<{ viewpoint: string; decision: Decision }>
+
+/** The viewpoints, in their order, whose picked answer differs from the one asked in outcome, status, destinations, virtual host or route. */
+export type Elsewhere = Readonly<{ version: number; answers: readonly ElsewhereAnswer[] }>
 
 /** One paste repair, to be shown as a difference and applied on a click. */
 export type PasteRepair = Readonly<{
@@ -119,6 +128,8 @@ export type FromWorker =
   /** Documents read so far; only while the work takes long. */
   | Readonly<{ type: 'progress'; version: number; done: number; total: number }>
   | Readonly<{ type: 'answer'; request: number; answer: AnswerView }>
+  /** Some time after `answer`, when nothing newer is asked; always comes if no newer message does. */
+  | (Readonly<{ type: 'elsewhere'; request: number }> & Elsewhere)
   | Readonly<{ type: 'edits'; request: number; version: number; edits: readonly FileEdits[] }>
   | Readonly<{ type: 'refused'; request: number; refusal: EditRefusal }>
   | Readonly<{ type: 'located'; request: number; version: number; places: readonly (Place | undefined)[] }>
