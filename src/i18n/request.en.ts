@@ -5,8 +5,9 @@ import { code } from './code.ts'
 const problem = {
   urlEmpty: () => 'Type a URL to see where it goes',
   hostMissing: () => `The URL has no host. Type one, for example ${code('http://shop.example.com/')}`,
+  portMissing: () => `${code('tcp')} has no port of its own. Type one, for example ${code('tcp://db:3306')}`,
   schemeUnknown: (p: Readonly<{ scheme: string }>) =>
-    `${code(p.scheme)} is not evaluated. Use ${code('http')} or ${code('https')}`,
+    `${code(p.scheme)} is not evaluated. Use ${code('http')}, ${code('https')}, ${code('tls')} or ${code('tcp')}`,
   portInvalid: (p: Readonly<{ port: string }>) => `${code(p.port)} is not a port. Use 1 to 65535`,
   methodInvalid: (p: Readonly<{ method: string }>) => `${code(p.method)} is not a method. Use letters, for example GET`,
   headerNameInvalid: (p: Readonly<{ name: string }>) =>

@@ -33,7 +33,9 @@ export const requestZh: RequestTexts = {
     problem: {
       urlEmpty: () => '输入一个 URL，看它去往哪里',
       hostMissing: () => `URL 没有主机名。请输入，例如 ${code('http://shop.example.com/')}`,
-      schemeUnknown: (p) => `${code(p.scheme)} 不参与求值。请使用 ${code('http')} 或 ${code('https')}`,
+      portMissing: () => `${code('tcp')} 没有默认端口。请输入，例如 ${code('tcp://db:3306')}`,
+      schemeUnknown: (p) =>
+        `${code(p.scheme)} 不参与求值。请使用 ${code('http')}、${code('https')}、${code('tls')} 或 ${code('tcp')}`,
       portInvalid: (p) => `${code(p.port)} 不是端口。请使用 1 到 65535`,
       methodInvalid: (p) => `${code(p.method)} 不是方法。请使用字母，例如 GET`,
       headerNameInvalid: (p) =>

@@ -10,6 +10,8 @@ export function problemText(t: Texts, problem: RequestProblem): string {
       return texts.urlEmpty()
     case 'hostMissing':
       return texts.hostMissing()
+    case 'portMissing':
+      return texts.portMissing()
     case 'schemeUnknown':
       return texts.schemeUnknown(problem)
     case 'portInvalid':

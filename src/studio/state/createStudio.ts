@@ -34,6 +34,7 @@ export const emptyState: StudioState = {
   request: emptyRequest,
   answer: undefined,
   drawn: undefined,
+  elsewhere: undefined,
   assume: true,
   maskSecrets: true,
   selection: undefined,
@@ -67,6 +68,10 @@ export function createStudio(needs: StudioNeeds) {
     onAnswer(answer) {
       set({ answer })
       drawLater()
+    },
+    onElsewhere({ answers }) {
+      const to = get().answer
+      set({ elsewhere: to && { to, answers } })
     },
     onFailed(message) {
       set({ progress: undefined })

@@ -29,7 +29,7 @@ export function createRequestActions({ client, get, set }: Context, random: numb
     if (question !== undefined) client.ask(question)
     else {
       client.askNothing()
-      set({ answer: undefined, drawn: undefined })
+      set({ answer: undefined, drawn: undefined, elsewhere: undefined })
     }
   }
 

@@ -3,7 +3,14 @@
 
 import type { ProjectFile, SourceRef } from '../../base/source.ts'
 import type { HeaderLine } from '../../engine/request.ts'
-import type { AnswerView, EditCommand, ExportCheck, PasteRepair, ProjectSnapshot } from '../../worker/protocol.ts'
+import type {
+  AnswerView,
+  EditCommand,
+  ElsewhereAnswer,
+  ExportCheck,
+  PasteRepair,
+  ProjectSnapshot,
+} from '../../worker/protocol.ts'
 import type { EditRefusal } from '../../yaml/operation.ts'
 
 export type Theme = 'light' | 'dark' | 'system'
@@ -52,6 +59,8 @@ export type StudioState = Readonly<{
   answer: AnswerView | undefined
   /** The answer that picture and gutter show: the newest, once typing paused. */
   drawn: AnswerView | undefined
+  /** Other viewpoints whose answer to the same request is another one; `to` is the answer that they differ from. */
+  elsewhere: Readonly<{ to: AnswerView; answers: readonly ElsewhereAnswer[] }> | undefined
   assume: boolean
   /** Secrets' data is masked in what is stored and exported. */
   maskSecrets: boolean

@@ -58,6 +58,15 @@ test('a Host header line wins over the URL and is no further header', () => {
 })
 
 test.each([
+  ['http://10.1.0.4:80/a', '10.1.0.4'],
+  ['http://[fd00::4]/a', 'fd00::4'],
+  ['http://web.prod/a', undefined],
+])('a Host header line does not change where %s goes to: %s', (url, address) => {
+  expect(read({ url, headers: [['Host', 'shop']] })).toMatchObject({ host: 'shop', path: '/a' })
+  expect(read({ url, headers: [['Host', 'shop']] }).address).toBe(address)
+})
+
+test.each([
   ['http://example.com', undefined, undefined],
   ['https://example.com:8443', undefined, 'example.com'],
   ['https://example.com', 'other.example.com', 'other.example.com'],
@@ -68,6 +77,33 @@ test.each([
 })
 
 test.each([
+  ['tls://example.com', 'TLS', 443, 'example.com', 'example.com'],
+  ['TLS://example.com:15443', 'TLS', 15443, 'example.com', 'example.com'],
+  ['tcp://db:3306', 'TCP', 3306, 'db', undefined],
+  ['tcp://10.1.0.7:3306/ignored?a#b', 'TCP', 3306, '10.1.0.7', undefined],
+  ['tls://[::1]:443', 'TLS', 443, '[::1]', undefined],
+])('%s sends bytes that are no HTTP', (url, protocol, port, host, sni) => {
+  const sent = { protocol, port, host, method: '', path: '', headers: [], ...(sni && { sni }) }
+  expect(read({ url, method: 'P', headers: [['Host', 'other']] })).toEqual(sent)
+})
+
+test('a method and headers that nothing sends cannot be wrong', () => {
+  expect(toTestRequest(draft({ url: 'tcp://db:3306', method: '', headers: [['', '']] })).ok).toBe(true)
+})
+
+test.each([
+  ['http://example.com', undefined],
+  ['https://example.com', true],
+  ['tls://example.com', true],
+  ['tcp://example.com:80', undefined],
+])('%s shows a client certificate: %s', (url, expected) => {
+  expect(read({ url, clientCert: true }).clientCert).toBe(expected)
+  expect(read({ url }).clientCert).toBe(undefined)
+})
+
+test.each([
+  [{ url: 'tcp://db' }, { field: 'url', code: 'portMissing' }],
+  [{ url: 'tls://:443' }, { field: 'url', code: 'hostMissing' }],
   [{ url: ' ' }, { field: 'url', code: 'urlEmpty' }],
   [{ url: '/only/a/path' }, { field: 'url', code: 'hostMissing' }],
   [{ url: 'http:///a' }, { field: 'url', code: 'hostMissing' }],

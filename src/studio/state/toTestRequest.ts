@@ -2,12 +2,13 @@
 
 import { fail, ok, type Result } from '../../base/result.ts'
 import type { HeaderLine, TestRequest } from '../../engine/request.ts'
+import { type Scheme, schemeOf } from './scheme.ts'
 import type { RequestDraft } from './studioState.ts'
 import { splitUrl } from './url.ts'
 
 /** Why the request bar's content is no request yet, and in which field. */
 export type RequestProblem =
-  | Readonly<{ field: 'url'; code: 'urlEmpty' | 'hostMissing' }>
+  | Readonly<{ field: 'url'; code: 'urlEmpty' | 'hostMissing' | 'portMissing' }>
   | Readonly<{ field: 'url'; code: 'schemeUnknown'; scheme: string }>
   | Readonly<{ field: 'url'; code: 'portInvalid'; port: string }>
   | Readonly<{ field: 'method'; code: 'methodInvalid'; method: string }>
@@ -17,53 +18,63 @@ export type RequestProblem =
 /** RFC 9110 token: what a method and a header name are made of. */
 const token = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/
 
-/** Reads a draft: no scheme means http, the port defaults to 80 or 443, path and query go out as typed (a fragment does not),
- *  a `Host` header line wins over the URL's host, and over TLS the SNI is the URL's host until it is edited ('' sends none). */
+/** Reads a draft: no scheme means http, the port defaults to that of the scheme, path and query go out as typed (a fragment does
+ *  not), a `Host` header line wins over the URL's host, and over TLS the SNI is the URL's host until it is edited ('' sends none).
+ *  What is no HTTP has neither method nor path, so that no proxy takes its bytes for a request. */
 export function toTestRequest(draft: RequestDraft): Result<TestRequest, RequestProblem> {
-  const { scheme, host, port, path } = splitUrl(draft.url)
+  const { scheme: written, host, port: writtenPort, path } = splitUrl(draft.url)
   if (draft.url.trim() === '') return fail({ field: 'url', code: 'urlEmpty' })
-  const schemeName = scheme?.text.toLowerCase() ?? 'http'
-  if (schemeName !== 'http' && schemeName !== 'https')
-    return fail({ field: 'url', code: 'schemeUnknown', scheme: scheme?.text ?? '' })
-  const portNumber = toPort(port?.text, schemeName)
-  if (portNumber === undefined) return fail({ field: 'url', code: 'portInvalid', port: port?.text ?? '' })
-  if (!token.test(draft.method)) return fail({ field: 'method', code: 'methodInvalid', method: draft.method })
-  const badHeader = findBadHeader(draft.headers)
+  const scheme = schemeOf(draft.url)
+  if (scheme === undefined) return fail({ field: 'url', code: 'schemeUnknown', scheme: written?.text ?? '' })
+  const port = toPort(writtenPort?.text, scheme)
+  if (!port.ok) return port
+  const { protocol, isHttp, isTls } = scheme
+  const hostLine = isHttp ? draft.headers.find(isHost) : undefined
+  if (isHttp && !token.test(draft.method)) return fail({ field: 'method', code: 'methodInvalid', method: draft.method })
+  const badHeader = isHttp ? findBadHeader(draft.headers) : undefined
   if (badHeader !== undefined) return fail(badHeader)
-  const hostLine = draft.headers.find(isHost)
-  const sentHost = hostLine?.[1] ?? toHostHeader(host?.text, portNumber, schemeName)
+  const sentHost = hostLine?.[1] ?? (isHttp ? toHostHeader(host?.text, port.value, scheme) : host?.text)
   if (sentHost === undefined) return fail({ field: 'url', code: 'hostMissing' })
   const sni = draft.sni ?? toServerName(host?.text ?? sentHost)
   return ok({
-    protocol: schemeName === 'https' ? 'HTTPS' : 'HTTP',
-    port: portNumber,
+    protocol,
+    port: port.value,
+    // The client connects to the URL's host, whatever the Host header says.
+    ...(hostLine !== undefined && isAddress(host?.text ?? '') ? { address: bare(host?.text ?? '') } : {}),
     host: sentHost,
-    method: draft.method,
-    path: toTarget(path?.text ?? ''),
-    headers: draft.headers.filter((line) => !isHost(line)),
-    ...(schemeName === 'https' && sni !== '' ? { sni } : {}),
+    method: isHttp ? draft.method : '',
+    path: isHttp ? toTarget(path?.text ?? '') : '',
+    headers: isHttp ? draft.headers.filter((line) => !isHost(line)) : [],
+    ...(isTls && sni !== '' ? { sni } : {}),
+    ...(isTls && draft.clientCert ? { clientCert: true } : {}),
   })
 }
 
 const isHost = ([name]: HeaderLine) => name.toLowerCase() === 'host'
 
-function toPort(text: string | undefined, scheme: 'http' | 'https'): number | undefined {
-  if (text === undefined || text === '') return scheme === 'https' ? 443 : 80
+function toPort(text: string | undefined, { defaultPort }: Scheme): Result<number, RequestProblem> {
+  if (text === undefined || text === '')
+    return defaultPort === undefined ? fail({ field: 'url', code: 'portMissing' }) : ok(defaultPort)
   const port = /^\d{1,5}$/.test(text) ? Number(text) : 0
-  return port >= 1 && port <= 65535 ? port : undefined
+  return port >= 1 && port <= 65535 ? ok(port) : fail({ field: 'url', code: 'portInvalid', port: text })
 }
 
 // Clients leave the scheme's own port out of the Host header even where the URL states it.
-function toHostHeader(host: string | undefined, port: number, scheme: 'http' | 'https'): string | undefined {
+function toHostHeader(host: string | undefined, port: number, { defaultPort }: Scheme): string | undefined {
   if (host === undefined) return undefined
-  return port === (scheme === 'https' ? 443 : 80) ? host : `${host}:${port}`
+  return port === defaultPort ? host : `${host}:${port}`
 }
 
 /** RFC 6066: an SNI is a name, never an address or a port. */
 function toServerName(host: string): string {
   const name = host.replace(/:\d*$/, '')
-  return name.startsWith('[') || /^\d+(\.\d+){3}$/.test(name) ? '' : name
+  return isAddress(name) ? '' : name
 }
+
+/** An IPv4 address, or an IPv6 one in brackets. */
+const isAddress = (host: string) => host.startsWith('[') || /^\d+(\.\d+){3}$/.test(host)
+
+const bare = (address: string) => address.replace(/^\[(.*)\]$/, '$1')
 
 const toTarget = (path: string) => (path.startsWith('/') ? path : `/${path}`)
 
