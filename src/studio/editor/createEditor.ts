@@ -7,6 +7,7 @@ import type { LineMark } from './lineMarks.ts'
 import { monaco } from './monaco.ts'
 import { createNotesLayer } from './notesLayer.ts'
 import { createTextModels, type TextModels } from './textModels.ts'
+import { whenKeysRest } from './whenKeysRest.ts'
 
 export type Editor = Readonly<{
   code: monaco.editor.IStandaloneCodeEditor
@@ -85,8 +86,8 @@ export function createEditor(host: HTMLElement): Editor {
   let shown: string | undefined
   let ownSelection = ''
   let resting: ReturnType<typeof setTimeout> | undefined
-  /** A large text is about to be shown; `awaited` is done then. */
-  let attaching: ReturnType<typeof setTimeout> | undefined
+  /** Calls off that a large text is shown; `awaited` is done when it is. */
+  let attaching: (() => void) | undefined
   let awaited: (() => void) | undefined
   let decorated: monaco.editor.IModelDeltaDecoration[] = []
 
@@ -142,11 +143,12 @@ export function createEditor(host: HTMLElement): Editor {
       shown = active
       const model = (active === undefined ? undefined : models.modelOf(active)) ?? null
       const small = (model?.getValueLength() ?? 0) < largeText
-      clearTimeout(attaching)
+      attaching?.()
+      attaching = undefined
       awaited = undefined
-      // Making the model and laying its lines out both take long for a large text: two tasks instead of one.
+      // The editor lays out all lines of a large text in one go.
       if (small) attach(model, small)
-      else attaching = setTimeout(() => attach(model, small))
+      else attaching = whenKeysRest(() => attach(model, small))
     },
     decorate(next, marks) {
       decorated = [...next]
@@ -166,7 +168,7 @@ export function createEditor(host: HTMLElement): Editor {
     isOwnSelection: (ref) => refKey(ref) === ownSelection,
     dispose() {
       clearTimeout(resting)
-      clearTimeout(attaching)
+      attaching?.()
       host.removeEventListener('paste', paste, true)
       notes.dispose()
       code.dispose()
