@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { resourcesOf } from '../testing/resources.ts'
 import { viewpointsOf } from './viewpoints.ts'
 
@@ -46,4 +46,70 @@ test('one in the mesh for each namespace, by name', () => {
     'mesh/default',
     'mesh/prod',
   ])
+})
+
+const virtualService = (match: string, spec = 'hosts: [reviews]'): string => `
+apiVersion: networking.istio.io/v1
+kind: VirtualService
+metadata: {name: vs, namespace: prod}
+spec: {${spec}, http: [{match: [${match}], route: [{destination: {host: reviews}}]}]}
+---
+`
+/** As the decoder makes it of a pod. */
+const workload = (namespace: string, labels: string): string => `
+apiVersion: v1
+kind: Workload
+metadata: {name: web, namespace: ${namespace}}
+spec: {workloadKind: Pod, podLabels: ${labels}}
+---
+`
+const selecting = (kind: 'Sidecar' | 'DestinationRule', labels: string): string => `
+apiVersion: networking.istio.io/v1
+kind: ${kind}
+metadata: {name: x, namespace: prod}
+spec: {workloadSelector: {${kind === 'Sidecar' ? 'labels' : 'matchLabels'}: ${labels}}}
+---
+`
+
+describe('sidecars whose labels matter', () => {
+  test.each([
+    ['a Sidecar', selecting('Sidecar', '{app: web}'), ['mesh/prod', 'mesh/prod/app=web']],
+    ['a DestinationRule', selecting('DestinationRule', '{app: web}'), ['mesh/prod', 'mesh/prod/app=web']],
+    ['sourceLabels', virtualService('{sourceLabels: {app: web}}'), ['mesh/prod', 'mesh/prod/app=web']],
+    ['sourceNamespace', virtualService('{sourceNamespace: qa}'), ['mesh/prod', 'mesh/qa']],
+    [
+      'both in one match: labels of that namespace',
+      virtualService('{sourceNamespace: qa, sourceLabels: {app: web}}'),
+      ['mesh/prod', 'mesh/qa', 'mesh/qa/app=web'],
+    ],
+    ['no labels', selecting('Sidecar', '{}'), ['mesh/prod']],
+    [
+      'sourceLabels of a gateway',
+      virtualService('{sourceLabels: {a: b}}', 'hosts: [a.io], gateways: [gw]'),
+      ['mesh/prod'],
+    ],
+    ['a match for a gateway', virtualService('{sourceLabels: {a: b}, gateways: [gw]}'), ['mesh/prod']],
+  ])('%s', (_, text, ids) => {
+    expect(idsOf(text)).toEqual(ids)
+  })
+
+  test('sourceLabels matter wherever pods have them', () => {
+    const text = virtualService('{sourceLabels: {app: web}}') + workload('qa', '{app: web, version: v1}')
+    expect(idsOf(text)).toEqual(['mesh/prod', 'mesh/prod/app=web', 'mesh/qa', 'mesh/qa/app=web'])
+  })
+
+  test('a workload that two selectors select is a viewpoint of its own', () => {
+    const selectors = selecting('Sidecar', '{app: web}') + selecting('DestinationRule', '{version: v1}')
+    expect(idsOf(selectors + workload('prod', '{app: web, version: v1, other: x}'))).toEqual([
+      'mesh/prod',
+      'mesh/prod/app=web',
+      'mesh/prod/app=web,version=v1',
+      'mesh/prod/version=v1',
+    ])
+  })
+
+  test('each says where its labels are asked for', () => {
+    const [, labelled] = viewpointsOf(resourcesOf(virtualService('{uri: {exact: /}}, {sourceLabels: {app: web}}')))
+    expect(labelled?.because.map(({ path }) => path)).toEqual([['spec', 'http', 0, 'match', 1]])
+  })
 })
