@@ -1,7 +1,8 @@
+import { schemeOf } from '../state/scheme.ts'
 import { useStudio } from '../state/store.ts'
 import { useText } from '../ui/useText.ts'
 import { AssumeSwitch } from './AssumeSwitch.tsx'
-import { CopyCurl } from './CopyCurl.tsx'
+import { CopyCommand } from './CopyCommand.tsx'
 import { HeaderChips } from './HeaderChips.tsx'
 import { MethodPicker } from './MethodPicker.tsx'
 import styles from './RequestBar.module.css'
@@ -14,23 +15,24 @@ import { VerdictChip } from './VerdictChip.tsx'
 export function RequestBar() {
   const t = useText()
   const busy = useStudio((state) => state.stale || state.progress !== undefined)
+  const isHttp = useStudio((state) => schemeOf(state.request.url)?.isHttp !== false)
   return (
     <section className={styles.bar} aria-label={t.region.request} data-region="request" tabIndex={-1}>
       <search className={styles.fields} aria-label={t.request.search}>
         <div className={styles.row}>
           <SourcePicker />
           <div className={styles.url}>
-            <MethodPicker />
+            {isHttp && <MethodPicker />}
             <UrlField />
           </div>
           <VerdictChip />
         </div>
         <div className={styles.details}>
-          <HeaderChips />
+          {isHttp && <HeaderChips />}
           <SniField />
           <span className={styles.space} />
           <AssumeSwitch />
-          <CopyCurl />
+          <CopyCommand />
         </div>
       </search>
       {busy && <div className={styles.busy} />}

@@ -33,6 +33,9 @@ test.each([
   ['curl -o out.html --max-time 3 --resolve e.com:80:1.2.3.4 e.com', { url: 'e.com' }],
   ["curl 'http://e.com' \\\n  -H $'x: it\\'s' \\\r\n  --compressed", { url: 'http://e.com', headers: [['x', "it's"]] }],
   ['curl e.com/a\\ b | jq .', { url: 'e.com/a b' }],
+  ['curl --cert-type PEM --cert me.pem --key me.key https://e.com', { url: 'https://e.com', clientCert: true }],
+  ['curl -Eme.pem https://e.com', { url: 'https://e.com', clientCert: true }],
+  ['curl https://e.com', { clientCert: false }],
   ['curl --url e.com --head', { method: 'HEAD', url: 'e.com' }],
 ])('%s', (text, expected) => {
   expect(fromCurl(text)).toMatchObject(expected)

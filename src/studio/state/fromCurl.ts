@@ -9,7 +9,7 @@ const shortWithValue = 'XHdFAebuToxmCcKDEwrtyYzQPU'
 /** Long options that take a value and that we skip; all others that we do not know are flags. */
 const longSkipped = new Set(
   (
-    'output connect-timeout max-time resolve connect-to cacert cert key ciphers proxy interface retry retry-delay ' +
+    'output connect-timeout max-time resolve connect-to cacert cert cert-type key key-type pass ciphers proxy interface retry retry-delay ' +
     'cookie-jar config dump-header write-out range upload-file limit-rate proxy-user noproxy dns-servers max-redirs'
   ).split(' '),
 )
@@ -24,6 +24,7 @@ const longNames: Readonly<Record<string, string>> = {
   u: 'user',
   I: 'head',
   G: 'get',
+  E: 'cert',
 }
 const dataOptions = ['data', 'data-raw', 'data-binary', 'data-ascii', 'data-urlencode', 'json', 'form']
 
@@ -31,7 +32,7 @@ export const isCurl = (text: string) => /^\s*(?:\$\s+)?curl(?:\.exe)?\s/.test(te
 
 /** What a curl command would send: method, URL, header lines; undefined if the text is none or has no URL.
  *  A body is not part of a test request, it only makes the method POST. */
-export function fromCurl(text: string): Pick<RequestDraft, 'method' | 'url' | 'headers' | 'sni'> | undefined {
+export function fromCurl(text: string): Omit<RequestDraft, 'viewpoint'> | undefined {
   if (!isCurl(text)) return undefined
   const options = readOptions(shellWords(text.replace(/^\s*(?:\$\s+)?/, '')).slice(1))
   const url = options.find(([name]) => name === 'url')?.[1]
@@ -46,6 +47,7 @@ export function fromCurl(text: string): Pick<RequestDraft, 'method' | 'url' | 'h
     url: asQuery ? `${url}${url.includes('?') ? '&' : '?'}${data.join('&')}` : url,
     headers: toHeaders(options, posts),
     sni: undefined,
+    clientCert: has('cert'),
   }
 }
 

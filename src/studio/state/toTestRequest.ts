@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../../base/result.ts'
 import type { HeaderLine, TestRequest } from '../../engine/request.ts'
 import { type Scheme, schemeOf } from './scheme.ts'
 import type { RequestDraft } from './studioState.ts'
-import { splitUrl } from './url.ts'
+import { bareAddress, isAddress, serverNameOf, splitUrl } from './url.ts'
 
 /** Why the request bar's content is no request yet, and in which field. */
 export type RequestProblem =
@@ -35,12 +35,12 @@ export function toTestRequest(draft: RequestDraft): Result<TestRequest, RequestP
   if (badHeader !== undefined) return fail(badHeader)
   const sentHost = hostLine?.[1] ?? (isHttp ? toHostHeader(host?.text, port.value, scheme) : host?.text)
   if (sentHost === undefined) return fail({ field: 'url', code: 'hostMissing' })
-  const sni = draft.sni ?? toServerName(host?.text ?? sentHost)
+  const sni = draft.sni ?? serverNameOf(host?.text ?? sentHost)
   return ok({
     protocol,
     port: port.value,
     // The client connects to the URL's host, whatever the Host header says.
-    ...(hostLine !== undefined && isAddress(host?.text ?? '') ? { address: bare(host?.text ?? '') } : {}),
+    ...(hostLine !== undefined && isAddress(host?.text ?? '') ? { address: bareAddress(host?.text ?? '') } : {}),
     host: sentHost,
     method: isHttp ? draft.method : '',
     path: isHttp ? toTarget(path?.text ?? '') : '',
@@ -64,17 +64,6 @@ function toHostHeader(host: string | undefined, port: number, { defaultPort }: S
   if (host === undefined) return undefined
   return port === defaultPort ? host : `${host}:${port}`
 }
-
-/** RFC 6066: an SNI is a name, never an address or a port. */
-function toServerName(host: string): string {
-  const name = host.replace(/:\d*$/, '')
-  return isAddress(name) ? '' : name
-}
-
-/** An IPv4 address, or an IPv6 one in brackets. */
-const isAddress = (host: string) => host.startsWith('[') || /^\d+(\.\d+){3}$/.test(host)
-
-const bare = (address: string) => address.replace(/^\[(.*)\]$/, '$1')
 
 const toTarget = (path: string) => (path.startsWith('/') ? path : `/${path}`)
 

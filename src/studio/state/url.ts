@@ -29,6 +29,17 @@ export function splitUrl(url: string): UrlParts {
   }
 }
 
+/** RFC 6066: an SNI is a name, never an address or a port; '' for an address. */
+export function serverNameOf(host: string): string {
+  const name = host.replace(/:\d*$/, '')
+  return isAddress(name) ? '' : name
+}
+
+/** An IPv4 address, or an IPv6 one in brackets. */
+export const isAddress = (host: string): boolean => host.startsWith('[') || /^\d+(\.\d+){3}$/.test(host)
+
+export const bareAddress = (address: string): string => address.replace(/^\[(.*)\]$/, '$1')
+
 function splitAuthority(url: string, start: number, end: number): Pick<UrlParts, 'host' | 'port'> {
   const colon = /:([^:\]]*)$/.exec(url.slice(start, end))
   if (colon === null) return { host: part(url, start, end), port: undefined }
