@@ -25,6 +25,8 @@ export function explainRefusal(text: string, refusal: Refusal): readonly Documen
       : [syntaxFinding(text, refusal.offset, refusal.reason, expectationOfReason(refusal.reason))]
   }
   if (firstKnown <= error.pos[0]) return known
+  const deeper = entryTooDeep(text, refusal, error)
+  if (deeper !== undefined) return [syntaxFinding(text, deeper, refusal.reason, 'sameIndentation'), ...known]
   return [syntaxFinding(text, error.pos[0], error.message, expectationOf(error)), ...known]
 }
 
@@ -40,6 +42,15 @@ export function duplicateKeys(text: string): readonly DocumentFinding[] {
     const range = keys.find((key) => key.start >= error.pos[0]) ?? { start: error.pos[0], end: error.pos[0] }
     return finding({ code: 'duplicateKey', key: text.slice(range.start, range.end) }, range, 'warning')
   })
+}
+
+/** An entry indented deeper than the plain scalar above it goes on with that scalar, where `yaml` sees the mistake; js-yaml sees
+ *  it at the entry, which is what the author has to move. Returns the entry's offset. */
+function entryTooDeep(text: string, { offset, reason }: Refusal, error: YAMLParseError): number | undefined {
+  const lineStart = text.lastIndexOf('\n', offset - 1) + 1
+  if (error.code !== 'BLOCK_AS_IMPLICIT_KEY' || !reason.includes('indentation') || error.pos[0] >= lineStart)
+    return undefined
+  return lineStart + text.slice(lineStart).search(/[^ ]/)
 }
 
 /** The ranges of all scalar keys, in the order of the text. */

@@ -61,6 +61,7 @@ describe('loadDocument', () => {
     ['a: "x\nb: 1', 'closingQuote', 10],
     ['a: b: c', 'mappingEntry', 3],
     ['a:\n  b: 1\n c: 2', 'sameIndentation', 10],
+    ['a:\n  b: 1\n   c: 2', 'sameIndentation', 13],
     ['a: @x', 'quotedValue', 3],
     ['a: "\\q"', 'escapeSequence', 4],
     ['a: *b', 'knownAnchor', 3],
