@@ -30,9 +30,11 @@ function milliseconds(work: () => unknown): number {
 const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN
 
+const NEEDS = { writtenAt: () => undefined, readYaml: () => undefined }
+
 const decodeAll = (values: readonly unknown[]) =>
   values.flatMap(
-    (value, document) => decodeDocument(value, { file: 'bundle.yaml', document, path: [] }, () => undefined).resources,
+    (value, document) => decodeDocument(value, { file: 'bundle.yaml', document, path: [] }, NEEDS).resources,
   )
 
 const requestTo = (application: number): TestRequest => ({

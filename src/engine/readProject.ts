@@ -6,7 +6,7 @@ import { type DecodedDocument, decodeDocument } from '../istio/decode.ts'
 import type { DocumentFinding, Finding } from '../istio/finding.ts'
 import type { Resource } from '../istio/resource.ts'
 import { loadWithPlaceholders } from '../paste/loadWithPlaceholders.ts'
-import type { LoadedDocument } from '../yaml/loadDocument.ts'
+import { type LoadedDocument, readYaml } from '../yaml/loadDocument.ts'
 import { type DocumentSlice, splitDocuments } from '../yaml/splitDocuments.ts'
 import { parseTree, placeAt, type TreeCache } from '../yaml/tree.ts'
 import { brokenLabel } from './brokenLabel.ts'
@@ -121,7 +121,9 @@ function readDocument(
     }
   }
   const same = known?.decoded.find((other) => other.file === file && other.document === document)
-  const result = same?.result ?? decodeDocument(loaded.value, { file, document, path: [] }, writtenIn(slice.text))
+  const result =
+    same?.result ??
+    decodeDocument(loaded.value, { file, document, path: [] }, { writtenAt: writtenIn(slice.text), readYaml })
   const { status, resources, findings, ...label } = result
   return {
     // A name that is no string is shown as it is written.

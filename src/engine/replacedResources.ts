@@ -37,5 +37,6 @@ function identity(resource: Resource): string {
 
 function actualKind(resource: Resource): string {
   if (resource.kind === 'Other') return resource.spec.actualKind
+  if (resource.kind === 'MeshConfig') return resource.spec.writtenKind
   return resource.kind === 'Workload' ? resource.spec.workloadKind : resource.kind
 }

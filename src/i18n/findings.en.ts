@@ -63,6 +63,10 @@ export const findingsEn: FindingTexts = {
     `${f.kind} ${code(`${f.namespace}/${f.name}`)} is already defined in ${f.first.file}. One definition is expected: remove or rename this one.`,
   kindNotEvaluated: (f) =>
     `${f.kind} is not used for routing here. It is kept as it is; check its effect on requests in the cluster.`,
+  meshTextUnreadable: () =>
+    'This text is no YAML mapping. istiod expects the mesh configuration here and would take its defaults: correct it.',
+  meshFieldNotEvaluated: (f) =>
+    `${code(f.field)} could change answers and is not used for them here. It is kept as it is; check its effect in the cluster.`,
   wrongType: (f) => `This value is ${type(f.actual)}. Expected ${type(f.expected)}: change the value.`,
   yaml11Boolean: (f) =>
     `Kubernetes reads ${code(f.written)} as a boolean. A string is expected here: put it in quotes.`,

@@ -59,6 +59,8 @@ export const findingsZh: FindingTexts = {
   duplicateResource: (f) =>
     `${f.kind} ${code(`${f.namespace}/${f.name}`)} 已在 ${f.first.file} 中定义。只应有一个定义：请删除或改名此处的定义。`,
   kindNotEvaluated: (f) => `${f.kind} 在此不参与路由求值。内容原样保留；请在集群中确认它对请求的影响。`,
+  meshTextUnreadable: () => '此文本不是 YAML 映射。istiod 在此应读到网格配置，否则会采用默认值：请更正。',
+  meshFieldNotEvaluated: (f) => `${code(f.field)} 可能改变结果，但在此不参与求值。内容原样保留；请在集群中确认其影响。`,
   wrongType: (f) => spaced('此值是', type(f.actual), '，应为', type(f.expected), '：请改写。'),
   yaml11Boolean: (f) => `Kubernetes 会将 ${code(f.written)} 读作布尔值。此处应为字符串：请加引号。`,
   unknownField: (f) =>

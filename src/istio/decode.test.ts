@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { loadDocument } from '../yaml/loadDocument.ts'
+import { loadDocument, readYaml } from '../yaml/loadDocument.ts'
 import { decodeDocument } from './decode.ts'
 
 const SHELL = '$'.concat('{HOST}')
@@ -8,7 +8,7 @@ const ref = { file: 'a.yaml', document: 0, path: [] }
 function decode(text: string, written: Readonly<Record<string, string>> = {}) {
   const loaded = loadDocument(text)
   if (loaded.status === 'broken') throw new Error('broken')
-  return decodeDocument(loaded.value, ref, (path) => written[path.join('.')])
+  return decodeDocument(loaded.value, ref, { writtenAt: (path) => written[path.join('.')], readYaml })
 }
 
 const virtualService = (spec: string) =>
@@ -184,7 +184,7 @@ status: {}
   ])('%s is kept, not evaluated', (_name, text, kind) => {
     expect(decode(text)).toMatchObject({
       status: 'notEvaluated',
-      resources: [{ kind: 'Other', spec: { actualKind: kind } }],
+      resources: [{ kind: 'Other', spec: { actualKind: kind, written: {} } }],
       findings: [{ severity: 'info', detail: { code: 'kindNotEvaluated', kind } }],
     })
   })

@@ -6,6 +6,7 @@ import { type FieldPath, refAt, type SourceRef } from '../base/source.ts'
 import { checkValue, isMapping, typeName, type WrittenAt } from './checkValue.ts'
 import type { DocumentFinding, FindingDetail } from './finding.ts'
 import { METADATA } from './kubernetesSchema.ts'
+import { type ReadYaml, readMeshConfig } from './meshConfig.ts'
 import { mappingOf, readMetadata } from './metadata.ts'
 import type { Resource } from './resource.ts'
 import { KINDS, kindSchema } from './schema.ts'
@@ -28,11 +29,14 @@ const EVALUATED_KINDS = ['Gateway', 'VirtualService', 'DestinationRule', 'Servic
 // Of group networking.istio.io too, but without a schema here.
 const UNDESCRIBED_KINDS = ['EnvoyFilter', 'ProxyConfig']
 
-/** Decodes one document's value; `ref` is the address of its root, `writtenAt` is asked only where a value is of a wrong type. */
-export function decodeDocument(value: unknown, ref: SourceRef, writtenAt: WrittenAt): DecodedDocument {
+/** What is asked only where it is needed: how a value of a wrong type is written, and YAML inside of a value. */
+export type DecodeNeeds = Readonly<{ writtenAt: WrittenAt; readYaml: ReadYaml }>
+
+/** Decodes one document's value; `ref` is the address of its root. */
+export function decodeDocument(value: unknown, ref: SourceRef, needs: DecodeNeeds): DecodedDocument {
   if (value === null || value === undefined) return { status: 'empty', resources: [], findings: [] }
-  if (isMapping(value) && isList(value)) return decodeList(value, ref, writtenAt)
-  return decodeResource(value, [], ref, writtenAt)
+  if (isMapping(value) && isList(value)) return decodeList(value, ref, needs)
+  return decodeResource(value, [], ref, needs)
 }
 
 type ListValue = Readonly<{ kind: string; items: readonly unknown[]; apiVersion?: unknown }>
@@ -42,11 +46,11 @@ function isList(value: Readonly<Record<string, unknown>>): value is ListValue {
 }
 
 /** `kubectl get` prints `kind: List`; the API itself `VirtualServiceList`, whose items may leave their kind out. */
-function decodeList(list: ListValue, ref: SourceRef, writtenAt: WrittenAt): DecodedDocument {
+function decodeList(list: ListValue, ref: SourceRef, needs: DecodeNeeds): DecodedDocument {
   const itemKind = list.kind.slice(0, -'List'.length)
   const inherited = itemKind === '' ? {} : { kind: itemKind, apiVersion: list.apiVersion }
   const items = list.items.map((item, index) =>
-    decodeResource(isMapping(item) ? { ...inherited, ...item } : item, ['items', index], ref, writtenAt),
+    decodeResource(isMapping(item) ? { ...inherited, ...item } : item, ['items', index], ref, needs),
   )
   const has = (status: DocumentStatus) => items.some((item) => item.status === status)
   return {
@@ -57,7 +61,8 @@ function decodeList(list: ListValue, ref: SourceRef, writtenAt: WrittenAt): Deco
   }
 }
 
-function decodeResource(value: unknown, path: FieldPath, ref: SourceRef, writtenAt: WrittenAt): DecodedDocument {
+function decodeResource(value: unknown, path: FieldPath, ref: SourceRef, needs: DecodeNeeds): DecodedDocument {
+  const { writtenAt } = needs
   const findings: DocumentFinding[] = []
   const report = (detail: FindingDetail, below: FieldPath = [], severity: DocumentFinding['severity'] = 'error') => {
     findings.push({ severity, detail, path: [...path, ...below] })
@@ -99,13 +104,16 @@ function decodeResource(value: unknown, path: FieldPath, ref: SourceRef, written
   } else checkVersion(kind, apiVersion, schema, report)
   // A name of a wrong type was reported as such.
   const unnamed = ['', null, undefined].some((none) => mappingOf(value.metadata).name === none)
-  if (unnamed) report({ code: 'missingName' }, isMapping(value.metadata) ? ['metadata'] : [])
-  if (typeof apiVersion !== 'string' || metadata.name === undefined) return refused(named)
+  // istioctl takes an IstioOperator without a name; it is applied to no cluster.
+  const name = metadata.name ?? (kind === 'IstioOperator' ? '' : undefined)
+  if (unnamed && name === undefined) report({ code: 'missingName' }, isMapping(value.metadata) ? ['metadata'] : [])
+  if (typeof apiVersion !== 'string' || name === undefined) return refused(named)
+  const mesh = readMeshConfig(value, path, { ...needs, findings })
   if (findings.some((finding) => finding.severity === 'error')) return refused(named)
 
   const head = {
     apiVersion,
-    metadata: { ...metadata, name: metadata.name },
+    metadata: { ...metadata, name },
     ref: refAt(ref, ...path),
   }
   const spec = isMapping(body) ? mappingOf(body.spec) : {}
@@ -118,8 +126,11 @@ function decodeResource(value: unknown, path: FieldPath, ref: SourceRef, written
     const workload: Resource = { ...head, kind: 'Workload', spec: { workloadKind: kind, podLabels } }
     return { status: 'ok', ...named, resources: [workload], findings }
   }
+  if (mesh !== undefined) {
+    return { status: 'ok', ...named, resources: [{ ...head, kind: 'MeshConfig', spec: mesh }], findings }
+  }
   report({ code: 'kindNotEvaluated', kind }, [], 'info')
-  const other: Resource = { ...head, kind: 'Other', spec: { actualKind: kind } }
+  const other: Resource = { ...head, kind: 'Other', spec: { actualKind: kind, written: mappingOf(value.spec) } }
   return { status: 'notEvaluated', ...named, resources: [other], findings }
 }
 

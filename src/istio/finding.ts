@@ -49,6 +49,8 @@ export type FindingDetail =
   | Readonly<{ code: 'notAResource'; keys: readonly string[] }>
   | Readonly<{ code: 'duplicateResource'; kind: string; name: string; namespace: string; first: SourceRef }>
   | Readonly<{ code: 'kindNotEvaluated'; kind: string }>
+  | Readonly<{ code: 'meshTextUnreadable' }>
+  | Readonly<{ code: 'meshFieldNotEvaluated'; field: string }>
   // field
   | Readonly<{ code: 'wrongType'; expected: string; actual: string }>
   | Readonly<{ code: 'yaml11Boolean'; written: string }>

@@ -9,7 +9,8 @@ const nullableTextMap: SchemaNode = { type: 'map', values: { type: 'string', nul
 const integer = (minimum: number, maximum: number): SchemaNode => ({ type: 'integer', minimum, maximum })
 const list = (items: SchemaNode): SchemaNode => ({ type: 'list', items })
 
-function object(
+/** An object whose fields may each be null. */
+export function object(
   fields: Readonly<Record<string, SchemaNode>>,
   required: readonly string[] = [],
   open = true,

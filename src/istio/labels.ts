@@ -2,7 +2,8 @@ type Labels = Readonly<Record<string, string>>
 
 /** True if every label of `selector` is in `labels` with the same value; no selector selects everything (istio: labels.Instance.SubsetOf). */
 export function selects(selector: Labels | undefined, labels: Labels): boolean {
-  return Object.entries(selector ?? {}).every(([key, value]) => labels[key] === value)
+  if (selector === undefined) return true
+  return Object.keys(selector).every((key) => labels[key] === selector[key])
 }
 
 /** True if both hold the same labels. */

@@ -4,6 +4,7 @@
 import type { SourceRef } from '../base/source.ts'
 import type { DestinationRuleSpec } from './destinationRule.ts'
 import type { GatewaySpec } from './gateway.ts'
+import type { MeshConfigSpec } from './meshConfig.ts'
 import type { ServiceSpec } from './service.ts'
 import type { ServiceEntrySpec } from './serviceEntry.ts'
 import type { SidecarSpec } from './sidecar.ts'
@@ -41,8 +42,14 @@ export type Workload = ResourceOf<
   Readonly<{ workloadKind: string; podLabels: Readonly<Record<string, string>> }>
 >
 
-/** A resource that routing does not evaluate (EnvoyFilter, ConfigMap, …); kept, named, never dropped. */
-export type OtherResource = ResourceOf<'Other', Readonly<{ actualKind: string }>>
+/** A ConfigMap or IstioOperator that configures the mesh. */
+export type MeshConfig = ResourceOf<'MeshConfig', MeshConfigSpec>
+
+/** A resource that routing does not evaluate (EnvoyFilter, HTTPRoute, …); kept, named, never dropped. `written` is its spec, unchecked. */
+export type OtherResource = ResourceOf<
+  'Other',
+  Readonly<{ actualKind: string; written: Readonly<Record<string, unknown>> }>
+>
 
 export type Resource =
   | Gateway
@@ -52,4 +59,5 @@ export type Resource =
   | Sidecar
   | Service
   | Workload
+  | MeshConfig
   | OtherResource

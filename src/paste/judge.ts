@@ -1,7 +1,7 @@
 // How well a text reads as resources: repairs are offered only where they make it read better.
 
 import { decodeDocument } from '../istio/decode.ts'
-import { readValue } from '../yaml/loadDocument.ts'
+import { readValue, readYaml } from '../yaml/loadDocument.ts'
 import { splitDocuments } from '../yaml/splitDocuments.ts'
 
 const BROKEN = 10_000
@@ -16,7 +16,11 @@ export function faultsIn(text: string): number {
 function faultsInDocument(text: string): number {
   const read = readValue(text)
   if (!read.ok) return BROKEN
-  const decoded = decodeDocument(read.value, { file: '', document: 0, path: [] }, () => undefined)
+  const decoded = decodeDocument(
+    read.value,
+    { file: '', document: 0, path: [] },
+    { writtenAt: () => undefined, readYaml },
+  )
   const noResource = decoded.status !== 'empty' && decoded.kind === undefined ? NO_RESOURCE : 0
   const faults = decoded.findings.filter((finding) => finding.severity !== 'info')
   return faults.reduce(

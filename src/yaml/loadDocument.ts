@@ -35,6 +35,12 @@ export function readValue(text: string): ReadValue {
   return lenient.ok ? withinLimits(text, lenient.value, true) : lenient
 }
 
+/** The value of YAML that stands inside of another value; undefined if it does not parse. */
+export function readYaml(text: string): unknown {
+  const read = readValue(text)
+  return read.ok ? read.value : undefined
+}
+
 type Loaded = Readonly<{ ok: true; value: unknown } | { ok: false; refusal: Refusal }>
 
 function loadValue(text: string, allowDuplicateKeys: boolean): Loaded {

@@ -61,6 +61,7 @@ function compileGateway(push: PushContext, proxy: MeshProxy): ProxyConfig {
       isTls: server.tls !== undefined,
       serviceOf: (host) => scope.lookup(host, virtualService.namespace),
       ruleOf,
+      defaultRetries: push.mesh.retries,
     }),
   }
   const clusters = [
@@ -77,7 +78,7 @@ function compileGateway(push: PushContext, proxy: MeshProxy): ProxyConfig {
       ]),
     ),
     clusters: new Map(clusters.map((cluster) => [cluster.name, cluster])),
-    http: httpOptions(proxy),
+    http: httpOptions(proxy, push.mesh),
   }
 }
 

@@ -3,7 +3,6 @@
 
 import { mostSpecificHostMatch } from '../../istio/hostname.ts'
 import { selects } from '../../istio/labels.ts'
-import { ROOT_NAMESPACE } from '../../istio/mesh.ts'
 import type { Proxy as MeshProxy } from '../proxy.ts'
 import type { DestinationRuleIndex, MergedDestinationRule } from './destinationRules.ts'
 
@@ -29,11 +28,11 @@ function candidates(
   namespace: string,
   service: ServiceKey,
 ): readonly MergedDestinationRule[] {
-  const own = namespace === ROOT_NAMESPACE ? index.rootPrivate : index.local.get(namespace)
+  const own = namespace === index.rootNamespace ? index.rootPrivate : index.local.get(namespace)
   const local = own && mostSpecificHostMatch(service.hostname, own.exact, own.wildcard)
   // A hit is final even if its workloadSelector turns out not to select this proxy.
   if (local !== undefined) return local
-  for (const owner of [service.namespace, ROOT_NAMESPACE]) {
+  for (const owner of [service.namespace, index.rootNamespace]) {
     const rules = index.exported.get(owner)
     const exported = rules && mostSpecificHostMatch(service.hostname, rules.exact, rules.wildcard)
     const usable = (exported ?? []).filter(

@@ -6,10 +6,10 @@ import { refAt } from '../../base/source.ts'
 import type { Subset, TrafficPolicy } from '../../istio/destinationRule.ts'
 import { isWildcardHost } from '../../istio/hostname.ts'
 import { sameLabels } from '../../istio/labels.ts'
-import { ROOT_NAMESPACE } from '../../istio/mesh.ts'
 import { sortByAge } from '../../istio/ordering.ts'
 import type { DestinationRule } from '../../istio/resource.ts'
 import { resolveHost } from '../../istio/shortName.ts'
+import type { MeshSettings } from '../meshSettings.ts'
 
 export type SubsetOf = Readonly<{ subset: Subset; from: SourceRef }>
 
@@ -31,6 +31,7 @@ type RulesByHost = Readonly<{
 }>
 
 export type DestinationRuleIndex = Readonly<{
+  rootNamespace: string
   /** What proxies of the rule's own namespace find. */
   local: ReadonlyMap<string, RulesByHost>
   /** What proxies of other namespaces find, by the rule's namespace. */
@@ -39,7 +40,12 @@ export type DestinationRuleIndex = Readonly<{
   rootPrivate: RulesByHost
 }>
 
-export function destinationRuleIndex(rules: readonly DestinationRule[]): DestinationRuleIndex {
+export function destinationRuleIndex(
+  rules: readonly DestinationRule[],
+  { rootNamespace, exportTo }: Pick<MeshSettings, 'rootNamespace' | 'exportTo'>,
+): DestinationRuleIndex {
+  // Of the mesh's exportTo only `.` counts, and it is not the rule's own when rules are merged.
+  const privateByDefault = exportTo.destinationRule?.includes('.') === true
   const local = new Map<string, RulesByHost>()
   const exported = new Map<string, RulesByHost>()
   const rootPrivate = emptyRules()
@@ -47,10 +53,11 @@ export function destinationRuleIndex(rules: readonly DestinationRule[]): Destina
     const rule = unmerged(resource)
     const host = resolveHost(resource.spec.host ?? '', rule.namespace)
     if (isUsableLocally(rule)) addRule(rulesOf(local, rule.namespace), host, rule)
-    if (!isPrivate(rule)) addRule(rulesOf(exported, rule.namespace), host, rule)
-    else if (rule.namespace === ROOT_NAMESPACE) addRule(rootPrivate, host, rule)
+    const isKept = isPrivate(rule) || (rule.exportTo.size === 0 && privateByDefault)
+    if (!isKept) addRule(rulesOf(exported, rule.namespace), host, rule)
+    else if (rule.namespace === rootNamespace) addRule(rootPrivate, host, rule)
   }
-  return { local, exported, rootPrivate }
+  return { rootNamespace, local, exported, rootPrivate }
 }
 
 /** Rules with a workloadSelector go first, then by age (istio: sortConfigBySelectorAndCreationTime). */

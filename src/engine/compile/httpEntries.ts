@@ -1,7 +1,7 @@
 // The `http[]` entries of a virtual service, each value with its address.
 
 import type { FieldPath, SourceRef } from '../../base/source.ts'
-import { refAt } from '../../base/source.ts'
+import { refAt, refBelow } from '../../base/source.ts'
 import type { VirtualService } from '../../istio/resource.ts'
 import type { HttpMatchRequest, HttpRoute } from '../../istio/virtualService.ts'
 import { resolveHttpRoute } from './resolveNames.ts'
@@ -28,4 +28,4 @@ export function httpEntries({ metadata, spec, ref }: VirtualService): readonly H
 const locateBelow =
   (base: SourceRef): Locate =>
   (...path) =>
-    path.length === 0 ? base : refAt(base, ...path)
+    path.length === 0 ? base : refBelow(base, path)

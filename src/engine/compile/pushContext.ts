@@ -3,6 +3,8 @@
 
 import { sortByAge } from '../../istio/ordering.ts'
 import type { Gateway, Resource, Sidecar } from '../../istio/resource.ts'
+import { type MeshSettings, meshSettings } from '../meshSettings.ts'
+import { withDefaultExportTo } from './defaultExportTo.ts'
 import type { DestinationRuleIndex } from './destinationRules.ts'
 import { destinationRuleIndex } from './destinationRules.ts'
 import type { ServiceIndex } from './serviceIndex.ts'
@@ -12,6 +14,7 @@ import type { RoutedVirtualService } from './virtualServices.ts'
 import { routedVirtualServices } from './virtualServices.ts'
 
 export type PushContext = Readonly<{
+  mesh: MeshSettings
   gateways: readonly Gateway[]
   sidecars: readonly Sidecar[]
   services: ServiceIndex
@@ -21,12 +24,17 @@ export type PushContext = Readonly<{
 }>
 
 export function pushContext(resources: readonly Resource[]): PushContext {
+  const mesh = meshSettings(resources)
+  const services = withDefaultExportTo(ofKind(resources, 'Service'), mesh)
+  const entries = withDefaultExportTo(ofKind(resources, 'ServiceEntry'), mesh)
+  const virtualServices = withDefaultExportTo(ofKind(resources, 'VirtualService'), mesh)
   return {
+    mesh,
     gateways: sortByAge(ofKind(resources, 'Gateway')),
     sidecars: sortByAge(ofKind(resources, 'Sidecar')),
-    services: serviceIndex(registryServices(ofKind(resources, 'Service'), ofKind(resources, 'ServiceEntry'))),
-    destinationRules: destinationRuleIndex(ofKind(resources, 'DestinationRule')),
-    virtualServices: byGateway(routedVirtualServices(ofKind(resources, 'VirtualService'))),
+    services: serviceIndex(registryServices(services, entries)),
+    destinationRules: destinationRuleIndex(ofKind(resources, 'DestinationRule'), mesh),
+    virtualServices: byGateway(routedVirtualServices(virtualServices)),
   }
 }
 

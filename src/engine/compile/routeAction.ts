@@ -37,7 +37,7 @@ export function forwardingAction(
       // rewrite.authority beats a header operation on the route, that beats one on the only destination.
       hostRewrite: route.rewrite?.authority || own.authority || onlyHeaders.authority,
       timeoutMs: (route.timeout === undefined ? undefined : parseDuration(route.timeout)) ?? 0,
-      retryPolicy: retryPolicy(route.retries, only !== undefined && hashes[0] !== undefined),
+      retryPolicy: retryPolicy(route.retries ?? context.defaultRetries, only !== undefined && hashes[0] !== undefined),
       mirrors: mirrorPolicies(entry, context),
       hashPolicy: hashes.map((hash) => hash && hashPolicy(hash)).filter((policy) => policy !== undefined),
     },

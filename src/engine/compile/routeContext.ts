@@ -1,3 +1,4 @@
+import type { HttpRetry } from '../../istio/virtualService.ts'
 import type { Proxy as MeshProxy } from '../proxy.ts'
 import type { MergedDestinationRule } from './destinationRules.ts'
 import type { RegistryService } from './serviceRegistry.ts'
@@ -17,4 +18,6 @@ export type RouteContext = Readonly<{
   serviceOf: (host: string) => RegistryService | undefined
   /** The DestinationRule that this proxy applies to a host of its scope. */
   ruleOf: (host: string) => MergedDestinationRule | undefined
+  /** The mesh's, for routes without `retries`. */
+  defaultRetries: HttpRetry | undefined
 }>

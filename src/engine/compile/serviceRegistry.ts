@@ -50,6 +50,9 @@ export type RegistryService = Readonly<{
   from: SourceRef
 }>
 
+/** The exportTo of a Service, entries between commas. */
+export const EXPORT_TO_ANNOTATION = 'networking.istio.io/exportTo'
+
 /** All services of the mesh, oldest first, then by name and namespace. */
 export function registryServices(
   services: readonly Service[],
@@ -61,7 +64,7 @@ export function registryServices(
 function fromService(service: Service): RegistryService {
   const { metadata, spec } = service
   const externalName = spec.type === 'ExternalName' && spec.externalName ? spec.externalName : undefined
-  const exportTo = metadata.annotations['networking.istio.io/exportTo']
+  const exportTo = metadata.annotations[EXPORT_TO_ANNOTATION]
   return {
     hostname: serviceHostname(metadata.name, metadata.namespace),
     namespace: metadata.namespace,

@@ -16,8 +16,8 @@ import { sidecarScope } from './sidecarScope.ts'
 import { virtualOutbound } from './virtualOutbound.ts'
 
 export function compileSidecar(push: PushContext, proxy: MeshProxy): ProxyConfig {
-  const sidecar = sidecarOf(push.sidecars, proxy)
-  const policy = outboundPolicy(sidecar)
+  const sidecar = sidecarOf(push.sidecars, proxy, push.mesh.rootNamespace)
+  const policy = outboundPolicy(sidecar, push.mesh)
   const egress = egressListeners(push, sidecar, proxy.namespace)
   const scope = sidecarScope(egress, push.services, proxy.namespace)
   const services = [...scope.values()]
@@ -28,13 +28,17 @@ export function compileSidecar(push: PushContext, proxy: MeshProxy): ProxyConfig
   const listeners = outboundListeners(egress, push.services, { proxy, serviceOf: (host) => scope.get(host) }, policy)
   return {
     listeners: [...listeners, virtualOutbound(policy)],
-    routeConfigurations: sidecarRouteConfigurations(listeners, egress, policy, { proxy, ruleOf }),
+    routeConfigurations: sidecarRouteConfigurations(listeners, egress, policy, {
+      proxy,
+      ruleOf,
+      defaultRetries: push.mesh.retries,
+    }),
     clusters: new Map(
       [...outboundClusters(services, ruleOf, 'sidecar'), BLACK_HOLE, PASSTHROUGH].map((cluster) => [
         cluster.name,
         cluster,
       ]),
     ),
-    http: httpOptions(proxy),
+    http: httpOptions(proxy, push.mesh),
   }
 }

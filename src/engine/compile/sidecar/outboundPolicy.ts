@@ -3,6 +3,7 @@
 import type { SourceRef } from '../../../base/source.ts'
 import { refAt } from '../../../base/source.ts'
 import type { Sidecar } from '../../../istio/resource.ts'
+import type { MeshSettings } from '../../meshSettings.ts'
 import { destinationCluster } from '../destinationCluster.ts'
 import { BLACK_HOLE_CLUSTER, PASSTHROUGH_CLUSTER } from '../names.ts'
 
@@ -10,15 +11,17 @@ export type OutboundPolicy = Readonly<{
   allowsAny: boolean
   /** Where the bytes go. */
   cluster: string
-  /** The Sidecar's field; undefined if the mesh decides. */
+  /** The field of the Sidecar or of the mesh configuration; undefined if it is Istio's default. */
   from: SourceRef | undefined
 }>
 
-/** The Sidecar's outboundTrafficPolicy, else the mesh's ALLOW_ANY. One that states no mode blocks: 0 is REGISTRY_ONLY. */
-export function outboundPolicy(sidecar: Sidecar | undefined): OutboundPolicy {
+/** The Sidecar's outboundTrafficPolicy, else the mesh's. One that states no mode blocks: 0 is REGISTRY_ONLY. */
+export function outboundPolicy(sidecar: Sidecar | undefined, mesh: MeshSettings): OutboundPolicy {
   const policy = sidecar?.spec.outboundTrafficPolicy
   if (sidecar === undefined || policy === undefined) {
-    return { allowsAny: true, cluster: PASSTHROUGH_CLUSTER, from: undefined }
+    const { mode, from } = mesh.outboundTrafficPolicy
+    const allowsAny = mode !== 'REGISTRY_ONLY'
+    return { allowsAny, cluster: allowsAny ? PASSTHROUGH_CLUSTER : BLACK_HOLE_CLUSTER, from }
   }
   const from = refAt(sidecar.ref, 'spec', 'outboundTrafficPolicy')
   if (policy.mode !== 'ALLOW_ANY') return { allowsAny: false, cluster: BLACK_HOLE_CLUSTER, from }

@@ -3,6 +3,7 @@
 
 import type { SourceRef } from '../../../base/source.ts'
 import type { RetryPolicy, Route, RouteAction } from '../../../envoy/route.ts'
+import type { HttpRetry } from '../../../istio/virtualService.ts'
 import type { MergedDestinationRule } from '../destinationRules.ts'
 import { hashPolicy, serviceHash } from '../hashPolicy.ts'
 import { NO_MUTATIONS } from '../headerMutations.ts'
@@ -12,11 +13,16 @@ import { routeMatch } from '../routeMatch.ts'
 import type { RegistryService } from '../serviceRegistry.ts'
 
 /** The route `default` of a service that no virtual service routes; it does not time out. */
-export function serviceRoute(service: RegistryService, port: number, rule: MergedDestinationRule | undefined): Route {
+export function serviceRoute(
+  service: RegistryService,
+  port: number,
+  rule: MergedDestinationRule | undefined,
+  defaultRetries: HttpRetry | undefined,
+): Route {
   const hash = serviceHash(rule, port)
   const policy = hash && hashPolicy(hash)
   const cluster = clusterName(port, '', service.hostname)
-  const action = forwardTo(cluster, service.from, retryPolicy(undefined, false), policy ? [policy] : [])
+  const action = forwardTo(cluster, service.from, retryPolicy(defaultRetries, false), policy ? [policy] : [])
   return everyPathRoute('default', action, service.from)
 }
 

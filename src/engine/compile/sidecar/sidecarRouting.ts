@@ -1,3 +1,4 @@
+import type { HttpRetry } from '../../../istio/virtualService.ts'
 import type { Proxy as MeshProxy } from '../../proxy.ts'
 import type { MergedDestinationRule } from '../destinationRules.ts'
 
@@ -5,4 +6,5 @@ import type { MergedDestinationRule } from '../destinationRules.ts'
 export type SidecarRouting = Readonly<{
   proxy: MeshProxy
   ruleOf: (host: string) => MergedDestinationRule | undefined
+  defaultRetries: HttpRetry | undefined
 }>

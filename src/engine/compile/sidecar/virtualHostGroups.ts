@@ -45,7 +45,7 @@ export function virtualHostGroups(
         port: number,
         hosts: [],
         services: [service],
-        routes: [serviceRoute(service, number, routing.ruleOf(service.hostname))],
+        routes: [serviceRoute(service, number, routing.ruleOf(service.hostname), routing.defaultRetries)],
       })),
     ),
   ]
@@ -75,7 +75,7 @@ function groupsOf(
   listener: EgressListener,
   port: number,
   registry: RoutableServices,
-  { proxy, ruleOf }: SidecarRouting,
+  { proxy, ruleOf, defaultRetries }: SidecarRouting,
 ): readonly VirtualHostGroup[] {
   const routes = virtualServiceRoutes({
     proxy,
@@ -85,6 +85,7 @@ function groupsOf(
     isTls: false,
     serviceOf: (host) => registry.get(host),
     ruleOf,
+    defaultRetries,
   })
   if (routes.length === 0) return []
   const { hosts, services } = claim(virtualService, listener, registry)
