@@ -2,6 +2,7 @@
 
 import type { SourceRef } from '../base/source.ts'
 import type { Answer, Candidate, Decision, NearMiss, Repair, TraceStep, UpstreamRequest } from '../engine/decision.ts'
+import type { Reason } from '../engine/reason.ts'
 import { conditionText, firstFailed, reasonText, type Texts, verdictOf, verdictText } from '../i18n/index.ts'
 import { columns } from './layout.ts'
 import type { Words } from './words.en.ts'
@@ -18,9 +19,15 @@ export type Describe = Readonly<{
 /** The verdict and what becomes of the request, as label and text. */
 export function factRows(decision: Decision, { texts, words }: Describe): readonly Row[] {
   const { head, detail } = verdictText(texts, verdictOf(decision), takenRule(decision))
-  const limits = decision.limits.map(({ reason }) => [words.limits, reasonText(texts, reason)])
+  const limits = decision.limits.map(({ reason }) => [
+    isRefusal(reason) ? words.refused : words.limits,
+    reasonText(texts, reason),
+  ])
   return [[words.verdict, `${head}  ${detail}`.trimEnd()], ...answerFacts(decision.answers, words), ...limits]
 }
+
+/** Envoy does not load the configuration that this answer is about. */
+const isRefusal = ({ code }: Reason) => code === 'filterChainsClash' || code === 'serverNameRefused'
 
 /** Stage after stage with what each tried, then the near miss. */
 export function traceLines(decision: Decision, using: Describe): readonly string[] {

@@ -86,6 +86,7 @@ Both take --lang en|zh.
   assumed: 'assumed',
   assumedService: (host: string, ports: string) => `${host} (port ${ports}); without it: 503 NC`,
   limits: 'not modelled',
+  refused: 'not in force',
 }
 
 export type Words = typeof wordsEn

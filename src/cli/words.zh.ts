@@ -79,4 +79,5 @@ match 用这些文件判断一个测试请求，输出结论和追踪
   assumed: '假定存在',
   assumedService: (host, ports) => `${host}（端口 ${ports}）；没有它则为 503 NC`,
   limits: '未建模',
+  refused: '未生效',
 }

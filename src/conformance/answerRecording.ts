@@ -1,7 +1,7 @@
 // What the engine makes of one recorded configuration: an answer to each request, and which proxies Envoy would refuse.
 
 import type { Answer, PreparedConfig, ReadProject } from '../engine/index.ts'
-import { clashingListeners, compile, match, prepare, readProject } from '../engine/index.ts'
+import { compile, match, prepare, readProject, refusedListeners } from '../engine/index.ts'
 import { type ClusterUnit, clusterUnits } from './judgeClusters.ts'
 import type { RecordedProxy, RecordedRequest, Recording } from './recording.ts'
 
@@ -30,7 +30,7 @@ export function answerRecording(recording: Recording): AnsweredRecording {
     requests: asked.map((recorded) => ({ recorded, ...ask(proxies.get(recorded.proxy), recorded) })),
     refusals: [...proxies].map(([proxy, { prepared }]) => ({
       proxy,
-      refuses: clashingListeners(prepared.config).length > 0,
+      refuses: refusedListeners(prepared.config).length > 0,
     })),
     clusters: [...(recording.clusters ? proxies : [])].flatMap(([proxy, { prepared }]) =>
       clusterUnits(recording.clusters?.get(proxy) ?? [], [...prepared.config.clusters.values()], resources).map(

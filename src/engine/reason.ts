@@ -89,6 +89,9 @@ export type Reason =
   | Readonly<{ code: 'respondedNotFound' }>
   | Readonly<{ code: 'connectionClosed' }>
   // limits
+  /** Envoy refuses the listener; `shared` = the server name or address range that two chains name, empty for neither. */
+  | Readonly<{ code: 'filterChainsClash'; listener: string; port: number; shared: string }>
+  | Readonly<{ code: 'serverNameRefused'; listener: string; port: number; serverName: string }>
   | Readonly<{ code: 'sidecarNotEvaluated'; namespace: string }>
   | Readonly<{ code: 'protocolNotEvaluated'; protocol: string }>
   | Readonly<{ code: 'kindNotEvaluated'; kind: string; name: string; namespace: string }>

@@ -13,6 +13,10 @@ const filterChainDiffers: Readonly<Record<FilterChainCriterion, string>> = {
   applicationProtocol: 'another application protocol (ALPN) is asked for',
 }
 
+/** What a refused listener means for the mesh: pilot-agent waits for a first accepted update before it says ready. */
+const notInForce = (port: number): string =>
+  `A running proxy keeps the listener it had, so nothing here changes :${port}; a proxy that starts now does not become ready`
+
 export const reasonsEn: ReasonTexts = {
   addressWritten: () => 'the host is the address itself',
   addressOfService: (r) => `${code(r.address)} is the ClusterIP of Service ${code(r.host)}`,
@@ -90,6 +94,10 @@ export const reasonsEn: ReasonTexts = {
   upgradeRefused: () => 'the connection upgrade is refused',
   respondedNotFound: () => `404 from the proxy itself, response flag ${code('NR')} (no route)`,
   connectionClosed: () => 'the connection is closed without a response',
+  filterChainsClash: (r) =>
+    `Envoy refuses listener ${code(r.listener)}: two filter chains take ${r.shared === '' ? 'the same connections' : `connections to ${code(r.shared)}`}. ${notInForce(r.port)}`,
+  serverNameRefused: (r) =>
+    `Envoy refuses listener ${code(r.listener)}: server name ${code(r.serverName)} has a wildcard other than a leading ${code('*.')}. ${notInForce(r.port)}`,
   sidecarNotEvaluated: (r) =>
     `sidecars are not evaluated yet, so a request from namespace ${code(r.namespace)} has no answer`,
   protocolNotEvaluated: (r) => `protocol ${code(r.protocol)} is not evaluated yet`,

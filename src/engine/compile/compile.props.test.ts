@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { document, gateway, HTTP_80, INGRESS, service } from '../../testing/compiled.ts'
 import { resourcesOf } from '../../testing/resources.ts'
 import { CLIENT } from '../../testing/sidecar.ts'
-import { clashingListeners } from '../match/clashingChains.ts'
+import { refusedListeners } from '../match/refusedListeners.ts'
 import { compile, compileProxy } from './compile.ts'
 import { pushContext } from './pushContext.ts'
 
@@ -94,7 +94,7 @@ test('every HTTP chain of a sidecar has its routes, and the last listener takes 
       )
       expect(new Set(names)).toEqual(new Set(routeConfigurations.keys()))
       expect(listeners.map(({ useOriginalDst = false }) => useOriginalDst).lastIndexOf(true)).toBe(listeners.length - 1)
-      expect(clashingListeners(config)).toEqual([])
+      expect(refusedListeners(config)).toEqual([])
     }),
   )
 })

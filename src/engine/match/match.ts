@@ -20,7 +20,7 @@ export function match(prepared: PreparedConfig, request: TestRequest, random = 0
   const decided = decideWay(prepared, way, request, random)
   const trace = traceOf(prepared, way, request, decided)
   const nearMiss = findNearMiss(prepared, way, request)
-  return { ...decided, trace, ...(nearMiss && { nearMiss }), limits: limitsOf(way) }
+  return { ...decided, trace, ...(nearMiss && { nearMiss }), limits: [...prepared.refusals(), ...limitsOf(way)] }
 }
 
 /** The decision where the caller knows that the engine has no answer (a sidecar): no answers, nothing picked (-1), the reason as its limit. */

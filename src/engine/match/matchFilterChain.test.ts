@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import type { FilterChain, FilterChainMatch, Listener } from '../../envoy/listener.ts'
 import { get } from '../../testing/gateway.ts'
-import { clashingListeners } from './clashingChains.ts'
 import { inspectConnection, matchFilterChain } from './matchFilterChain.ts'
 
 function chain(name: string, match: Partial<FilterChainMatch> = {}): FilterChain {
@@ -90,26 +89,4 @@ test('a request line that is no HTTP is not detected as such', () => {
   expect(taken('http://a.com/')).toBe('http')
   expect(taken('\\a')).toBe('bytes')
   expect(taken('/é')).toBe('bytes')
-})
-
-test.each([
-  ['equal matches', [names('a.com'), names('A.com')], true],
-  ['one shared server name', [names('a.com'), names('b.com', 'a.com')], true],
-  ['one shared masked range', ['10.1.0.7/24', '10.1.0.0/24'].map((r) => chain(r, { prefixRanges: [r] })), true],
-  ['one port beside all', [chain('own', { destinationPort: 15001 }), chain('any')], false],
-  ['exact beside wildcard', [names('a.com'), names('*.com')], false],
-  ['a lone chain that names one thing twice', [names('a.com', 'a.com')], false],
-])('Envoy refuses a listener with %s: %j', (_, chains, refused) => {
-  const config = {
-    listeners: [listener(chains)],
-    routeConfigurations: new Map(),
-    clusters: new Map(),
-    http: {
-      normalizePath: true,
-      mergeSlashes: false,
-      escapedSlashes: 'KEEP_UNCHANGED',
-      useRemoteAddress: true,
-    } as const,
-  }
-  expect(clashingListeners(config)).toHaveLength(refused ? 1 : 0)
 })

@@ -3,12 +3,14 @@
 import type { ProxyConfig } from '../../envoy/proxyConfig.ts'
 import type { Route } from '../../envoy/route.ts'
 import type { RouteConfiguration, VirtualHost } from '../../envoy/routeConfiguration.ts'
+import type { Limit } from '../decision.ts'
 import type { HeaderLine } from '../request.ts'
 import type { RouteCondition } from './condition.ts'
 import { headerCondition } from './headerMatch.ts'
 import { createDomainTable, type Domain, type DomainTable, parseDomain } from './matchVirtualHost.ts'
 import { pathCondition } from './pathMatch.ts'
 import { queryParameterCondition } from './queryParameterMatch.ts'
+import { refusalLimit, refusedListeners } from './refusedListeners.ts'
 import { createRegexCache, type RegexCache } from './regex.ts'
 
 /** What is taken for granted about the world around the proxy. */
@@ -37,12 +39,15 @@ export type PreparedConfig = Readonly<{
   environment: Environment
   routeConfiguration: (name: string) => PreparedRouteConfiguration | undefined
   regexes: RegexCache
+  /** What Envoy refuses of it: said with every decision, because the configuration that answers is not in force. */
+  refusals: () => readonly Limit[]
 }>
 
 /** Prepares a configuration; the same configuration always gives the same answers. */
 export function prepare(config: ProxyConfig, environment: Environment = { destinationHeaders: [] }): PreparedConfig {
   const regexes = createRegexCache()
   const prepared = new Map<string, PreparedRouteConfiguration>()
+  let refusals: readonly Limit[] | undefined
   return {
     config,
     environment,
@@ -55,6 +60,10 @@ export function prepare(config: ProxyConfig, environment: Environment = { destin
       return made
     },
     regexes,
+    refusals() {
+      refusals ??= refusedListeners(config).map(refusalLimit)
+      return refusals
+    },
   }
 }
 

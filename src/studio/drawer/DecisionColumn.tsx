@@ -8,6 +8,7 @@ import { useText } from '../ui/useText.ts'
 import styles from './DecisionColumn.module.css'
 import { DecisionRows } from './DecisionRows.tsx'
 import { NearMissCard } from './NearMissCard.tsx'
+import { SourceLink } from './SourceLink.tsx'
 import { SplitBar } from './SplitBar.tsx'
 import type { Live } from './useLive.ts'
 
@@ -48,14 +49,20 @@ export function DecisionColumn({ live }: Readonly<{ live: Live }>) {
   }
 }
 
-/** What is in the files, is not modelled, and could change this answer. */
+/** What makes Envoy refuse the configuration; then what is in the files, is not modelled, and could change this answer. */
 function Limits({ live }: Readonly<{ live: Live }>) {
   const t = useText()
   const { limits } = live.answer.decision
   const kinds = limits.flatMap(({ reason }) => (reason.code === 'kindNotEvaluated' ? [reason] : []))
+  const refusals = limits.filter(({ reason: { code } }) => code === 'filterChainsClash' || code === 'serverNameRefused')
   const values = limits.flatMap(({ reason }) => (reason.code === 'valueNotKnown' ? [reason] : []))
   return (
     <>
+      {refusals.map(({ reason, from }) => (
+        <p key={JSON.stringify(reason)} className={styles.refusal}>
+          <Message text={reasonText(t, reason)} /> <SourceLink at={from} lines={live.answer.lines} />
+        </p>
+      ))}
       {kinds.length > 0 && (
         <p className={styles.limits}>
           {t.decision.limits}: {kinds.map(({ kind, namespace, name }) => `${kind} ${namespace}/${name}`).join(', ')}
