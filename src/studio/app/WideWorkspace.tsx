@@ -1,6 +1,6 @@
 // From 960 px on: YAML beside request bar, graph and drawer. Below 1280 px the YAML is a rail that opens over the graph.
 
-import { useEffect } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { Group, Panel, Separator, usePanelRef } from 'react-resizable-panels'
 import { Drawer } from '../drawer/Drawer.tsx'
 import { RequestBar } from '../request/RequestBar.tsx'
@@ -30,12 +30,13 @@ export function WideWorkspace({ rail, railOpen }: Props) {
           />
           <span aria-hidden="true">{t.region.yaml}</span>
         </nav>
-        <MainColumn />
-        {railOpen && (
-          <div className={styles.railPane}>
-            <YamlRegion />
-          </div>
-        )}
+        <MainColumn>
+          {railOpen && (
+            <div className={styles.railPane}>
+              <YamlRegion />
+            </div>
+          )}
+        </MainColumn>
       </div>
     )
   }
@@ -52,7 +53,8 @@ export function WideWorkspace({ rail, railOpen }: Props) {
   )
 }
 
-function MainColumn() {
+/** `children` lie over graph and drawer; the request bar stays in sight. */
+function MainColumn({ children }: Readonly<{ children?: ReactNode }>) {
   const t = useText()
   return (
     <main className={styles.main}>
@@ -60,7 +62,10 @@ function MainColumn() {
         <RequestBar />
       </ErrorBoundary>
       <Banners />
-      <GraphAndDrawer />
+      <div className={styles.stack}>
+        <GraphAndDrawer />
+        {children}
+      </div>
     </main>
   )
 }
@@ -76,7 +81,7 @@ function GraphAndDrawer() {
     else panel.current?.collapse()
   }, [open, panel])
   return (
-    <Group className={styles.stack} orientation="vertical">
+    <Group orientation="vertical">
       <Panel minSize={120}>
         <GraphRegion />
       </Panel>
