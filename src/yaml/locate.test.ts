@@ -125,6 +125,43 @@ describe('refAtOffset', () => {
   })
 })
 
+describe('YAML inside of a text', () => {
+  const text = `kind: A
+---
+data:
+  # the mesh
+  mesh: |-
+    # comment
+    rootNamespace: root
+    outboundTrafficPolicy:
+      mode: REGISTRY_ONLY
+  quoted: "a: b"
+  plain: words
+`
+  const linesOf = (path: FieldPath) => {
+    const located = locate(text, ref(1, path))
+    return located && [located.startLine, located.endLine, text.slice(located.value.start, located.value.end)]
+  }
+
+  test('in a block scalar each value has its own lines', () => {
+    expect(linesOf(['data', 'mesh', 'rootNamespace'])).toEqual([7, 7, 'root'])
+    expect(linesOf(['data', 'mesh', 'outboundTrafficPolicy', 'mode'])).toEqual([9, 9, 'REGISTRY_ONLY'])
+    expect(linesOf(['data', 'mesh', 'outboundTrafficPolicy'])?.slice(0, 2)).toEqual([8, 9])
+  })
+
+  test.each<[FieldPath]>([[['data', 'mesh', 'absent']], [['data', 'quoted', 'a']]])(
+    '%j is at the text as a whole',
+    (path) => {
+      expect(linesOf(path)).toEqual(linesOf(path.slice(0, 2)))
+    },
+  )
+
+  test('what a mapping or a plain word does not have is nowhere', () => {
+    expect(linesOf(['data', 'absent', 'a'])).toBeUndefined()
+    expect(linesOf(['data', 'plain', 'a'])).toBeUndefined()
+  })
+})
+
 function* pathsOf(value: unknown, path: FieldPath = []): Generator<readonly [FieldPath, unknown]> {
   yield [path, value]
   if (typeof value !== 'object' || value === null) return

@@ -2,6 +2,7 @@
 
 import { isMap, isPair, isSeq } from 'yaml'
 import type { FieldPath, SourceRef, TextRange } from '../base/source.ts'
+import { embeddedPlace } from './embedded.ts'
 import { positionAt } from './position.ts'
 import { contentEnd, dashOffsets } from './ranges.ts'
 import { type DocumentSlice, splitDocuments } from './splitDocuments.ts'
@@ -20,13 +21,15 @@ export type Located = Readonly<{
   column: number
 }>
 
-/** Finds the text of an address; what an alias stands for is found where it is written. Undefined if nothing is there. */
+/** Finds the text of an address; what an alias stands for is found where it is written, and YAML inside of a text in it. Undefined if nothing is there. */
 export function locate(text: string, ref: SourceRef, cache?: TreeCache): Located | undefined {
   const slice = splitDocuments(text)[ref.document]
   const tree = slice === undefined ? undefined : parseTree(slice.text, cache)
-  const place = tree === undefined ? undefined : placeAt(tree, ref.path)
-  if (slice === undefined || tree === undefined || place === undefined) return undefined
-  const { key, value, entry } = rangesOf(tree, place, slice.start)
+  if (slice === undefined || tree === undefined) return undefined
+  const own = placeAt(tree, ref.path)
+  const found = own === undefined ? embeddedPlace(tree, ref.path, cache) : { tree, place: own, shift: 0 }
+  if (found === undefined) return undefined
+  const { key, value, entry } = rangesOf(found.tree, found.place, slice.start + found.shift)
   const start = positionAt(text, entry.start)
   const end = positionAt(text, Math.max(entry.start, entry.end))
   return {
