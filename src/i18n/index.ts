@@ -14,7 +14,7 @@ export {
   type Verdict,
   verdictOf,
 } from './verdict.ts'
-export { verdictText } from './verdictText.ts'
+export { type VerdictText, verdictText } from './verdictText.ts'
 export { candidateNote, conditionText, findingText, firstFailed, reasonText } from './words.ts'
 
 export type Language = 'en' | 'zh'

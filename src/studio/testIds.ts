@@ -6,6 +6,7 @@ export const testIds = {
   pasteOffer: 'paste-offer',
   // request bar
   verdict: 'verdict',
+  elsewhere: 'elsewhere',
   // graph: a card is a node; a rule row carries `data-state` (`taken`, `refused`, `nearMiss`, `notTried`)
   node: 'node',
   rule: 'rule',

@@ -3,6 +3,7 @@ import { useStudio } from '../state/store.ts'
 import { useText } from '../ui/useText.ts'
 import { AssumeSwitch } from './AssumeSwitch.tsx'
 import { CopyCommand } from './CopyCommand.tsx'
+import { Elsewhere } from './Elsewhere.tsx'
 import { HeaderChips } from './HeaderChips.tsx'
 import { MethodPicker } from './MethodPicker.tsx'
 import styles from './RequestBar.module.css'
@@ -26,6 +27,7 @@ export function RequestBar() {
             <UrlField />
           </div>
           <VerdictChip />
+          <Elsewhere />
         </div>
         <div className={styles.details}>
           {isHttp && <HeaderChips />}

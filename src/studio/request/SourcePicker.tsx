@@ -4,15 +4,18 @@ import { actions, useStudio } from '../state/store.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import { useText } from '../ui/useText.ts'
-import { viewpointName } from './liveRule.ts'
 import styles from './Picker.module.css'
+import { SourceName } from './SourceName.tsx'
+import { gatewayNames, labelTexts, sourceText } from './sourceText.ts'
+import { useElsewhere } from './useElsewhere.ts'
+import { VerdictWords } from './VerdictWords.tsx'
 
-/** Where the request comes from: outside, through a gateway, or a namespace of the mesh. */
+/** Where the request comes from: outside, through a gateway, or a workload of the mesh. Those that get another answer say which. */
 export function SourcePicker() {
   const t = useText()
   const snapshot = useStudio((state) => state.snapshot)
-  const request = useStudio((state) => state.request)
-  const current = viewpointOf(snapshot, request)
+  const current = useStudio((state) => viewpointOf(state.snapshot, state.request))
+  const elsewhere = useElsewhere()
   const viewpoint = snapshot?.viewpoints.find(({ id }) => id === current)
   if (snapshot === undefined || viewpoint === undefined) {
     return (
@@ -22,15 +25,19 @@ export function SourcePicker() {
       </span>
     )
   }
-  const nameOf = ({ id, type, namespace }: Viewpoint) =>
-    type === 'gateway' ? t.request.fromInternet(viewpointName(snapshot, id)) : t.request.fromMesh(namespace)
-  function hintOf({ type, assumed, namespace }: Viewpoint): string | undefined {
-    if (type === 'sidecar') return undefined
-    return assumed ? t.request.assumedNamespace(namespace) : namespace
+  function hintOf({ id, type, assumed, namespace }: Viewpoint) {
+    const other = elsewhere.find((each) => each.viewpoint.id === id)
+    const place = assumed ? t.request.assumedNamespace(namespace) : namespace
+    return (
+      <>
+        {type === 'gateway' && <span>{place}</span>}
+        {other !== undefined && <VerdictWords tone={other.tone} head={other.head} detail={other.detail} />}
+      </>
+    )
   }
   return (
     <Menu
-      label={`${t.request.source}: ${nameOf(viewpoint)}`}
+      label={`${t.request.source}: ${sourceText(t, snapshot, viewpoint)}`}
       className={styles.pick}
       face={
         <>
@@ -38,10 +45,12 @@ export function SourcePicker() {
           <span className={styles.name}>
             {viewpoint.type === 'gateway' ? (
               <>
-                {t.request.internet} <i>{t.request.via}</i> {viewpointName(snapshot, viewpoint.id)}
+                {t.request.internet} <i>{t.request.via}</i> {gatewayNames(snapshot, viewpoint)}
               </>
             ) : (
-              nameOf(viewpoint)
+              <>
+                <i>{t.request.mesh}</i> {[viewpoint.namespace, ...labelTexts(viewpoint)].join(', ')}
+              </>
             )}
           </span>
           <Icon name="chevronDown" size={12} />
@@ -53,7 +62,8 @@ export function SourcePicker() {
         onChoose: (id) => actions.setRequest({ viewpoint: id }),
         choices: snapshot.viewpoints.map((each) => ({
           value: each.id,
-          label: nameOf(each),
+          group: each.type === 'gateway' ? t.request.outside : t.request.inside,
+          label: <SourceName snapshot={snapshot} viewpoint={each} />,
           hint: hintOf(each),
         })),
       }}

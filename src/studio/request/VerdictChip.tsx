@@ -1,41 +1,16 @@
 import { useEffect, useState } from 'react'
-import { type Verdict, verdictOf, verdictText } from '../../i18n/index.ts'
+import { verdictOf, verdictText } from '../../i18n/index.ts'
 import type { AnswerView } from '../../worker/protocol.ts'
 import { actions, useStudio } from '../state/store.ts'
 import { testIds } from '../testIds.ts'
 import { Icon } from '../ui/Icon.tsx'
-import type { IconName } from '../ui/iconPaths.ts'
 import { Message } from '../ui/Message.tsx'
 import { useText } from '../ui/useText.ts'
 import { liveRule } from './liveRule.ts'
 import { problemText } from './problemText.ts'
 import { useProblem } from './useProblem.ts'
 import styles from './VerdictChip.module.css'
-
-type Tone = 'match' | 'redirect' | 'fault' | 'near' | 'error' | 'unknown'
-
-const toneOf: Readonly<Record<Verdict['type'], Tone>> = {
-  forwarded: 'match',
-  preflight: 'match',
-  redirected: 'redirect',
-  directResponse: 'fault',
-  faultAbort: 'fault',
-  noCluster: 'error',
-  noRule: 'error',
-  noHost: 'error',
-  refused: 'error',
-  closed: 'error',
-  rejected: 'error',
-  unknown: 'unknown',
-}
-const iconOf: Readonly<Record<Tone, IconName>> = {
-  match: 'check',
-  redirect: 'redirect',
-  fault: 'reply',
-  near: 'warning',
-  error: 'stop',
-  unknown: 'question',
-}
+import { toneIcon, toneOf } from './verdictTone.ts'
 
 /** The answer in a few words, or why there is none yet. */
 export function VerdictChip() {
@@ -63,8 +38,7 @@ function Answered({ answer }: Readonly<{ answer: AnswerView }>) {
   const verdict = verdictOf(answer.decision)
   const rule = liveRule(snapshot, answer)
   const { head, detail } = verdictText(t, verdict, rule?.number)
-  const partlyMissing = verdict.type === 'forwarded' && verdict.destinations.some(({ missing }) => missing)
-  const tone = partlyMissing ? 'near' : toneOf[verdict.type]
+  const tone = toneOf(verdict)
   const chip = {
     className: styles.verdict,
     'data-tone': tone,
@@ -72,7 +46,7 @@ function Answered({ answer }: Readonly<{ answer: AnswerView }>) {
     'data-testid': testIds.verdict,
     children: (
       <>
-        <Icon name={iconOf[tone]} size={tone === 'error' ? 16 : 14} />
+        <Icon name={toneIcon[tone]} size={tone === 'error' ? 16 : 14} />
         <span className={styles.head}>{head}</span>{' '}
         {detail !== '' && (
           <span className={verdict.type === 'forwarded' ? styles.destinations : styles.detail}>

@@ -1,6 +1,7 @@
 // Where the decision and the graph meet: the rule rows of the virtual host that took the request.
 
 import { refKey } from '../../base/source.ts'
+import type { Decision } from '../../engine/decision.ts'
 import type { RuleRow, VirtualHostNode } from '../../graph/graph.ts'
 import type { AnswerView, ProjectSnapshot } from '../../worker/protocol.ts'
 
@@ -20,19 +21,19 @@ export function liveRule(snapshot: ProjectSnapshot | undefined, answer: AnswerVi
   return id === undefined ? undefined : liveHost(snapshot, answer)?.rows.find((row) => row.id === id)
 }
 
+/** The number of the rule that another viewpoint's decision took; undefined if none did, or if cards count it differently. */
+export function ruleNumberOf({ graph }: ProjectSnapshot, { trace }: Decision): number | undefined {
+  const tried = trace.findLast(({ stage }) => stage === 'route' || stage === 'filterChain')
+  const from = tried?.candidates.find(({ verdict }) => verdict === 'taken')?.from
+  if (from === undefined) return undefined
+  const holds = ({ source }: RuleRow) =>
+    refKey(source) === refKey({ ...from, path: from.path.slice(0, source.path.length) })
+  const rows = graph.nodes.flatMap((node) => (node.type === 'virtualHost' ? node.rows.filter(holds) : []))
+  const numbers = new Set(rows.map(({ number }) => number))
+  return numbers.size === 1 ? rows[0]?.number : undefined
+}
+
 /** The rule's own name, else the first value that it matches. */
 export function ruleName({ name, alternatives }: RuleRow): string {
   return name === '' ? (alternatives[0]?.[0]?.value ?? '') : name
-}
-
-/** The names of a viewpoint's gateways, or its labels where no gateway is known. */
-export function viewpointName(snapshot: ProjectSnapshot, id: string): string {
-  const viewpoint = snapshot.viewpoints.find((each) => each.id === id)
-  if (viewpoint === undefined) return id
-  const keys = new Set(viewpoint.gateways.map(refKey))
-  const names = snapshot.graph.nodes.flatMap((node) =>
-    node.type === 'gateway' && node.source !== undefined && keys.has(refKey(node.source)) ? [node.name] : [],
-  )
-  const labels = Object.entries(viewpoint.labels).map(([name, value]) => `${name}=${value}`)
-  return (names.length > 0 ? names : labels).join(', ')
 }

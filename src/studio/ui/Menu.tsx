@@ -4,7 +4,8 @@ import { lazy, type ReactNode, Suspense, useState } from 'react'
 
 const OpenMenu = lazy(async () => ({ default: (await import('./OpenMenu.tsx')).OpenMenu }))
 
-export type Choice = Readonly<{ value: string; label: ReactNode; hint?: string | undefined }>
+/** Neighbours of one `group` stand under its name. */
+export type Choice = Readonly<{ value: string; label: ReactNode; group?: string; hint?: ReactNode }>
 
 /** Commands, or one value out of several, the chosen one ticked. */
 export type MenuContent =

@@ -1,4 +1,5 @@
 import { DropdownMenu } from 'radix-ui'
+import { Fragment } from 'react'
 import { Icon } from './Icon.tsx'
 import styles from './Menu.module.css'
 import type { MenuContent, MenuProps } from './Menu.tsx'
@@ -29,16 +30,21 @@ function Entries({ content }: Readonly<{ content: MenuContent }>) {
   }
   return (
     <DropdownMenu.RadioGroup value={content.value} onValueChange={content.onChoose}>
-      {content.choices.map(({ value, label, hint }) => (
-        <DropdownMenu.RadioItem key={value} value={value} className={styles.item}>
-          <span className={styles.tick}>
-            <DropdownMenu.ItemIndicator>
-              <Icon name="check" size={12} />
-            </DropdownMenu.ItemIndicator>
-          </span>
-          {label}
-          {hint !== undefined && <span className={styles.hint}>{hint}</span>}
-        </DropdownMenu.RadioItem>
+      {content.choices.map(({ value, label, group, hint }, index) => (
+        <Fragment key={value}>
+          {group !== undefined && group !== content.choices[index - 1]?.group && (
+            <DropdownMenu.Label className={styles.group}>{group}</DropdownMenu.Label>
+          )}
+          <DropdownMenu.RadioItem value={value} className={styles.item}>
+            <span className={styles.tick}>
+              <DropdownMenu.ItemIndicator>
+                <Icon name="check" size={12} />
+              </DropdownMenu.ItemIndicator>
+            </span>
+            {label}
+            {hint !== undefined && <span className={styles.hint}>{hint}</span>}
+          </DropdownMenu.RadioItem>
+        </Fragment>
       ))}
     </DropdownMenu.RadioGroup>
   )

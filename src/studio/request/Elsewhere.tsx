@@ -1,0 +1,62 @@
+import { actions, useStudio } from '../state/store.ts'
+import { testIds } from '../testIds.ts'
+import { Menu } from '../ui/Menu.tsx'
+import { useText } from '../ui/useText.ts'
+import styles from './Elsewhere.module.css'
+import { SourceName } from './SourceName.tsx'
+import { shortSourceText, sourceText } from './sourceText.ts'
+import { useElsewhere } from './useElsewhere.ts'
+import { VerdictWords } from './VerdictWords.tsx'
+
+/** Next to the verdict: another source that gets another answer to the same request, and the others in a menu. A click makes it
+ *  the source. */
+export function Elsewhere() {
+  const t = useText()
+  const snapshot = useStudio((state) => state.snapshot)
+  const current = useStudio((state) => state.answer?.question.viewpoint)
+  // An answer that was typed on since: it stays until the next one is known, so that nothing jumps.
+  const stale = useStudio((state) => state.elsewhere?.to !== state.answer)
+  const verdicts = useElsewhere()
+  if (snapshot === undefined) return null
+  // Outside and inside differ most often, and in the most surprising way.
+  const type = snapshot.viewpoints.find(({ id }) => id === current)?.type
+  const first = verdicts.find(({ viewpoint }) => viewpoint.type !== type) ?? verdicts[0]
+  if (first === undefined) return null
+  const others = verdicts.filter((each) => each !== first)
+  const choose = (viewpoint: string) => actions.setRequest({ viewpoint })
+  const { viewpoint, tone, head, detail } = first
+  const whole = t.request.switchTo(sourceText(t, snapshot, viewpoint), `${head} ${detail}`.trim().replaceAll('`', ''))
+  return (
+    <span className={styles.elsewhere} data-stale={stale || undefined}>
+      <button
+        type="button"
+        className={styles.other}
+        data-tone={tone}
+        data-testid={testIds.elsewhere}
+        title={whole}
+        aria-label={whole}
+        onClick={() => choose(viewpoint.id)}
+      >
+        <span className={styles.source}>{shortSourceText(t, snapshot, viewpoint)}</span>
+        <VerdictWords tone={tone} head={head} detail={detail} />
+      </button>
+      {others.length > 0 && (
+        <Menu
+          label={t.request.otherSources(others.length)}
+          className={styles.more}
+          face={`+${others.length}`}
+          content={{
+            type: 'choices',
+            value: '',
+            onChoose: choose,
+            choices: others.map((each) => ({
+              value: each.viewpoint.id,
+              label: <SourceName snapshot={snapshot} viewpoint={each.viewpoint} />,
+              hint: <VerdictWords tone={each.tone} head={each.head} detail={each.detail} />,
+            })),
+          }}
+        />
+      )}
+    </span>
+  )
+}
