@@ -14,8 +14,8 @@ export type EmbeddedPlace = Readonly<{ tree: DocumentTree; place: Place; shift: 
 export function embeddedPlace(tree: DocumentTree, path: FieldPath, cache?: TreeCache): EmbeddedPlace | undefined {
   const length = path.findIndex((_, index) => isScalar(placeAt(tree, path.slice(0, index))?.node))
   const place = length < 0 ? undefined : placeAt(tree, path.slice(0, length))
-  // A plain word holds no YAML.
-  if (!isScalar(place?.node) || place.node.type === 'PLAIN') return undefined
+  // A text of one line holds no YAML.
+  if (!isScalar(place?.node) || !String(place.node.value).includes('\n')) return undefined
   const whole = { tree, place, shift: 0 }
   if (!isBlockScalar(place.node)) return whole
   const shift = tree.text.indexOf('\n', place.node.range[0]) + 1

@@ -130,12 +130,12 @@ describe('YAML inside of a text', () => {
 ---
 data:
   # the mesh
-  mesh: |-
+  mesh: |
     # comment
     rootNamespace: root
     outboundTrafficPolicy:
       mode: REGISTRY_ONLY
-  quoted: "a: b"
+  quoted: "a: b\\n"
   plain: words
 `
   const linesOf = (path: FieldPath) => {
@@ -156,7 +156,7 @@ data:
     },
   )
 
-  test('what a mapping or a plain word does not have is nowhere', () => {
+  test('what a mapping or a text of one line does not have is nowhere', () => {
     expect(linesOf(['data', 'absent', 'a'])).toBeUndefined()
     expect(linesOf(['data', 'plain', 'a'])).toBeUndefined()
   })
