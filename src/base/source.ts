@@ -19,8 +19,12 @@ export type TextEdit = Readonly<{ range: TextRange; text: string }>
 export type ProjectFile = Readonly<{ name: string; text: string }>
 
 /** The address of a field below another address. */
-export function refAt(ref: SourceRef, ...path: FieldPath): SourceRef {
-  return { file: ref.file, document: ref.document, path: [...ref.path, ...path] }
+export const refAt = (ref: SourceRef, ...path: FieldPath): SourceRef => refBelow(ref, path)
+
+/** As `refAt`, for a path that is a list already; the list may become part of the address. */
+export function refBelow({ file, document, path }: SourceRef, below: FieldPath): SourceRef {
+  // A large project has a hundred thousand addresses: `concat` makes lists of the very length, a literal with spreads leaves room.
+  return { file, document, path: path.length === 0 ? below : path.concat(below) }
 }
 
 /** A text that is equal for equal addresses and different for different ones; for maps and DOM ids. */

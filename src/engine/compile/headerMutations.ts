@@ -16,18 +16,16 @@ export const NO_MUTATIONS: HeaderMutations = {
   responseRemove: [],
 }
 
-const NO_OPERATIONS: Mutations = { mutations: NO_MUTATIONS, authority: undefined }
+export const NO_OPERATIONS: Mutations = { mutations: NO_MUTATIONS, authority: undefined }
 
 /** The operations of a `headers` block; `path` leads to it from where `at` stands. */
-export function headerMutations(headers: Headers | undefined, at: Locate, ...path: FieldPath): Mutations {
-  if (headers === undefined) return NO_OPERATIONS
-  const { request, response } = headers
+export function headerMutations({ request, response }: Headers, at: Locate, ...path: FieldPath): Mutations {
   return {
     mutations: {
       requestAdd: valueOptions(request, at, [...path, 'request']),
-      requestRemove: (request?.remove ?? []).filter(isMutable),
+      requestRemove: removedNames(request),
       responseAdd: valueOptions(response, at, [...path, 'response']),
-      responseRemove: (response?.remove ?? []).filter(isMutable),
+      responseRemove: removedNames(response),
     },
     authority: authorityOf(request?.set) || authorityOf(request?.add) || undefined,
   }
@@ -35,11 +33,14 @@ export function headerMutations(headers: Headers | undefined, at: Locate, ...pat
 
 /** `outer` before `inner`, list by list. */
 export const joinMutations = (outer: HeaderMutations, inner: HeaderMutations): HeaderMutations => ({
-  requestAdd: [...outer.requestAdd, ...inner.requestAdd],
-  requestRemove: [...outer.requestRemove, ...inner.requestRemove],
-  responseAdd: [...outer.responseAdd, ...inner.responseAdd],
-  responseRemove: [...outer.responseRemove, ...inner.responseRemove],
+  requestAdd: outer.requestAdd.concat(inner.requestAdd),
+  requestRemove: outer.requestRemove.concat(inner.requestRemove),
+  responseAdd: outer.responseAdd.concat(inner.responseAdd),
+  responseRemove: outer.responseRemove.concat(inner.responseRemove),
 })
+
+const removedNames = (operations: HeaderOperations | undefined): readonly string[] =>
+  operations?.remove === undefined ? [] : operations.remove.filter(isMutable)
 
 /** `set` before `add`, each sorted by name. */
 function valueOptions(
@@ -53,7 +54,7 @@ function valueOptions(
       .filter(([name]) => isMutable(name))
       .sort(([a], [b]) => compareText(a, b))
       .map(([name, value]) => ({ name, value, action, from: at(...path, field, name) }))
-  return [...options('set', 'overwrite'), ...options('add', 'append')]
+  return options('set', 'overwrite').concat(options('add', 'append'))
 }
 
 /** Envoy refuses to change pseudo headers and Host. */

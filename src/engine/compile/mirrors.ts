@@ -8,10 +8,13 @@ import type { HttpEntry } from './httpEntries.ts'
 import { hundredths, millionths } from './percent.ts'
 import type { RouteContext } from './routeContext.ts'
 
+const NO_MIRRORS: readonly RequestMirrorPolicy[] = []
+
 /** `mirror`, then `mirrors[]`; one whose percentage is stated as 0 is left out. */
 export function mirrorPolicies({ route, at }: HttpEntry, context: RouteContext): readonly RequestMirrorPolicy[] {
   const policyOf = (destination: Destination | undefined, fraction: FractionalPercent | undefined, from: SourceRef) =>
     destination && fraction ? [{ cluster: destinationCluster(destination, context), fraction, from }] : []
+  if (route.mirror === undefined && route.mirrors === undefined) return NO_MIRRORS
   const single = route.mirrorPercentage ? share(route.mirrorPercentage) : wholeShare(route.mirrorPercent ?? 100)
   return [
     ...policyOf(route.mirror, single, at('mirror')),

@@ -8,15 +8,16 @@ import type { Destination, HttpRoute, RouteDestination } from '../../istio/virtu
 export const resolveGateway = (gateway: string, namespace: string): string =>
   gateway === MESH_GATEWAY ? gateway : resolveGatewayName(gateway, namespace)
 
-/** The route with destination, mirror and match.gateways names in full; header values and rewrites stand as written. */
+/**
+ * The route with destination, mirror and match.gateways names in full; header values and rewrites stand as written. A route
+ * whose names are in full already, as most are, is not copied.
+ */
 export function resolveHttpRoute(route: HttpRoute, namespace: string): HttpRoute {
-  return {
-    ...route,
-    ...(route.match && { match: resolveMatches(route.match, namespace) }),
-    ...(route.route && { route: route.route.map((entry) => resolveDestinationOf(entry, namespace)) }),
-    ...(route.mirror && { mirror: resolveDestination(route.mirror, namespace) }),
-    ...(route.mirrors && { mirrors: route.mirrors.map((entry) => resolveDestinationOf(entry, namespace)) }),
-  }
+  let resolved = resolveL4Route(route, namespace)
+  const { mirror, mirrors } = route
+  if (mirror !== undefined) resolved = replaced(resolved, 'mirror', resolveDestination(mirror, namespace))
+  if (mirrors !== undefined) resolved = replaced(resolved, 'mirrors', resolveDestinations(mirrors, namespace))
+  return resolved
 }
 
 type L4Route = Readonly<{
@@ -26,31 +27,45 @@ type L4Route = Readonly<{
 
 /** A `tcp[]` or `tls[]` entry with its names in full. */
 export function resolveL4Route<Route extends L4Route>(route: Route, namespace: string): Route {
-  return {
-    ...route,
-    ...(route.match && { match: resolveMatches(route.match, namespace) }),
-    ...(route.route && { route: route.route.map((entry) => resolveDestinationOf(entry, namespace)) }),
-  }
+  let resolved = route
+  const { match, route: destinations } = route
+  if (match !== undefined) resolved = replaced(resolved, 'match', resolveMatches(match, namespace))
+  if (destinations !== undefined) resolved = replaced(resolved, 'route', resolveDestinations(destinations, namespace))
+  return resolved
 }
 
-function resolveMatches<Match extends Readonly<{ gateways?: readonly string[] }>>(
+const resolveMatches = <Match extends Readonly<{ gateways?: readonly string[] }>>(
   matches: readonly Match[],
   namespace: string,
-): readonly Match[] {
-  return matches.map((match) =>
+): readonly Match[] =>
+  mapChanged(matches, (match) =>
     match.gateways === undefined
       ? match
       : { ...match, gateways: match.gateways.map((gateway) => resolveGateway(gateway, namespace)) },
   )
-}
 
-function resolveDestinationOf<Entry extends Readonly<{ destination?: Destination }>>(
-  entry: Entry,
+const resolveDestinations = <Entry extends Readonly<{ destination?: Destination }>>(
+  entries: readonly Entry[],
   namespace: string,
-): Entry {
-  if (entry.destination === undefined) return entry
-  return { ...entry, destination: resolveDestination(entry.destination, namespace) }
-}
+): readonly Entry[] =>
+  mapChanged(entries, (entry) =>
+    entry.destination === undefined
+      ? entry
+      : replaced(entry, 'destination', resolveDestination(entry.destination, namespace)),
+  )
 
 const resolveDestination = (destination: Destination, namespace: string): Destination =>
-  destination.host === undefined ? destination : { ...destination, host: resolveHost(destination.host, namespace) }
+  destination.host === undefined ? destination : replaced(destination, 'host', resolveHost(destination.host, namespace))
+
+/** `target` itself if it has that value already. */
+const replaced = <Target extends object, Key extends keyof Target>(
+  target: Target,
+  key: Key,
+  value: Target[Key],
+): Target => (target[key] === value ? target : { ...target, [key]: value })
+
+/** `items` itself if `change` gives back each of them. */
+function mapChanged<Item>(items: readonly Item[], change: (item: Item) => Item): readonly Item[] {
+  const changed = items.map(change)
+  return changed.every((item, index) => item === items[index]) ? items : changed
+}

@@ -1,69 +1,104 @@
 // Where a route sends a request and what it changes on the way.
 // istio: pilot/pkg/networking/core/route/route.go applyHTTPRouteDestination, processDestination, processWeightedDestination
 
-import type { HeaderMutations, PathRewrite, RouteAction, WeightedCluster } from '../../envoy/route.ts'
+import type { ClusterSpecifier, HeaderMutations, PathRewrite, RouteAction, WeightedCluster } from '../../envoy/route.ts'
 import { parseDuration } from '../../istio/duration.ts'
 import type { HttpRouteDestination } from '../../istio/virtualService.ts'
 import { destinationCluster } from './destinationCluster.ts'
 import { consistentHashOf, hashPolicy } from './hashPolicy.ts'
 import type { Mutations } from './headerMutations.ts'
-import { headerMutations, joinMutations } from './headerMutations.ts'
+import { headerMutations, joinMutations, NO_OPERATIONS } from './headerMutations.ts'
 import type { HttpEntry, Locate } from './httpEntries.ts'
 import { mirrorPolicies } from './mirrors.ts'
 import { retryPolicy } from './retry.ts'
 import type { RouteContext } from './routeContext.ts'
 
+// Most routes hash nothing; they share one list.
+const NONE: readonly never[] = []
+
+type Forwarding = Readonly<{ action: RouteAction; headers: HeaderMutations }>
+
 /** The forwarding action, and the route's header operations, which take in those of a single destination. */
-export function forwardingAction(
+export function forwardingAction(entry: HttpEntry, own: Mutations, context: RouteContext): Forwarding {
+  const destinations = entry.route.route ?? []
+  const only = destinations.length === 1 ? destinations[0] : undefined
+  return only === undefined ? splitting(entry, destinations, own, context) : forwarding(entry, only, own, context)
+}
+
+function forwarding(
   entry: HttpEntry,
+  { destination, headers }: HttpRouteDestination,
   own: Mutations,
   context: RouteContext,
-): Readonly<{ action: RouteAction; headers: HeaderMutations }> {
-  const { route, at } = entry
-  const destinations = route.route ?? []
-  const [first] = destinations
-  const only = first !== undefined && destinations.length === 1 ? first : undefined
-  const onlyHeaders = headerMutations(only?.headers, at, 'route', 0, 'headers')
-  // A weight of 0 takes an entry out, but only next to others.
-  const used = only ? [only] : destinations.filter(({ weight }) => (weight ?? 0) !== 0)
-  const hashes = used.map((destination) => consistentHashOf(destination.destination, context))
+): Forwarding {
+  const { at } = entry
+  const inner = headers === undefined ? NO_OPERATIONS : headerMutations(headers, at, 'route', 0, 'headers')
+  const hash = consistentHashOf(destination, context)
+  const policy = hash && hashPolicy(hash)
+  const clusters: ClusterSpecifier = {
+    type: 'cluster',
+    cluster: destinationCluster(destination, context),
+    from: at('route', 0),
+  }
   return {
-    action: {
-      type: 'route',
-      clusters: only
-        ? { type: 'cluster', cluster: destinationCluster(only.destination, context), from: at('route', 0) }
-        : { type: 'weighted', clusters: weightedClusters(destinations, context, at) },
-      pathRewrite: pathRewrite(entry),
-      // rewrite.authority beats a header operation on the route, that beats one on the only destination.
-      hostRewrite: route.rewrite?.authority || own.authority || onlyHeaders.authority,
-      timeoutMs: (route.timeout === undefined ? undefined : parseDuration(route.timeout)) ?? 0,
-      retryPolicy: retryPolicy(route.retries ?? context.defaultRetries, only !== undefined && hashes[0] !== undefined),
-      mirrors: mirrorPolicies(entry, context),
-      hashPolicy: hashes.map((hash) => hash && hashPolicy(hash)).filter((policy) => policy !== undefined),
-    },
-    headers: only?.headers ? joinMutations(own.mutations, onlyHeaders.mutations) : own.mutations,
+    action: routeTo(clusters, entry, own.authority || inner.authority, hash, policy ? [policy] : NONE, context),
+    headers: headers === undefined ? own.mutations : joinMutations(own.mutations, inner.mutations),
   }
 }
 
-function weightedClusters(
+function splitting(
+  entry: HttpEntry,
+  destinations: readonly HttpRouteDestination[],
+  own: Mutations,
+  context: RouteContext,
+): Forwarding {
+  const clusters: ClusterSpecifier = { type: 'weighted', clusters: weightedClusters(destinations, context, entry.at) }
+  const policies = destinations.flatMap(({ destination, weight = 0 }) => {
+    // A weight of 0 takes an entry out, but only next to others.
+    const hash = weight === 0 ? undefined : consistentHashOf(destination, context)
+    const policy = hash && hashPolicy(hash)
+    return policy === undefined ? [] : [policy]
+  })
+  return { action: routeTo(clusters, entry, own.authority, undefined, policies, context), headers: own.mutations }
+}
+
+/** `hash` is that of an only destination. */
+const routeTo = (
+  clusters: ClusterSpecifier,
+  entry: HttpEntry,
+  authority: string | undefined,
+  hash: ReturnType<typeof consistentHashOf>,
+  hashPolicies: readonly Readonly<Record<string, unknown>>[],
+  context: RouteContext,
+): RouteAction => ({
+  type: 'route',
+  clusters,
+  pathRewrite: pathRewrite(entry),
+  // rewrite.authority beats a header operation on the route, that beats one on the only destination.
+  hostRewrite: entry.route.rewrite?.authority || authority,
+  timeoutMs: (entry.route.timeout === undefined ? undefined : parseDuration(entry.route.timeout)) ?? 0,
+  retryPolicy: retryPolicy(entry.route.retries ?? context.defaultRetries, hash !== undefined),
+  mirrors: mirrorPolicies(entry, context),
+  hashPolicy: hashPolicies,
+})
+
+const weightedClusters = (
   destinations: readonly HttpRouteDestination[],
   context: RouteContext,
   at: Locate,
-): readonly WeightedCluster[] {
-  return destinations.flatMap(({ destination, weight = 0, headers }, index) => {
+): readonly WeightedCluster[] =>
+  destinations.flatMap(({ destination, weight = 0, headers }, index) => {
     if (weight === 0) return []
-    const { mutations, authority } = headerMutations(headers, at, 'route', index, 'headers')
-    return [
-      {
-        cluster: destinationCluster(destination, context),
-        weight,
-        hostRewrite: authority,
-        headers: mutations,
-        from: at('route', index),
-      },
-    ]
+    const { mutations, authority } =
+      headers === undefined ? NO_OPERATIONS : headerMutations(headers, at, 'route', index, 'headers')
+    return {
+      cluster: destinationCluster(destination, context),
+      weight,
+      hostRewrite: authority,
+      headers: mutations,
+      from: at('route', index),
+    }
   })
-}
 
 /** A regex rewrite beats `uri`, and an empty `uri` is none. */
 function pathRewrite({ route: { rewrite }, at }: HttpEntry): PathRewrite | undefined {

@@ -14,17 +14,19 @@ import type { HttpMatchRequest } from '../../istio/virtualService.ts'
 import type { Locate, MatchEntry } from './httpEntries.ts'
 
 const ANY_PATH: PathMatcher = { type: 'prefix', value: '/' }
+// Most routes ask for no header and no query parameter; they share one list.
+const NONE: readonly never[] = []
 
 /** What a `match[]` entry asks of a request; an entry without `match` takes every path. */
 export function routeMatch(entry: MatchEntry | undefined, routeAt: Locate): RouteMatch {
   if (entry === undefined) {
-    return { path: ANY_PATH, caseSensitive: undefined, headers: [], queryParameters: [], from: routeAt() }
+    return { path: ANY_PATH, caseSensitive: undefined, headers: NONE, queryParameters: NONE, from: routeAt() }
   }
   const { match, at } = entry
   return {
     path: pathMatcher(match.uri),
     caseSensitive: !match.ignoreUriCase,
-    headers: [...namedHeaders(match, at), ...pseudoHeaders(match, at)],
+    headers: headerMatchers(match, at),
     queryParameters: queryParameters(match, at),
     from: at(),
   }
@@ -43,19 +45,28 @@ function pathMatcher(uri: StringMatch | undefined): PathMatcher {
   return ANY_PATH
 }
 
+function headerMatchers(match: HttpMatchRequest, at: Locate): readonly HeaderMatcher[] {
+  const named = namedHeaders(match, at)
+  const pseudo = pseudoHeaders(match, at)
+  return pseudo.length === 0 ? named : named.concat(pseudo)
+}
+
 /** `headers` and `withoutHeaders` together, by name as written. */
 function namedHeaders(match: HttpMatchRequest, at: Locate): readonly HeaderMatcher[] {
-  if (match.headers === undefined && match.withoutHeaders === undefined) return []
+  if (match.headers === undefined && match.withoutHeaders === undefined) return NONE
   const wanted = Object.entries(match.headers ?? {}).map(([name, value]) =>
     headerMatcher(name, value, at('headers', name)),
   )
-  const unwanted = Object.entries(match.withoutHeaders ?? {}).map(([name, value]) => {
+  if (match.withoutHeaders === undefined) return wanted.sort(byName)
+  const unwanted = Object.entries(match.withoutHeaders).map(([name, value]) => {
     const matcher = headerMatcher(name, value, at('withoutHeaders', name))
     // Envoy refuses the two together; a missing header fulfils "without" anyhow.
     return { ...matcher, invert: true, treatMissingAsEmpty: matcher.match !== undefined }
   })
-  return [...wanted, ...unwanted].sort((a, b) => compareText(a.name, b.name))
+  return [...wanted, ...unwanted].sort(byName)
 }
+
+const byName = (a: HeaderMatcher, b: HeaderMatcher): number => compareText(a.name, b.name)
 
 const PSEUDO_HEADERS = [
   ['method', ':method'],
@@ -63,11 +74,13 @@ const PSEUDO_HEADERS = [
   ['scheme', ':scheme'],
 ] as const
 
-const pseudoHeaders = (match: HttpMatchRequest, at: Locate): readonly HeaderMatcher[] =>
-  PSEUDO_HEADERS.flatMap(([field, name]) => {
+function pseudoHeaders(match: HttpMatchRequest, at: Locate): readonly HeaderMatcher[] {
+  if (match.method === undefined && match.authority === undefined && match.scheme === undefined) return NONE
+  return PSEUDO_HEADERS.flatMap(([field, name]) => {
     const value = match[field]
     return value === undefined ? [] : [headerMatcher(name, value, at(field))]
   })
+}
 
 const headerMatcher = (name: string, value: StringMatch, from: SourceRef): HeaderMatcher => ({
   name,
@@ -78,12 +91,14 @@ const headerMatcher = (name: string, value: StringMatch, from: SourceRef): Heade
 })
 
 /** In the order written; istiod's own order is random. */
-const queryParameters = (match: HttpMatchRequest, at: Locate): readonly QueryParameterMatcher[] =>
-  Object.entries(match.queryParams ?? {}).map(([name, value]) => ({
+function queryParameters({ queryParams }: HttpMatchRequest, at: Locate): readonly QueryParameterMatcher[] {
+  if (queryParams === undefined) return NONE
+  return Object.entries(queryParams).map(([name, value]) => ({
     name,
     match: stringMatcher(value),
     from: at('queryParams', name),
   }))
+}
 
 /** Undefined = the value only has to be there: nothing set, or the regex `*`, which is no regex (istio: canBeConvertedToPresentMatch). */
 function stringMatcher(value: StringMatch): StringMatcher | undefined {

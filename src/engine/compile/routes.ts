@@ -7,7 +7,7 @@ import type { HttpMatchRequest } from '../../istio/virtualService.ts'
 import { corsPolicy } from './cors.ts'
 import { directResponse } from './directResponse.ts'
 import { httpFault } from './fault.ts'
-import { headerMutations } from './headerMutations.ts'
+import { headerMutations, NO_OPERATIONS } from './headerMutations.ts'
 import type { HttpEntry, MatchEntry } from './httpEntries.ts'
 import { redirectAction } from './redirect.ts'
 import { forwardingAction } from './routeAction.ts'
@@ -17,11 +17,15 @@ import { isCatchAll, routeMatch } from './routeMatch.ts'
 /** The routes in order, cut after the first that matches everything; empty if none is for this port and proxy. */
 export function virtualServiceRoutes(context: RouteContext): readonly Route[] {
   const routes: Route[] = []
+  const { name, namespace } = context.virtualService
+  const owner = { name, namespace }
   for (const entry of context.virtualService.http) {
-    if (entry.matches.length === 0) return [...routes, httpRoute(entry, undefined, context)]
-    for (const match of entry.matches) {
-      if (!appliesHere(match.match, context)) continue
-      const route = httpRoute(entry, match, context)
+    const matches = entry.matches.filter(({ match }) => appliesHere(match, context))
+    if (matches.length === 0 && entry.matches.length > 0) continue
+    const effect = routeEffect(entry, context, owner)
+    if (matches.length === 0) return [...routes, httpRoute(entry, undefined, effect)]
+    for (const match of matches) {
+      const route = httpRoute(entry, match, effect)
       routes.push(route)
       if (isCatchAll(route.match)) return routes
     }
@@ -38,10 +42,12 @@ function appliesHere(match: HttpMatchRequest, { proxy, gateway, listenPort }: Ro
   )
 }
 
-function httpRoute(entry: HttpEntry, match: MatchEntry | undefined, context: RouteContext): Route {
+/** What all routes of an entry do; they differ in their matches and names. */
+type RouteEffect = Omit<Route, 'name' | 'match'>
+
+function routeEffect(entry: HttpEntry, context: RouteContext, virtualService: Route['virtualService']): RouteEffect {
   const { route, at } = entry
-  const { name, namespace } = context.virtualService
-  const own = headerMutations(route.headers, at, 'headers')
+  const own = route.headers === undefined ? NO_OPERATIONS : headerMutations(route.headers, at, 'headers')
   const { action, headers } =
     route.redirect !== undefined
       ? { action: redirectAction(route.redirect, context.listenPort, context.isTls), headers: own.mutations }
@@ -49,14 +55,23 @@ function httpRoute(entry: HttpEntry, match: MatchEntry | undefined, context: Rou
         ? { action: directResponse(route.directResponse), headers: own.mutations }
         : forwardingAction(entry, own, context)
   return {
-    // A named match of an unnamed entry gives a name with a leading dot.
-    name: match?.match.name ? `${route.name ?? ''}.${match.match.name}` : (route.name ?? ''),
-    match: routeMatch(match, at),
     action,
     headers,
     cors: route.corsPolicy && corsPolicy(route.corsPolicy),
     fault: route.fault && httpFault(route.fault),
     from: at(),
-    virtualService: { name, namespace },
+    virtualService,
   }
 }
+
+const httpRoute = ({ route, at }: HttpEntry, match: MatchEntry | undefined, effect: RouteEffect): Route => ({
+  // A named match of an unnamed entry gives a name with a leading dot.
+  name: match?.match.name ? `${route.name ?? ''}.${match.match.name}` : (route.name ?? ''),
+  match: routeMatch(match, at),
+  action: effect.action,
+  headers: effect.headers,
+  cors: effect.cors,
+  fault: effect.fault,
+  from: effect.from,
+  virtualService: effect.virtualService,
+})
