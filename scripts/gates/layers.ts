@@ -20,13 +20,14 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   yaml: { values: ['base'], types: ['istio'], packages: ['js-yaml', 'yaml'], pure: true },
   paste: { values: ['base', 'istio', 'yaml'], packages: ['js-yaml', 'yaml'], pure: true },
   engine: { values: ['base', 'istio', 'envoy', 'yaml', 'paste'], packages: ['re2js'], pure: true },
+  configDump: { values: ['base', 'envoy'], types: ['istio', 'engine'], pure: true },
   graph: { values: ['base', 'istio', 'envoy', door], types: ['engine'], pure: true },
-  worker: { values: ['base', 'istio', 'envoy', 'yaml', 'paste', door, 'graph'], types: ['engine'] },
+  worker: { values: ['base', 'istio', 'envoy', 'yaml', 'paste', door, 'graph', 'configDump'], types: ['engine'] },
   // The page's side of the worker: it runs on the main thread, so it may not bring the engine there.
   'worker/client.ts': { values: ['base', 'worker/protocol.ts'], types: ['yaml'] },
   i18n: { values: ['base'], types: ['istio', 'engine', 'yaml', 'graph', 'worker'] },
   cli: {
-    values: ['base', door, 'i18n', 'studio/state/toTestRequest.ts', 'package.json'],
+    values: ['base', door, 'configDump', 'i18n', 'studio/state/toTestRequest.ts', 'package.json'],
     types: ['istio', 'engine'],
     packages: ['node:*'],
   },
@@ -35,7 +36,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   studio: {
     // The parsers and the engine run in the worker: of them the page knows the types alone.
     values: ['base', 'i18n', 'samples', 'worker/protocol.ts', 'worker/client.ts'],
-    types: ['istio', 'engine', 'yaml', 'graph', 'worker'],
+    types: ['istio', 'engine', 'yaml', 'graph', 'configDump', 'worker'],
     packages: [
       '@fontsource-variable/*',
       '@xyflow/react',
