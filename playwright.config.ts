@@ -12,8 +12,13 @@ const executablePath = findChromium()
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results/page',
-  // One at a time: some tests measure.
-  workers: 1,
+  workers: 2,
+  fullyParallel: true,
+  // What measures runs by itself: `--project=timings` after `--project=stories`.
+  projects: [
+    { name: 'stories', testIgnore: 'load.spec.ts' },
+    { name: 'timings', testMatch: 'load.spec.ts', workers: 1 },
+  ],
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),

@@ -11,4 +11,4 @@ const run = (/** @type {string} */ program, /** @type {string[]} */ args) =>
   spawnSync(`${bin}/${program}`, args, { cwd: root, env, stdio: 'inherit' }).status ?? 1
 
 process.exitCode =
-  run('vite', ['build', '--logLevel', 'warn']) || run('playwright', ['test', 'load', '--reporter=line'])
+  run('vite', ['build', '--logLevel', 'warn']) || run('playwright', ['test', '--project=timings', '--reporter=line'])

@@ -100,11 +100,14 @@ if (step('build', `${bin}/vite`, ['build', '--logLevel', 'warn'])) {
   const { ensureChromium } = await import('./lib/chromium.mjs')
   const chromium = ensureChromium()
   if (chromium) {
-    step('page tests', `${bin}/playwright`, ['test', '--reporter=line,json'], {
-      env: { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: `${results}/page.json` },
-      report: `${results}/page.json`,
-      count: countPlaywright,
-    })
+    for (const project of ['stories', 'timings']) {
+      const report = `${results}/${project}.json`
+      step(`page ${project}`, `${bin}/playwright`, ['test', `--project=${project}`, '--reporter=line,json'], {
+        env: { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+        report,
+        count: countPlaywright,
+      })
+    }
   } else failWithoutRun('page tests', 'No Chromium: install one, or name it in CHROMIUM_PATH.')
 } else failWithoutRun('page tests', 'There is no built page to test.')
 
