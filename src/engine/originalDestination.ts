@@ -28,7 +28,7 @@ const OUTSIDE = '10.11.12.13'
 const MOST_ALIASES = 8
 
 /**
- * The address that a client of `viewpoint`'s namespace gets for `host` (a name or an address, without port). Of several
+ * The address that a client of `viewpoint`'s namespace gets for `host` (a name, or an address without brackets; no port). Of several
  * resources of one name the one with `port` counts, else the oldest. Total: a host that no file knows is outside.
  */
 export function originalDestination(
@@ -37,8 +37,7 @@ export function originalDestination(
   host: string,
   port: number,
 ): OriginalDestination {
-  const literal = host.replace(/^\[(.*)\]$/, '$1')
-  if (isIpAddress(literal)) return { address: literal, host: literal, reason: { code: 'addressWritten' } }
+  if (isIpAddress(host)) return { address: host, host, reason: { code: 'addressWritten' } }
   let names = searched(host.toLowerCase(), viewpoint.namespace)
   for (let aliases = 0; aliases <= MOST_ALIASES; aliases += 1) {
     const found = lookUp(resources, names, port)

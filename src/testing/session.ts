@@ -19,6 +19,7 @@ export function startSession(): TestSession {
   const session = createSession({
     post: (message) => posted.push(structuredClone(message)),
     pause: () => new Promise((resolve) => setTimeout(resolve)),
+    rest: (task) => task(),
     evaluate: createEvaluator({ measure: (_, work) => work(), now: () => performance.now(), slice: 12 }),
   })
   const isOf = <Type extends FromWorker['type']>(

@@ -30,6 +30,7 @@ export function startStudio(): TestStudio {
         // As a Worker does: later, and a copy.
         post: (message) => setTimeout(() => alive && opened.message(structuredClone(message))),
         pause: () => new Promise((resolve) => setTimeout(resolve)),
+        rest: (task) => task(),
         evaluate: createEvaluator({ measure: (_, work) => work(), now: () => performance.now(), slice: 12 }),
       })
       session = started

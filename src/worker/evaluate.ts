@@ -1,19 +1,17 @@
 // One version of the text → what the studio shows of it, and the answers to its questions. Keeps what the next version can use.
 
-import { refKey, type SourceRef } from '../base/source.ts'
-import { type Decision, type DocumentCache, match, notEvaluated, readProjectSteps } from '../engine/index.ts'
-import { livePath } from '../graph/livePath.ts'
+import { type DocumentCache, readProjectSteps } from '../engine/index.ts'
 import type { TreeCache } from '../yaml/tree.ts'
+import { createAnswerer } from './answerer.ts'
 import { type Compiled, compileAll, isCompiledFrom, type Measure } from './compiled.ts'
-import { decisionRefs } from './decisionRefs.ts'
 import { createFindingPlacer, type RangeCache } from './findingPlaces.ts'
 import { keepLastGood, type LastGood } from './lastGood.ts'
 import { type PlaceholderCache, placeholderViews } from './placeholderViews.ts'
-import type { AnswerView, LineSpan, LocatedFinding, Question } from './protocol.ts'
+import type { LocatedFinding } from './protocol.ts'
 import type { Checkpoint, Evaluation, Project } from './session.ts'
 import { suggestUrl } from './suggestUrl.ts'
 import { gatewayPorts, summarizeFiles } from './summary.ts'
-import { indexTexts, type TextIndex } from './textIndex.ts'
+import { indexTexts } from './textIndex.ts'
 
 export type EvaluatorNeeds = Readonly<{
   measure: Measure
@@ -85,9 +83,8 @@ export function createEvaluator({ measure, now, slice }: EvaluatorNeeds) {
     if (made === undefined) return undefined
     compiled = made
 
-    const answer = createAnswerer(version, made, index, measure)
     return {
-      answer,
+      ...createAnswerer(version, made, index, measure),
       snapshot: {
         version,
         files: summarizeFiles(read.files, index),
@@ -102,43 +99,5 @@ export function createEvaluator({ measure, now, slice }: EvaluatorNeeds) {
         suggestedUrl: suggestUrl(made.graph),
       },
     }
-  }
-}
-
-/** Undefined for a question from a viewpoint that the files no longer have. */
-function createAnswerer(
-  version: number,
-  { viewpoints, prepared, graph }: Compiled,
-  index: TextIndex,
-  measure: Measure,
-) {
-  const spans = new Map<string, LineSpan | undefined>()
-
-  function spanOf(ref: SourceRef, key: string): LineSpan | undefined {
-    if (spans.has(key)) return spans.get(key)
-    const place = index.place(ref)
-    const span = place && { startLine: place.startLine, endLine: place.endLine, column: place.column }
-    spans.set(key, span)
-    return span
-  }
-
-  function decide({ viewpoint: id, request, random }: Question): Decision | undefined {
-    const config = prepared.get(id)
-    if (config !== undefined) return measure('rw:match', () => match(config, request, random))
-    const viewpoint = viewpoints.find((one) => one.id === id)
-    return viewpoint && notEvaluated({ code: 'sidecarNotEvaluated', namespace: viewpoint.namespace })
-  }
-
-  return (question: Question): AnswerView | undefined => {
-    const decision = decide(question)
-    if (decision === undefined) return undefined
-    const live = livePath(graph, question.viewpoint, decision)
-    const lines: Record<string, LineSpan> = {}
-    for (const ref of decisionRefs(decision, graph, live)) {
-      const key = refKey(ref)
-      const span = key in lines ? undefined : spanOf(ref, key)
-      if (span !== undefined) lines[key] = span
-    }
-    return { version, question, decision, live, lines }
   }
 }

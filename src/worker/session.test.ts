@@ -75,15 +75,6 @@ describe('the whole way', () => {
     expect(session.last('answer').answer.decision.answers[0]?.flags).toBe('NC')
   })
 
-  test('a request from the mesh is answered with what is not evaluated', async () => {
-    const session = startSession()
-    await session.send(open, { type: 'ask', request: 1, question: ask('/', 'mesh/bookinfo') })
-    expect(session.last('answer').answer.decision).toMatchObject({
-      answers: [],
-      limits: [{ reason: { code: 'sidecarNotEvaluated', namespace: 'bookinfo' } }],
-    })
-  })
-
   test('a document that breaks while typing keeps its picture, and is said to be broken', async () => {
     const session = startSession()
     await session.send(open, { type: 'ask', request: 1, question: ask('/reviews/1') })

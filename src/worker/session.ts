@@ -3,17 +3,15 @@
 
 import { applyEdits } from '../base/edits.ts'
 import type { ProjectFile } from '../base/source.ts'
-import type { AnswerView, FileEdits, FromWorker, ProjectSnapshot, Question, ToWorker } from './protocol.ts'
+import type { Answerer } from './answerer.ts'
+import type { FileEdits, FromWorker, ProjectSnapshot, Question, ToWorker } from './protocol.ts'
 import { createTextRequests } from './textRequests.ts'
 
 /** What is to be evaluated; replaced as a whole with every change. */
 export type Project = Readonly<{ version: number; files: readonly ProjectFile[]; assume: boolean }>
 
 /** A project read and compiled; it has no answer from a viewpoint that the files do not have. */
-export type Evaluation = Readonly<{
-  snapshot: ProjectSnapshot
-  answer: (question: Question) => AnswerView | undefined
-}>
+export type Evaluation = Answerer & Readonly<{ snapshot: ProjectSnapshot }>
 
 /** How many documents are read. */
 export type Progress = Readonly<{ done: number; total: number }>
@@ -25,6 +23,8 @@ export type SessionNeeds = Readonly<{
   post: (message: FromWorker) => void
   /** Resolves after the messages that wait have been handled. */
   pause: () => Promise<void>
+  /** Runs a task some time after the last message: what nobody waits for must not stand in the way of the next key. */
+  rest: (task: () => void) => void
   /** Reads and compiles; undefined if `checkpoint` said that it is not wanted any more. Keeps its own caches. */
   evaluate: (project: Project, checkpoint: Checkpoint) => Promise<Evaluation | undefined>
 }>
@@ -37,13 +37,15 @@ export type Session = Readonly<{
 }>
 
 type Asked = Readonly<{ request: number; question: Question }>
+type Answered = Readonly<{ asked: Asked; evaluation: Evaluation }>
 
-export function createSession({ post, pause, evaluate }: SessionNeeds): Session {
+export function createSession({ post, pause, rest, evaluate }: SessionNeeds): Session {
   const answerTextRequest = createTextRequests()
   let project: Project = { version: 0, files: [], assume: true }
   let evaluated: Readonly<{ of: Project; evaluation: Evaluation | undefined }> | undefined
   let asked: Asked | undefined
-  let answered: Readonly<{ asked: Asked; evaluation: Evaluation }> | undefined
+  let answered: Answered | undefined
+  let rested: Answered | undefined
   let running: Promise<void> | undefined
 
   function handle(message: ToWorker): void {
@@ -90,6 +92,7 @@ export function createSession({ post, pause, evaluate }: SessionNeeds): Session 
     while (true) {
       if (project.version > 0 && evaluated?.of !== project) await read()
       else if (evaluated?.evaluation !== undefined && hasNewQuestion(evaluated.evaluation)) answer(evaluated.evaluation)
+      else if (rested !== undefined) await lookElsewhere(rested)
       else return
     }
   }
@@ -118,12 +121,37 @@ export function createSession({ post, pause, evaluate }: SessionNeeds): Session 
 
   function answer(evaluation: Evaluation): void {
     if (asked === undefined) return
-    answered = { asked, evaluation }
+    const now = { asked, evaluation }
+    answered = now
     try {
       const view = evaluation.answer(asked.question)
-      if (view !== undefined) post({ type: 'answer', request: asked.request, answer: view })
+      if (view === undefined) return
+      post({ type: 'answer', request: asked.request, answer: view })
+      rest(() => {
+        rested = now
+        wake()
+      })
     } catch (error) {
       post({ type: 'failed', request: asked.request, message: messageOf(error) })
+    }
+  }
+
+  /** What the other viewpoints say to the question answered last, as long as nothing newer comes. */
+  async function lookElsewhere(of: Answered): Promise<void> {
+    rested = undefined
+    const { request, question } = of.asked
+    const isNewest = () => answered === of && asked === of.asked && evaluated?.of === project
+    const proceed = async () => {
+      await pause()
+      return isNewest()
+    }
+    if (!isNewest()) return
+    try {
+      const answers = await of.evaluation.elsewhere(question, proceed)
+      const { version } = of.evaluation.snapshot
+      if (answers !== undefined && isNewest()) post({ type: 'elsewhere', request, version, answers })
+    } catch (error) {
+      post({ type: 'failed', request, message: messageOf(error) })
     }
   }
 

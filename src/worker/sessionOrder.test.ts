@@ -16,6 +16,7 @@ function startSlowSession() {
   const session = createSession({
     post: (message) => posted.push(message),
     pause: () => new Promise((resolve) => setTimeout(resolve)),
+    rest: (task) => task(),
     async evaluate(project, checkpoint) {
       begun.push(project)
       await new Promise<void>((resolve) => gates.push(resolve))
@@ -33,7 +34,12 @@ function startSlowSession() {
       while (gates.length === 0) await new Promise((resolve) => setTimeout(resolve))
       gates.shift()?.()
     },
-    types: () => posted.map((message) => message.type).filter((type) => type !== 'progress'),
+    types: () => posted.map((message) => message.type).filter((type) => type !== 'progress' && type !== 'elsewhere'),
+    /** The versions and paths for which other viewpoints were asked. */
+    elsewhere: () =>
+      posted.flatMap((message) =>
+        message.type === 'elsewhere' ? [[message.version, ...message.answers.map(({ viewpoint }) => viewpoint)]] : [],
+      ),
   }
 }
 
@@ -41,14 +47,16 @@ function evaluationOf(version: number): Evaluation {
   const graph = { nodes: [], edges: [], width: 0, height: 0 }
   const lists = { files: [], findings: [], placeholders: [], viewpoints: [], assumptions: [] }
   const live = { nodes: [], rows: [], rules: {}, candidates: {}, edges: {} }
+  const decision = { answers: [], picked: -1, trace: [], limits: [] }
   const none = { otherwise: undefined, virtualHost: undefined, rule: undefined }
   return {
     snapshot: { version, ...lists, resources: 0, namespaces: 0, ports: {}, graph, suggestedUrl: undefined },
     answer: (question) => {
       if (question.viewpoint === 'throw') throw new Error('no match')
-      const decision = { answers: [], picked: -1, trace: [], limits: [] }
       return { version, question, decision, live: { ...live, ...none }, lines: {} }
     },
+    elsewhere: async ({ request }, proceed) =>
+      (await proceed()) ? [{ viewpoint: request.path, decision }] : undefined,
   }
 }
 
@@ -89,6 +97,22 @@ test('a question that comes while reading is answered afterwards; of several onl
   await session.idle()
   expect(session.types()).toEqual(['snapshot', 'answer'])
   expect(session.posted.at(-1)).toMatchObject({ request: 2 })
+})
+
+test('other viewpoints are asked after the answer, and not while anything newer waits', async () => {
+  const session = startSlowSession()
+  session.handle(openAs(1))
+  session.handle({ type: 'ask', request: 1, question: ask('/1') })
+  await session.release()
+  while (!session.types().includes('answer')) await new Promise((resolve) => setTimeout(resolve))
+  session.handle({ type: 'ask', request: 2, question: ask('/2') })
+  await session.idle()
+  expect(session.elsewhere()).toEqual([[1, '/2']])
+  expect(session.posted.map(({ type }) => type).slice(-2)).toEqual(['answer', 'elsewhere'])
+  session.handle({ type: 'ask', request: 3, question: ask('/3') })
+  session.handle({ type: 'cancel', request: 3 })
+  await session.idle()
+  expect(session.elsewhere()).toHaveLength(1)
 })
 
 test('a cancelled question is not answered', async () => {

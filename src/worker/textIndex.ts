@@ -25,13 +25,15 @@ type Indexed = Readonly<{ documents: readonly DocumentSlice[]; starts: readonly 
 /** `trees` keeps the documents that were parsed for their ranges; hand the same one in for the next version. */
 export function indexTexts(files: readonly ProjectFile[], trees: TreeCache): TextIndex {
   const indexed = new Map<string, Indexed>()
-  const textOf = (name: string) => files.find((file) => file.name === name)?.text ?? ''
+  const texts = new Map(files.map(({ name, text }) => [name, text]))
 
   function index(name: string): Indexed {
     const known = indexed.get(name)
     if (known !== undefined) return known
-    const text = textOf(name)
-    const made = { documents: splitDocuments(text), starts: lineStarts(text) }
+    const text = texts.get(name)
+    // What no file states, such as a default of Istio, has an address without a file.
+    const documents = text === undefined ? [] : splitDocuments(text)
+    const made = { documents, starts: lineStarts(text ?? '') }
     indexed.set(name, made)
     return made
   }

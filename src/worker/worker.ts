@@ -30,9 +30,13 @@ function pause(): Promise<void> {
   })
 }
 
+/** Longer than between two keys of somebody who types, in ms. */
+const typingRest = 250
+
 const session = createSession({
   post: (message: FromWorker) => postMessage(message),
   pause,
+  rest: (task) => setTimeout(task, typingRest),
   evaluate: createEvaluator({ measure, now: () => performance.now(), slice: 12 }),
 })
 

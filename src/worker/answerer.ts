@@ -1,0 +1,63 @@
+// The answers to questions about one compiled version of the text: the one asked for, then what other viewpoints say.
+
+import { refKey, type SourceRef } from '../base/source.ts'
+import { type DecisionFrom, decideFrom, sameAnswer, type Viewpoint } from '../engine/index.ts'
+import { livePath } from '../graph/livePath.ts'
+import type { Compiled, Measure } from './compiled.ts'
+import { decisionRefs } from './decisionRefs.ts'
+import type { AnswerView, ElsewhereAnswer, LineSpan, Question } from './protocol.ts'
+import type { TextIndex } from './textIndex.ts'
+
+export type Answerer = Readonly<{
+  /** Undefined for a question from a viewpoint that the files do not have. */
+  answer: (question: Question) => AnswerView | undefined
+  /** The viewpoints that answer otherwise, in their order; undefined if `proceed`, asked before each of them, said no. */
+  elsewhere: (question: Question, proceed: () => Promise<boolean>) => Promise<readonly ElsewhereAnswer[] | undefined>
+}>
+
+export function createAnswerer(version: number, compiled: Compiled, index: TextIndex, measure: Measure): Answerer {
+  const { viewpoints, resources, graph } = compiled
+  const spans = new Map<string, LineSpan | undefined>()
+
+  function spanOf(ref: SourceRef, key: string): LineSpan | undefined {
+    if (spans.has(key)) return spans.get(key)
+    const place = index.place(ref)
+    const span = place && { startLine: place.startLine, endLine: place.endLine, column: place.column }
+    spans.set(key, span)
+    return span
+  }
+
+  function decide(viewpoint: Viewpoint, { request, random }: Question): DecisionFrom | undefined {
+    const prepared = compiled.prepared(viewpoint.id)
+    return prepared && measure('rw:match', () => decideFrom({ resources, viewpoint, prepared }, request, random))
+  }
+
+  return {
+    answer(question) {
+      const viewpoint = viewpoints.find(({ id }) => id === question.viewpoint)
+      const decided = viewpoint && decide(viewpoint, question)
+      if (decided === undefined) return undefined
+      const live = livePath(graph, question.viewpoint, decided.decision)
+      const lines: Record<string, LineSpan> = {}
+      for (const ref of decisionRefs(decided.decision, graph, live)) {
+        const key = refKey(ref)
+        const span = key in lines ? undefined : spanOf(ref, key)
+        if (span !== undefined) lines[key] = span
+      }
+      return { version, question, ...decided, live, lines }
+    },
+    async elsewhere(question, proceed) {
+      const asked = viewpoints.find(({ id }) => id === question.viewpoint)
+      const own = asked && decide(asked, question)?.decision
+      if (own === undefined) return []
+      const answers: ElsewhereAnswer[] = []
+      for (const viewpoint of viewpoints) {
+        if (viewpoint === asked) continue
+        if (!(await proceed())) return undefined
+        const decision = decide(viewpoint, question)?.decision
+        if (decision !== undefined && !sameAnswer(own, decision)) answers.push({ viewpoint: viewpoint.id, decision })
+      }
+      return answers
+    },
+  }
+}
