@@ -64,12 +64,10 @@ function sidecarViewpoints(resources: readonly Resource[]): readonly Viewpoint[]
     const viewpoint = { id, type: 'sidecar', namespace, labels, assumed: false, gateways: [] } as const
     found.set(id, { ...viewpoint, because: [...(known?.because ?? []), ...because] })
   }
-  for (const { kind, metadata } of resources) if (MESH_KINDS.has(kind)) add(metadata.namespace, {}, [])
   const selectors = workloadSelectors(resources)
-  for (const { namespace, labels, from } of selectors) {
-    add(namespace, {}, [])
-    if (labelsText(labels) !== '') add(namespace, labels, [from])
-  }
+  const inMesh = resources.filter(({ kind }) => MESH_KINDS.has(kind)).map(({ metadata }) => metadata.namespace)
+  for (const namespace of new Set([...inMesh, ...selectors.map((one) => one.namespace)])) add(namespace, {}, [])
+  for (const { namespace, labels, from } of selectors) if (labelsText(labels) !== '') add(namespace, labels, [from])
   for (const [namespace, labels] of broughtTogether(selectors, resources)) add(namespace, labels, [])
   return [...found.values()].sort(
     (a, b) => compareText(a.namespace, b.namespace) || compareText(labelsText(a.labels), labelsText(b.labels)),

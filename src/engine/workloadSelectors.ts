@@ -1,6 +1,6 @@
 // The workload selectors of the files that can give two sidecars of one namespace different configurations.
 
-import type { SourceRef } from '../base/source.ts'
+import type { FieldPath, SourceRef } from '../base/source.ts'
 import { refAt } from '../base/source.ts'
 import { selects } from '../istio/labels.ts'
 import { MESH_GATEWAY } from '../istio/mesh.ts'
@@ -22,9 +22,9 @@ export function workloadSelectors(resources: readonly Resource[]): readonly Work
     const { namespace } = resource.metadata
     switch (resource.kind) {
       case 'Sidecar':
-        return [selector(namespace, resource.spec.workloadSelector?.labels, resource.ref, 'workloadSelector')]
+        return selector(namespace, resource.spec.workloadSelector?.labels, resource.ref, ['workloadSelector'])
       case 'DestinationRule':
-        return [selector(namespace, resource.spec.workloadSelector?.matchLabels, resource.ref, 'workloadSelector')]
+        return selector(namespace, resource.spec.workloadSelector?.matchLabels, resource.ref, ['workloadSelector'])
       case 'VirtualService':
         return sources(resource, podsIn)
       default:
@@ -35,10 +35,11 @@ export function workloadSelectors(resources: readonly Resource[]): readonly Work
 
 const selector = (
   namespace: string,
-  labels: Labels = {},
+  labels: Labels | undefined,
   ref: SourceRef,
-  ...path: readonly (string | number)[]
-): WorkloadSelector => ({ namespace, labels, from: refAt(ref, 'spec', ...path) })
+  path: FieldPath,
+): readonly WorkloadSelector[] =>
+  labels === undefined ? [] : [{ namespace, labels, from: refAt(ref, 'spec', ...path) }]
 
 /** The sources that the matches of a virtual service name. One without `gateways` may be a delegate or for the mesh. */
 function sources({ metadata, spec, ref }: VirtualService, podsIn: PodNamespaces): readonly WorkloadSelector[] {
@@ -50,7 +51,9 @@ function sources({ metadata, spec, ref }: VirtualService, podsIn: PodNamespaces)
         const isLabelled = Object.keys(sourceLabels).length > 0
         if (!sourceNamespace && !isLabelled) return []
         const namespaces = sourceNamespace ? [sourceNamespace] : new Set([metadata.namespace, ...podsIn(sourceLabels)])
-        return [...namespaces].map((namespace) => selector(namespace, sourceLabels, ref, field, route, 'match', index))
+        return [...namespaces].flatMap((namespace) =>
+          selector(namespace, sourceLabels, ref, [field, route, 'match', index]),
+        )
       }),
     ),
   )
