@@ -27,15 +27,29 @@ export type Reason =
   | AddressReason
   // listener
   | Readonly<{ code: 'listenerTaken'; listener: string }>
+  /** Bound to the very address that the connection was sent to. */
+  | Readonly<{ code: 'listenerOfAddress'; listener: string; address: string }>
+  /** The one that takes what is redirected to the proxy and that no other listener is bound to. */
+  | Readonly<{ code: 'listenerOfRest'; listener: string; port: number }>
   | Readonly<{ code: 'noListener'; port: number }>
   // filter chain
   | Readonly<{ code: 'filterChainPlaintext' }>
   | Readonly<{ code: 'filterChainServerName'; serverName: string; sni: string }>
   | Readonly<{ code: 'filterChainAnyServerName' }>
+  | Readonly<{ code: 'filterChainAddress'; range: string; address: string }>
+  | Readonly<{ code: 'filterChainApplicationProtocol'; protocol: string }>
+  /** Plain text in which the listener saw HTTP. */
+  | Readonly<{ code: 'filterChainHttpSeen' }>
   | Readonly<{ code: 'filterChainDefault' }>
-  | Readonly<{ code: 'filterChainDiffers'; criterion: FilterChainCriterion }>
+  /** `expected`: any of these; `actual` is absent if the connection has no such thing. */
+  | Readonly<{
+      code: 'filterChainDiffers'
+      criterion: FilterChainCriterion
+      expected: readonly string[]
+      actual?: string
+    }>
   | Readonly<{ code: 'filterChainLessSpecific' }>
-  | Readonly<{ code: 'noFilterChain'; sni: string }>
+  | Readonly<{ code: 'noFilterChain'; tls: boolean; sni: string }>
   | Readonly<{ code: 'plaintextToTls'; port: number }>
   | Readonly<{ code: 'tlsToPlaintext'; port: number }>
   | Readonly<{ code: 'clientCertificateMissing' }>
@@ -95,6 +109,8 @@ export type Reason =
   | Readonly<{ code: 'sidecarNotEvaluated'; namespace: string }>
   | Readonly<{ code: 'protocolNotEvaluated'; protocol: string }>
   | Readonly<{ code: 'kindNotEvaluated'; kind: string; name: string; namespace: string }>
+  | Readonly<{ code: 'fieldNotEvaluated'; field: string; kind: string; name: string; namespace: string }>
+  | Readonly<{ code: 'claimNotKnown'; claim: string }>
   | Readonly<{ code: 'valueNotKnown'; operator: string }>
 
 export type ReasonCode = Reason['code']

@@ -42,7 +42,7 @@ const samples: Readonly<Record<string, readonly unknown[]>> = {
   'edit.percentOf': ['x', 40],
   'graph.condition': ['path', 'prefix', false],
   'tree.sends': [[{ percent: '80%', destination: 'x' }]],
-  'reasons.filterChainDiffers': [{ criterion: 'serverName' }],
+  'reasons.filterChainDiffers': [{ criterion: 'serverName', expected: ['a'], actual: 'b' }],
   'findings.yamlSyntax': [{ message: 'x', expected: 'colon' }],
 }
 

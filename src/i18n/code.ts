@@ -11,3 +11,9 @@ export function messageParts(message: string): readonly MessagePart[] {
     .map((value, place): MessagePart => ({ type: place % 2 === 1 ? 'code' : 'text', value, place }))
     .filter((part) => part.value !== '')
 }
+
+/** At most three values in code type, then how many there are besides. */
+export function codeList(values: readonly string[], more: (n: number) => string, separator = ', '): string {
+  const shown = values.slice(0, 3).map(code)
+  return [...shown, ...(values.length > 3 ? [more(values.length - 3)] : [])].join(separator)
+}

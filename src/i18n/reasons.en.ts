@@ -1,16 +1,34 @@
 // English words of every reason code. Clauses without a final period: they stand in rows of the trace.
 
-import type { FilterChainCriterion, Reason, ReasonCode } from '../engine/reason.ts'
-import { code } from './code.ts'
+import { assertNever } from '../base/assertNever.ts'
+import type { Reason, ReasonCode } from '../engine/reason.ts'
+import { code, codeList } from './code.ts'
 
 export type ReasonTexts = { readonly [C in ReasonCode]: (reason: Extract<Reason, { code: C }>) => string }
 
-const filterChainDiffers: Readonly<Record<FilterChainCriterion, string>> = {
-  destinationPort: 'another destination port is asked for',
-  address: 'another address is asked for',
-  serverName: 'another server name is asked for',
-  transportProtocol: 'plain text and TLS differ',
-  applicationProtocol: 'another application protocol (ALPN) is asked for',
+type FilterChainDiffers = Extract<Reason, { code: 'filterChainDiffers' }>
+
+/** What a filter chain asks for, against what the connection has. */
+function filterChainDiffers({ criterion, expected, actual }: FilterChainDiffers): string {
+  const wanted = codeList(expected, (n) => `${n} more`)
+  switch (criterion) {
+    case 'destinationPort':
+      return `only connections to port ${wanted}`
+    case 'address':
+      return actual === undefined
+        ? `only connections to ${wanted}`
+        : `only connections to ${wanted}, not ${code(actual)}`
+    case 'serverName':
+      return actual === undefined ? `only SNI ${wanted}, and none is sent` : `only SNI ${wanted}, not ${code(actual)}`
+    case 'transportProtocol':
+      return expected.includes('tls') ? 'only TLS, and this is plain text' : 'only plain text, and this is TLS'
+    case 'applicationProtocol':
+      return actual === undefined
+        ? `only application protocol ${wanted}, and none is seen`
+        : `only application protocol ${wanted}, not ${code(actual)}`
+    default:
+      return assertNever(criterion)
+  }
 }
 
 /** What a refused listener means for the mesh: pilot-agent waits for a first accepted update before it says ready. */
@@ -32,6 +50,9 @@ export const reasonsEn: ReasonTexts = {
   addressOutside: (r) =>
     `no file defines ${code(r.host)}; ${code(r.address)} stands for an address outside of the mesh`,
   listenerTaken: (r) => `${code(r.listener)} takes the connection`,
+  listenerOfAddress: (r) => `${code(r.listener)} is bound to ${code(r.address)} itself`,
+  listenerOfRest: (r) =>
+    `nothing else is bound to this address or to :${r.port}, so ${code(r.listener)} takes the connection`,
   noListener: (r) => `nothing listens on :${r.port}, so the connection is refused`,
   filterChainPlaintext: () => 'plain text, as this filter chain expects',
   filterChainServerName: (r) =>
@@ -39,13 +60,18 @@ export const reasonsEn: ReasonTexts = {
       ? `server name ${code(r.serverName)} equals the SNI`
       : `server name ${code(r.serverName)} covers SNI ${code(r.sni)}`,
   filterChainAnyServerName: () => 'this filter chain takes every server name',
+  filterChainAddress: (r) => `address ${code(r.address)} is in ${code(r.range)}`,
+  filterChainApplicationProtocol: (r) => `this filter chain takes application protocol ${code(r.protocol)} (ALPN)`,
+  filterChainHttpSeen: () => 'the bytes are seen to be HTTP, as this filter chain expects',
   filterChainDefault: () => 'no other filter chain fits, so the default one takes it',
-  filterChainDiffers: (r) => filterChainDiffers[r.criterion],
+  filterChainDiffers,
   filterChainLessSpecific: () => 'this filter chain fits too, but a more specific one wins',
-  noFilterChain: (r) =>
-    r.sni === ''
+  noFilterChain: (r) => {
+    if (!r.tls) return 'no filter chain takes this plain connection, so it is closed'
+    return r.sni === ''
       ? 'no filter chain takes a connection without SNI, so it is closed'
-      : `no filter chain takes SNI ${code(r.sni)}, so the connection is closed`,
+      : `no filter chain takes SNI ${code(r.sni)}, so the connection is closed`
+  },
   plaintextToTls: (r) => `:${r.port} expects TLS and the request is plain text, so the connection is closed`,
   tlsToPlaintext: (r) => `:${r.port} expects plain text and the request uses TLS, so the connection is closed`,
   clientCertificateMissing: () =>
@@ -53,7 +79,8 @@ export const reasonsEn: ReasonTexts = {
   requestAccepted: () => 'the request is well formed',
   pathNormalized: (r) => `path ${code(r.before)} is normalized to ${code(r.after)}`,
   badRequestTarget: (r) => `${code(r.path)} is not a valid request target`,
-  badMethod: (r) => `${code(r.method)} is not a valid method`,
+  badMethod: (r) =>
+    r.method === '' ? 'HTTP is expected, and these bytes are none' : `${code(r.method)} is not a valid method`,
   badHeader: (r) => `header ${code(r.name)} is not valid`,
   hostMissing: () => 'the request has no host',
   badHost: (r) => `${code(r.host)} is not a valid host`,
@@ -103,5 +130,8 @@ export const reasonsEn: ReasonTexts = {
   protocolNotEvaluated: (r) => `protocol ${code(r.protocol)} is not evaluated yet`,
   kindNotEvaluated: (r) =>
     `${r.kind} ${code(`${r.namespace}/${r.name}`)} is not evaluated and could change this answer`,
+  fieldNotEvaluated: (r) =>
+    `${code(r.field)} of ${r.kind} ${code(`${r.namespace}/${r.name}`)} is not evaluated and could change this answer`,
+  claimNotKnown: (r) => `${code(r.claim)} asks for a claim of a token; tokens are not read, so no request has it`,
   valueNotKnown: (r) => `${code(r.operator)} is known only at run time, so it stays as it is`,
 }

@@ -1,15 +1,32 @@
 // Chinese words of every reason code.
 
-import type { FilterChainCriterion } from '../engine/reason.ts'
-import { code } from './code.ts'
+import { assertNever } from '../base/assertNever.ts'
+import { code, codeList } from './code.ts'
 import type { ReasonTexts } from './reasons.en.ts'
 
-const filterChainDiffers: Readonly<Record<FilterChainCriterion, string>> = {
-  destinationPort: '请求的目标端口不同',
-  address: '请求的地址不同',
-  serverName: '请求的服务器名不同',
-  transportProtocol: '明文与 TLS 不一致',
-  applicationProtocol: '请求的应用层协议（ALPN）不同',
+/** As in the English words. */
+const filterChainDiffers: ReasonTexts['filterChainDiffers'] = ({ criterion, expected, actual }) => {
+  const wanted = codeList(expected, (n) => `另外 ${n} 个`, '、')
+  switch (criterion) {
+    case 'destinationPort':
+      return `只接受发往端口 ${wanted} 的连接`
+    case 'address':
+      return actual === undefined
+        ? `只接受发往 ${wanted} 的连接`
+        : `只接受发往 ${wanted} 的连接，而不是 ${code(actual)}`
+    case 'serverName':
+      return actual === undefined
+        ? `只接受 SNI ${wanted}，而连接没有 SNI`
+        : `只接受 SNI ${wanted}，而不是 ${code(actual)}`
+    case 'transportProtocol':
+      return expected.includes('tls') ? '只接受 TLS，而这是明文' : '只接受明文，而这是 TLS'
+    case 'applicationProtocol':
+      return actual === undefined
+        ? `只接受应用层协议 ${wanted}，而没有识别出任何协议`
+        : `只接受应用层协议 ${wanted}，而不是 ${code(actual)}`
+    default:
+      return assertNever(criterion)
+  }
 }
 
 /** As in the English words. */
@@ -26,6 +43,8 @@ export const reasonsZh: ReasonTexts = {
   addressNotGiven: (r) => `ServiceEntry 没有为 ${code(r.host)} 给出地址，以网格外的 ${code(r.address)} 代替`,
   addressOutside: (r) => `没有文件定义 ${code(r.host)}，以网格外的 ${code(r.address)} 代替`,
   listenerTaken: (r) => `${code(r.listener)} 接收该连接`,
+  listenerOfAddress: (r) => `${code(r.listener)} 正是绑定到 ${code(r.address)} 的监听器`,
+  listenerOfRest: (r) => `没有其他监听器绑定到该地址或端口 ${r.port}，由 ${code(r.listener)} 接收该连接`,
   noListener: (r) => `:${r.port} 上没有监听器，连接被拒绝`,
   filterChainPlaintext: () => '明文连接，与该过滤器链一致',
   filterChainServerName: (r) =>
@@ -33,18 +52,25 @@ export const reasonsZh: ReasonTexts = {
       ? `服务器名 ${code(r.serverName)} 与 SNI 相同`
       : `服务器名 ${code(r.serverName)} 覆盖 SNI ${code(r.sni)}`,
   filterChainAnyServerName: () => '该过滤器链接受任意服务器名',
+  filterChainAddress: (r) => `地址 ${code(r.address)} 在 ${code(r.range)} 之内`,
+  filterChainApplicationProtocol: (r) => `该过滤器链接受应用层协议 ${code(r.protocol)}（ALPN）`,
+  filterChainHttpSeen: () => '字节被识别为 HTTP，与该过滤器链一致',
   filterChainDefault: () => '没有其他过滤器链适用，由默认过滤器链处理',
-  filterChainDiffers: (r) => filterChainDiffers[r.criterion],
+  filterChainDiffers,
   filterChainLessSpecific: () => '该过滤器链也适用，但更具体的优先',
-  noFilterChain: (r) =>
-    r.sni === '' ? '没有过滤器链接受不带 SNI 的连接，连接被关闭' : `没有过滤器链接受 SNI ${code(r.sni)}，连接被关闭`,
+  noFilterChain: (r) => {
+    if (!r.tls) return '没有过滤器链接受此明文连接，连接被关闭'
+    return r.sni === ''
+      ? '没有过滤器链接受不带 SNI 的连接，连接被关闭'
+      : `没有过滤器链接受 SNI ${code(r.sni)}，连接被关闭`
+  },
   plaintextToTls: (r) => `:${r.port} 要求 TLS，而请求是明文，连接被关闭`,
   tlsToPlaintext: (r) => `:${r.port} 要求明文，而请求使用 TLS，连接被关闭`,
   clientCertificateMissing: () => '服务器要求客户端证书，而请求没有提供，连接被关闭',
   requestAccepted: () => '请求格式正确',
   pathNormalized: (r) => `路径 ${code(r.before)} 被规范化为 ${code(r.after)}`,
   badRequestTarget: (r) => `${code(r.path)} 不是有效的请求目标`,
-  badMethod: (r) => `${code(r.method)} 不是有效的方法`,
+  badMethod: (r) => (r.method === '' ? '这里要求 HTTP，而这些字节不是 HTTP' : `${code(r.method)} 不是有效的方法`),
   badHeader: (r) => `请求头 ${code(r.name)} 无效`,
   hostMissing: () => '请求没有主机名',
   badHost: (r) => `${code(r.host)} 不是有效的主机名`,
@@ -92,5 +118,7 @@ export const reasonsZh: ReasonTexts = {
   sidecarNotEvaluated: (r) => `Sidecar 尚未求值，因此命名空间 ${code(r.namespace)} 内发出的请求没有结论`,
   protocolNotEvaluated: (r) => `协议 ${code(r.protocol)} 尚未求值`,
   kindNotEvaluated: (r) => `${r.kind} ${code(`${r.namespace}/${r.name}`)} 未参与求值，可能改变此结果`,
+  fieldNotEvaluated: (r) => `${r.kind} ${code(`${r.namespace}/${r.name}`)} 的 ${code(r.field)} 未参与求值，可能改变此结果`,
+  claimNotKnown: (r) => `${code(r.claim)} 要求令牌中的声明；此处不读取令牌，因此任何请求都没有该声明`,
   valueNotKnown: (r) => `${code(r.operator)} 在运行时才能确定，因此保持原样`,
 }

@@ -35,7 +35,7 @@ function traceOf(prepared: PreparedConfig, way: Way, request: TestRequest, decid
   const cluster = traceCluster(prepared, answers, picked)
   const response = traceResponse(way, answers, picked)
   return [
-    traceListener(listeners, listener, request.port),
+    traceListener(listeners, listener, request),
     ...(way.type === 'noListener' ? [] : [traceFilterChain(way, request)]),
     ...(way.type === 'rejected' ? [traceRequest(request, way.rejection.reason)] : []),
     ...('http' in way ? [traceRequest(request, way.http), traceVirtualHost(way, request)] : []),
