@@ -31,7 +31,7 @@ export function decideFrom(
   // A gateway is reached at its own address, whatever the client in the mesh would have connected to.
   if (viewpoint.type === 'gateway') return { decision: match(prepared, withoutAddress(request), random) }
   if (request.address !== undefined) return { decision: match(prepared, request, random) }
-  const resolved = originalDestination(resources, viewpoint, hostName(request.host), request.port)
+  const resolved = originalDestination(resources, viewpoint, hostName(request.lookup ?? request.host), request.port)
   const decision = match(prepared, { ...request, address: resolved.address }, random)
   return { decision: withoutAddresses(decision), resolved }
 }

@@ -8,6 +8,8 @@ export type TestRequest = Readonly<{
   port: number
   /** Original destination IP, for sidecars; `originalDestination` says what a client's lookup would give. */
   address?: string
+  /** The name or address that the client looks up, where the Host header says another one; for sidecars. */
+  lookup?: string
   /** The Host header's value, port included if the client sends one. */
   host: string
   method: string

@@ -59,11 +59,13 @@ test('a Host header line wins over the URL and is no further header', () => {
 
 test.each([
   ['http://10.1.0.4:80/a', '10.1.0.4'],
-  ['http://[fd00::4]/a', 'fd00::4'],
-  ['http://web.prod/a', undefined],
-])('a Host header line does not change where %s goes to: %s', (url, address) => {
+  ['http://[fd00::4]/a', '[fd00::4]'],
+  ['http://web.prod:8080/a', 'web.prod'],
+  ['/a', undefined],
+])('a Host header line does not change what %s is looked up by: %s', (url, lookup) => {
   expect(read({ url, headers: [['Host', 'shop']] })).toMatchObject({ host: 'shop', path: '/a' })
-  expect(read({ url, headers: [['Host', 'shop']] }).address).toBe(address)
+  expect(read({ url, headers: [['Host', 'shop']] }).lookup).toBe(lookup)
+  expect(toTestRequest(draft({ url }))).not.toHaveProperty('value.lookup')
 })
 
 test.each([

@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../../base/result.ts'
 import type { HeaderLine, TestRequest } from '../../engine/request.ts'
 import { type Scheme, schemeOf } from './scheme.ts'
 import type { RequestDraft } from './studioState.ts'
-import { bareAddress, isAddress, serverNameOf, splitUrl } from './url.ts'
+import { serverNameOf, splitUrl } from './url.ts'
 
 /** Why the request bar's content is no request yet, and in which field. */
 export type RequestProblem =
@@ -40,7 +40,7 @@ export function toTestRequest(draft: RequestDraft): Result<TestRequest, RequestP
     protocol,
     port: port.value,
     // The client connects to the URL's host, whatever the Host header says.
-    ...(hostLine !== undefined && isAddress(host?.text ?? '') ? { address: bareAddress(host?.text ?? '') } : {}),
+    ...(hostLine !== undefined && host !== undefined ? { lookup: host.text } : {}),
     host: sentHost,
     method: isHttp ? draft.method : '',
     path: isHttp ? toTarget(path?.text ?? '') : '',

@@ -36,7 +36,7 @@ export function serverNameOf(host: string): string {
 }
 
 /** An IPv4 address, or an IPv6 one in brackets. */
-export const isAddress = (host: string): boolean => host.startsWith('[') || /^\d+(\.\d+){3}$/.test(host)
+const isAddress = (host: string): boolean => host.startsWith('[') || /^\d+(\.\d+){3}$/.test(host)
 
 export const bareAddress = (address: string): string => address.replace(/^\[(.*)\]$/, '$1')
 
