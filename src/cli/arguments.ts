@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { fail, ok, type Result } from '../base/result.ts'
 import type { HeaderLine } from '../engine/request.ts'
 import type { Language } from '../i18n/index.ts'
+import { type CompileOptions, type CompileProblem, compileOptions, readCompileOptions } from './compileArguments.ts'
 
 export type MatchArguments = Readonly<{
   command: 'match'
@@ -20,9 +21,12 @@ export type MatchArguments = Readonly<{
 
 export type CheckArguments = Readonly<{ command: 'check'; language: Language; files: readonly string[] }>
 
+export type CompileArguments = CompileOptions & Readonly<{ command: 'compile'; language: Language }>
+
 export type Arguments =
   | MatchArguments
   | CheckArguments
+  | CompileArguments
   | Readonly<{ command: 'help'; language: Language }>
   | Readonly<{ command: 'version'; language: Language }>
 
@@ -31,7 +35,7 @@ export type UsageProblem =
   | Readonly<{ code: 'noCommand' }>
   | Readonly<{ code: 'unknownCommand'; command: string }>
   | Readonly<{ code: 'unknownLanguage'; language: string }>
-  | Readonly<{ code: 'noFiles'; command: string }>
+  | CompileProblem
   | Readonly<{ code: 'noUrl' }>
   | Readonly<{ code: 'headerWithoutColon'; header: string }>
   /** In Node's own words: an option that is not known, or lacks its value. */
@@ -61,6 +65,8 @@ export function readArguments(words: readonly string[]): Result<Arguments, Usage
       return readCheck(rest)
     case 'match':
       return readMatch(rest)
+    case 'compile':
+      return readCompile(rest)
     default:
       return fail({ code: 'unknownCommand', command })
   }
@@ -82,6 +88,19 @@ function readCheck(words: readonly string[]): Result<Arguments, UsageProblem> {
   if (values.help) return ok({ command: 'help', language: language.value })
   if (files.length === 0) return fail({ code: 'noFiles', command: 'check' })
   return ok({ command: 'check', language: language.value, files })
+}
+
+function readCompile(words: readonly string[]): Result<Arguments, UsageProblem> {
+  const parsed = tryParse(() =>
+    parseArgs({ args: [...words], options: { ...general, ...compileOptions }, allowPositionals: true }),
+  )
+  if (!parsed.ok) return parsed
+  const { values, positionals } = parsed.value
+  const language = readLanguage(values.lang)
+  if (!language.ok) return language
+  if (values.help) return ok({ command: 'help', language: language.value })
+  const options = readCompileOptions(values, positionals)
+  return options.ok ? ok({ command: 'compile', language: language.value, ...options.value }) : options
 }
 
 function readMatch(words: readonly string[]): Result<Arguments, UsageProblem> {

@@ -1,15 +1,22 @@
 // One command line from its words to its exit code.
 
 import type { ProjectFile, SourceRef } from '../base/source.ts'
-import { type Texts, textFor } from '../i18n/index.ts'
+import { reasonText, type Texts, textFor } from '../i18n/index.ts'
 // Reading the request bar and reading the command line are one thing.
 import { type RequestProblem, toTestRequest } from '../studio/state/toTestRequest.ts'
-import { type Arguments, type MatchArguments, readArguments, type UsageProblem } from './arguments.ts'
+import {
+  type Arguments,
+  type CompileArguments,
+  type MatchArguments,
+  readArguments,
+  type UsageProblem,
+} from './arguments.ts'
 import { check, findingLines } from './check.ts'
+import { compileFiles } from './compile.ts'
 import { factRows, traceLines } from './describe.ts'
 import { readFiles } from './files.ts'
 import { columns } from './layout.ts'
-import { type Matched, matchFiles } from './match.ts'
+import { type Matched, matchFiles, type ViewpointProblem } from './match.ts'
 import { positionOf } from './places.ts'
 import { type Words, wordsEn } from './words.en.ts'
 import { wordsZh } from './words.zh.ts'
@@ -47,6 +54,7 @@ function runCommand(command: Arguments, words: Words, texts: Texts, version: str
   const files = readFiles(command.files)
   if (!files.ok) return finished(2, [], [words.file(files.error)])
   if (command.command === 'match') return runMatch(command, files.value, words, texts)
+  if (command.command === 'compile') return runCompile(command, files.value, words, texts)
   const { lines, code } = check(files.value, texts)
   return finished(code, lines)
 }
@@ -64,13 +72,26 @@ function runMatch(
     return finished(2, [], [say(request.error)])
   }
   const matched = matchFiles(files, request.value, { from, assume })
-  if (!matched.ok) {
-    if (matched.error.code === 'noViewpoints') return finished(2, [], [words.noViewpoints])
-    return finished(2, [], [words.unknownViewpoint(matched.error.from), ...matched.error.known])
-  }
+  if (!matched.ok) return finished(2, [], viewpointLines(matched.error, words))
   const { errors, ...answer } = matched.value
   const lines = json ? [JSON.stringify(answer, undefined, 2)] : matchLines(matched.value, url, files, words, texts)
   return finished(errors.length > 0 ? 1 : 0, lines, findingLines(files, errors, texts))
+}
+
+function viewpointLines(problem: ViewpointProblem, words: Words): readonly string[] {
+  if (problem.code === 'noViewpoints') return [words.noViewpoints]
+  return [words.unknownViewpoint(problem.from), ...problem.known]
+}
+
+function runCompile(options: CompileArguments, files: readonly ProjectFile[], words: Words, texts: Texts): Finished {
+  const compiled = compileFiles(files, options)
+  if (!compiled.ok) return finished(2, [], viewpointLines(compiled.error, words))
+  const { lines, viewpoint, viewpoints, refusals, errors } = compiled.value
+  const others = viewpoints.filter(({ id }) => id !== viewpoint.id).map(({ id }) => id)
+  const chosen = options.from === undefined && others.length > 0 ? [words.compiledFor(viewpoint.id), ...others] : []
+  const refused = refusals.map((reason) => `${words.refused}: ${reasonText(texts, reason)}`)
+  const code = errors.length > 0 || refusals.length > 0 ? 1 : 0
+  return finished(code, lines, [...chosen, ...refused, ...findingLines(files, errors, texts)])
 }
 
 function matchLines(

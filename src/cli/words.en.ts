@@ -12,6 +12,7 @@ const usage: UsageTexts = {
   unknownCommand: (p) => `unknown command ${p.command}`,
   unknownLanguage: (p) => `--lang ${p.language}: the languages are en and zh`,
   noFiles: (p) => `${p.command} needs at least one file`,
+  unknownOutput: (p) => `-o ${p.output}: the only other output is json`,
   noUrl: () => 'match needs --url URL',
   headerWithoutColon: (p) => `--header '${p.header}': a header is written 'name: value'`,
   badOption: (p) => p.message,
@@ -29,6 +30,7 @@ export const wordsEn = {
 Usage
   routewright check FILE…
   routewright match FILE… --url URL [options]
+  routewright compile FILE… [listeners|routes|clusters] [options]
   routewright --version | --help
 
 check reads the files and prints one line a finding: file:line:column severity code message
@@ -44,7 +46,14 @@ match sends one test request through the files and prints the verdict and the tr
   --json            print the decision as JSON
   exit 0  answered     exit 1  answered, but files have errors     exit 2, 70  as above
 
-Both take --lang en|zh.
+compile prints what istiod would send to one proxy, in the columns of istioctl proxy-config, with the line each row comes from
+  listeners, routes, clusters  that table alone
+  --from VIEWPOINT  the proxy; default: the first one that the files name
+  --assume          as for match
+  --json, -o json   print protobuf JSON, reduced to what decides about routing
+  exit 0  done     exit 1  files have errors, or Envoy would refuse the configuration     exit 2, 70  as above
+
+All take --lang en|zh.
 `,
   version: (version: string, istio: string, envoy: string) =>
     `routewright ${version}\nAnswers are held against recordings of Istio ${istio} and Envoy ${envoy}.\n`,
@@ -53,6 +62,7 @@ Both take --lang en|zh.
   file: (problem: FileProblem) => `${problem.name}: ${fileProblems[problem.code] ?? problem.code}`,
   noViewpoints: 'no Gateway and no VirtualService in these files: there is nowhere to send the request from',
   unknownViewpoint: (from: string) => `--from ${from}: no such viewpoint. There are:`,
+  compiledFor: (id: string) => `compiled for ${id}; --from also takes:`,
   ourMistake: 'This is a mistake in Routewright, not in your files:',
   from: 'from',
   gateway: (labels: string, namespace: string) => `gateway ${labels} in ${namespace}`,

@@ -14,6 +14,7 @@ export const wordsZh: Words = {
 用法
   routewright check FILE…
   routewright match FILE… --url URL [选项]
+  routewright compile FILE… [listeners|routes|clusters] [选项]
   routewright --version | --help
 
 check 读取文件，每个问题输出一行：文件:行:列 严重程度 代码 说明
@@ -29,7 +30,14 @@ match 用这些文件判断一个测试请求，输出结论和追踪
   --json            以 JSON 输出结果
   退出码 0  已回答     退出码 1  已回答，但文件有错误     退出码 2、70  同上
 
-两个命令都接受 --lang en|zh。
+compile 输出 istiod 会发给一个代理的配置，列与 istioctl proxy-config 相同，并给出每行的来源位置
+  listeners、routes、clusters  只输出该表
+  --from VIEWPOINT  哪个代理；默认是文件中的第一个
+  --assume          与 match 相同
+  --json、-o json   输出 protobuf JSON，只含影响路由的字段
+  退出码 0  完成     退出码 1  文件有错误，或 Envoy 会拒绝此配置     退出码 2、70  同上
+
+所有命令都接受 --lang en|zh。
 `,
   version: (version, istio, envoy) =>
     `routewright ${version}\n回答以 Istio ${istio} 和 Envoy ${envoy} 的实测记录为准。\n`,
@@ -38,6 +46,7 @@ match 用这些文件判断一个测试请求，输出结论和追踪
     unknownCommand: (p) => `未知命令 ${p.command}`,
     unknownLanguage: (p) => `--lang ${p.language}：可选语言是 en 和 zh`,
     noFiles: (p) => `${p.command} 至少需要一个文件`,
+    unknownOutput: (p) => `-o ${p.output}：另一种输出只有 json`,
     noUrl: () => 'match 需要 --url URL',
     headerWithoutColon: (p) => `--header '${p.header}'：请求头应写成 'name: value'`,
     badOption: (p) => p.message,
@@ -46,6 +55,7 @@ match 用这些文件判断一个测试请求，输出结论和追踪
   file: (problem) => `${problem.name}：${fileProblems[problem.code] ?? problem.code}`,
   noViewpoints: '这些文件中没有 Gateway，也没有 VirtualService：请求没有可以发出的地方',
   unknownViewpoint: (from) => `--from ${from}：没有这个视角。可用的有：`,
+  compiledFor: (id) => `已为 ${id} 编译；--from 还可以是：`,
   ourMistake: '这是 Routewright 的错误，不是文件的问题：',
   from: '来自',
   gateway: (labels, namespace) => `网关 ${labels}，命名空间 ${namespace}`,
