@@ -178,8 +178,8 @@ describe('which mesh configuration is read', () => {
 
   test('the ConfigMap of the default revision, before others and before an IstioOperator', () => {
     const text = operator('{}') + configMap('{}', 'istio-canary') + configMap('{}')
-    expect(names(text)).toEqual(['ConfigMap istio', 'IstioOperator ', 'ConfigMap istio-canary'])
-    expect(names(operator('{}'))).toEqual(['IstioOperator '])
+    expect(names(text)).toEqual(['ConfigMap istio', 'IstioOperator installed-state', 'ConfigMap istio-canary'])
+    expect(names(operator('{}'))).toEqual(['IstioOperator installed-state'])
     expect(names(SHOP)).toEqual([undefined])
   })
 

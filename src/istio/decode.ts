@@ -104,8 +104,8 @@ function decodeResource(value: unknown, path: FieldPath, ref: SourceRef, needs: 
   } else checkVersion(kind, apiVersion, schema, report)
   // A name of a wrong type was reported as such.
   const unnamed = ['', null, undefined].some((none) => mappingOf(value.metadata).name === none)
-  // istioctl takes an IstioOperator without a name; it is applied to no cluster.
-  const name = metadata.name ?? (kind === 'IstioOperator' ? '' : undefined)
+  // istioctl takes an IstioOperator without a name, and calls it so.
+  const name = metadata.name ?? (kind === 'IstioOperator' ? 'installed-state' : undefined)
   if (unnamed && name === undefined) report({ code: 'missingName' }, isMapping(value.metadata) ? ['metadata'] : [])
   if (typeof apiVersion !== 'string' || name === undefined) return refused(named)
   const mesh = readMeshConfig(value, path, { ...needs, findings })
