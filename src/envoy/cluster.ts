@@ -29,6 +29,6 @@ export type Cluster = Readonly<{
   from: SourceRef | undefined
   /** The DestinationRule applied, if any. */
   destinationRule: SourceRef | undefined
-  /** The `subsets[]` entry, which may be of a rule merged into that one; absent if `subset` is empty. */
-  subsetFrom?: SourceRef
+  /** The `subsets[]` entry, which may be of a rule merged into that one; undefined if `subset` is empty. */
+  subsetFrom?: SourceRef | undefined
 }>

@@ -22,8 +22,14 @@ export function compareByAge(a: Aged, b: Aged): number {
 /** By code unit, as Go compares the ASCII names of Kubernetes. */
 export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
+type Dated = Readonly<{ metadata: Metadata }>
+
+/** True if the two have the same place in the order of age. */
+export const isOfSameAge = ({ metadata: a }: Dated, { metadata: b }: Dated): boolean =>
+  a.name === b.name && a.namespace === b.namespace && a.creationTimestamp === b.creationTimestamp
+
 /** The resources, oldest first. */
-export function sortByAge<R extends Readonly<{ metadata: Metadata }>>(resources: readonly R[]): readonly R[] {
+export function sortByAge<R extends Dated>(resources: readonly R[]): readonly R[] {
   return resources
     .map((resource) => ({
       resource,

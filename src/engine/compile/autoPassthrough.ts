@@ -4,7 +4,7 @@
 import type { Cluster } from '../../envoy/cluster.ts'
 import { isHostSubsetOf } from '../../istio/hostname.ts'
 import { clusterPolicies } from './cluster/clusterPolicy.ts'
-import { eachPortCluster, named, outboundPorts } from './clusters.ts'
+import { eachPortCluster, outboundPorts, serviceCluster } from './clusters.ts'
 import type { MergedDestinationRule } from './destinationRules.ts'
 import type { GatewayServer } from './gatewayServers.ts'
 import { sniHosts } from './gatewayServers.ts'
@@ -53,9 +53,8 @@ export function sniClusters(services: readonly RegistryService[], ruleOf: RuleOf
     .filter(({ meshExternal }) => !meshExternal)
     .flatMap((service) => {
       const rule = ruleOf(service.hostname)
-      return eachPortCluster(service, rule, (port, subset) => ({
-        ...named(service, port, rule, subset, sniClusterName),
-        ...policyOf({ service, port, rule, subset: subset?.subset }),
-      }))
+      return eachPortCluster(service, rule, (port, subset) =>
+        serviceCluster({ service, port, rule, subset }, sniClusterName, policyOf),
+      )
     })
 }

@@ -31,10 +31,8 @@ function serviceClusters(
   policyOf: PolicyOf,
 ): readonly Cluster[] {
   if (service.resolution === 'alias') return []
-  const cluster = (port: RegistryPort, subset: SubsetOf | undefined): Cluster => ({
-    ...named(service, port, rule, subset, clusterName),
-    ...policyOf({ service, port, rule, subset: subset?.subset }),
-  })
+  const cluster = (port: RegistryPort, subset: SubsetOf | undefined): Cluster =>
+    serviceCluster({ service, port, rule, subset }, clusterName, policyOf)
   if (service.resolution !== 'dynamicDns' || !isWildcardHost(service.hostname)) {
     return eachPortCluster(service, rule, cluster)
   }
@@ -44,8 +42,9 @@ function serviceClusters(
 // What Envoy's dynamic forward proxy is built for (istio: buildOutboundClusters, DYNAMIC_DNS).
 const FORWARDED: ReadonlySet<Protocol> = new Set(['http', 'tls', 'grpc', 'http2'])
 
-export const outboundPorts = ({ ports }: RegistryService): readonly RegistryPort[] =>
-  ports.filter(({ protocol }) => protocol !== 'udp')
+const isOutbound = ({ protocol }: RegistryPort): boolean => protocol !== 'udp'
+
+export const outboundPorts = ({ ports }: RegistryService): readonly RegistryPort[] => ports.filter(isOutbound)
 
 /** A cluster for each port and each subset of it. A DNS one carries its endpoints: without any it is left out. */
 export function eachPortCluster(
@@ -54,31 +53,39 @@ export function eachPortCluster(
   cluster: (port: RegistryPort, subset: SubsetOf | undefined) => Cluster,
 ): readonly Cluster[] {
   if (isDns(service) && service.endpoints.length === 0) return []
-  return outboundPorts(service).flatMap((port) => [
-    cluster(port, undefined),
-    ...(rule?.subsets ?? [])
-      .filter(({ subset }) => hasEndpoints(service, port, rule, subset))
-      .map((subset) => cluster(port, subset)),
-  ])
+  const clusters: Cluster[] = []
+  for (const port of service.ports) {
+    if (!isOutbound(port)) continue
+    clusters.push(cluster(port, undefined))
+    for (const subset of rule?.subsets ?? []) {
+      if (hasEndpoints(service, port, rule, subset.subset)) clusters.push(cluster(port, subset))
+    }
+  }
+  return clusters
 }
 
-/** The cluster's name and where it comes from. */
-export function named(
-  service: RegistryService,
-  port: RegistryPort,
-  rule: MergedDestinationRule | undefined,
-  subset: SubsetOf | undefined,
-  nameOf: typeof clusterName,
-): Omit<Cluster, 'policy' | 'tls'> {
+type ClusterOf = Readonly<{
+  service: RegistryService
+  port: RegistryPort
+  rule: MergedDestinationRule | undefined
+  subset: SubsetOf | undefined
+}>
+
+/** The cluster of a service's port, or of a subset there. */
+export function serviceCluster(of: ClusterOf, nameOf: typeof clusterName, policyOf: PolicyOf): Cluster {
+  const { service, port, rule, subset } = of
   const subsetName = subset?.subset.name ?? ''
+  const { policy, tls } = policyOf({ service, port, rule, subset: subset?.subset })
   return {
     name: nameOf(port.number, subsetName, service.hostname),
     host: service.hostname,
     port: port.number,
     subset: subsetName,
+    policy,
+    tls,
     from: service.from,
     destinationRule: rule?.from,
-    ...(subset && { subsetFrom: subset.from }),
+    subsetFrom: subset?.from,
   }
 }
 

@@ -8,15 +8,14 @@ import { httpEntries } from './httpEntries.ts'
 import { joinNames, mergeMatches } from './mergeMatches.ts'
 import { isVisible } from './visibility.ts'
 
-/** Tells by `namespace/name` the virtual services without hosts: only those can be delegated to. */
+/** Only a virtual service without hosts can be delegated to. */
+export const isDelegate = ({ spec }: VirtualService): boolean => (spec.hosts ?? []).length === 0
+
+/** Delegates by `namespace/name`. */
 export type Delegates = ReadonlyMap<string, VirtualService>
 
 export const delegatesOf = (resources: readonly VirtualService[]): Delegates =>
-  new Map(
-    resources
-      .filter(({ spec }) => (spec.hosts ?? []).length === 0)
-      .map((resource) => [`${resource.metadata.namespace}/${resource.metadata.name}`, resource]),
-  )
+  new Map(resources.map((resource) => [`${resource.metadata.namespace}/${resource.metadata.name}`, resource]))
 
 /**
  * The entries of a root with those of its delegates in their places. An entry is dropped if its delegate is unknown or

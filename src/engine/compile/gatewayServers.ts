@@ -62,14 +62,21 @@ function sanitizeHosts(hosts: readonly string[], namespace: string, server: Sour
   return all < 0 ? sanitized : sanitized.slice(all, all + 1)
 }
 
-/** The host without its namespace. */
-export const hostName = ({ host }: ServerHost): string => host.slice(host.indexOf('/') + 1)
+/** Of `namespace/name` the name. */
+export const withoutNamespace = (host: string): string => host.slice(host.indexOf('/') + 1)
 
-/** The hosts that a virtual service of `namespace` may use (istio: host.NamesForNamespace). */
-export const hostsForNamespace = (hosts: readonly ServerHost[], namespace: string): readonly ServerHost[] =>
-  hosts
-    .filter(({ host }) => !host.includes('/') || host.startsWith(`${namespace}/`))
-    .map((entry) => ({ host: hostName(entry), from: entry.from }))
+/** The host without its namespace. */
+export const hostName = ({ host }: ServerHost): string => withoutNamespace(host)
+
+/** True if virtual services of `namespace` may use the server's host (istio: host.NamesForNamespace). */
+export function admits(host: string, namespace: string): boolean {
+  const slash = host.indexOf('/')
+  return slash < 0 || (slash === namespace.length && host.startsWith(namespace))
+}
+
+/** The hosts that a virtual service of `namespace` may use. */
+export const hostsForNamespace = (hosts: readonly ServerHost[], namespace: string): readonly string[] =>
+  hosts.filter(({ host }) => admits(host, namespace)).map(hostName)
 
 /** True for both kinds of passing TLS through, the default mode of a `tls` block. */
 export const isPassthroughServer = ({ tls }: GatewayServer): boolean =>

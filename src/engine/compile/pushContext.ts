@@ -2,16 +2,17 @@
 // istio: pilot/pkg/model/push_context.go InitContext
 
 import { sortByAge } from '../../istio/ordering.ts'
-import type { Gateway, Resource, Sidecar } from '../../istio/resource.ts'
+import type { Gateway, Resource, Service, ServiceEntry, Sidecar, VirtualService } from '../../istio/resource.ts'
 import { type MeshSettings, meshSettings } from '../meshSettings.ts'
 import { withDefaultExportTo } from './defaultExportTo.ts'
 import type { DestinationRuleIndex } from './destinationRules.ts'
 import { destinationRuleIndex } from './destinationRules.ts'
+import { rememberLast, rememberList } from './remember.ts'
 import type { ServiceIndex } from './serviceIndex.ts'
 import { serviceIndex } from './serviceIndex.ts'
 import { registryServices } from './serviceRegistry.ts'
 import type { RoutedVirtualService } from './virtualServices.ts'
-import { routedVirtualServices } from './virtualServices.ts'
+import { virtualServiceRouting } from './virtualServices.ts'
 
 export type PushContext = Readonly<{
   mesh: MeshSettings
@@ -23,26 +24,50 @@ export type PushContext = Readonly<{
   virtualServices: ReadonlyMap<string, readonly RoutedVirtualService[]>
 }>
 
-export function pushContext(resources: readonly Resource[]): PushContext {
-  const mesh = meshSettings(resources)
-  const services = withDefaultExportTo(ofKind(resources, 'Service'), mesh)
-  const entries = withDefaultExportTo(ofKind(resources, 'ServiceEntry'), mesh)
-  const virtualServices = withDefaultExportTo(ofKind(resources, 'VirtualService'), mesh)
-  return {
-    mesh,
-    gateways: sortByAge(ofKind(resources, 'Gateway')),
-    sidecars: sortByAge(ofKind(resources, 'Sidecar')),
-    services: serviceIndex(registryServices(services, entries)),
-    destinationRules: destinationRuleIndex(ofKind(resources, 'DestinationRule'), mesh),
-    virtualServices: byGateway(routedVirtualServices(virtualServices)),
+export const pushContext = (resources: readonly Resource[]): PushContext => pushContexts()(resources)
+
+/** As `pushContext`, one version of the resources after the other: what only unchanged ones go into stays the same object. */
+export function pushContexts(): (resources: readonly Resource[]) => PushContext {
+  const lists = {
+    gateways: listOf('Gateway'),
+    sidecars: listOf('Sidecar'),
+    services: listOf('Service'),
+    entries: listOf('ServiceEntry'),
+    rules: listOf('DestinationRule'),
+    virtualServices: listOf('VirtualService'),
+    meshConfigs: listOf('MeshConfig'),
+  }
+  const meshOf = rememberLast(meshSettings)
+  const servicesOf = rememberLast(
+    (services: readonly Service[], entries: readonly ServiceEntry[], mesh: MeshSettings): ServiceIndex =>
+      serviceIndex(registryServices(withDefaultExportTo(services, mesh), withDefaultExportTo(entries, mesh))),
+  )
+  const rulesOf = rememberLast(destinationRuleIndex)
+  const gatewaysOf = rememberLast((gateways: readonly Gateway[]) => sortByAge(gateways))
+  const exportedOf = rememberLast((virtualServices: readonly VirtualService[], mesh: MeshSettings) =>
+    withDefaultExportTo(virtualServices, mesh),
+  )
+  const routed = virtualServiceRouting()
+  return (resources) => {
+    const mesh = meshOf(lists.meshConfigs(resources))
+    return {
+      mesh,
+      gateways: gatewaysOf(lists.gateways(resources)),
+      sidecars: sortByAge(lists.sidecars(resources)),
+      services: servicesOf(lists.services(resources), lists.entries(resources), mesh),
+      destinationRules: rulesOf(lists.rules(resources), mesh),
+      virtualServices: byGateway(routed(exportedOf(lists.virtualServices(resources), mesh))),
+    }
   }
 }
 
-const ofKind = <Kind extends Resource['kind']>(
-  resources: readonly Resource[],
-  kind: Kind,
-): readonly Extract<Resource, { kind: Kind }>[] =>
-  resources.filter((resource): resource is Extract<Resource, { kind: Kind }> => resource.kind === kind)
+/** The resources of one kind in their order; the same list while they are the same objects. */
+function listOf<Kind extends Resource['kind']>(kind: Kind) {
+  type OfKind = Extract<Resource, { kind: Kind }>
+  const remember = rememberList<OfKind>()
+  return (resources: readonly Resource[]): readonly OfKind[] =>
+    remember(resources.filter((resource): resource is OfKind => resource.kind === kind))
+}
 
 function byGateway(
   virtualServices: readonly RoutedVirtualService[],

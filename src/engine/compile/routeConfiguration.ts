@@ -1,15 +1,13 @@
 // The virtual hosts of one route configuration of a gateway.
 // istio: pilot/pkg/networking/core/gateway.go buildGatewayHTTPRouteConfig
 
-import type { SourceRef } from '../../base/source.ts'
 import type { Route } from '../../envoy/route.ts'
-import type { RouteConfiguration } from '../../envoy/routeConfiguration.ts'
+import type { RouteConfiguration, VirtualHost } from '../../envoy/routeConfiguration.ts'
 import type { GatewayServer } from './gatewayServers.ts'
+import { hostName } from './gatewayServers.ts'
 import { virtualHostName } from './names.ts'
-import type { RouteContext } from './routeContext.ts'
-import { virtualServiceRoutes } from './routes.ts'
-import type { BoundVirtualServices } from './selectVirtualServices.ts'
-import { candidatesFor, sharedHosts } from './selectVirtualServices.ts'
+import type { BoundVirtualServices, SharedHost } from './selectVirtualServices.ts'
+import { sharedHosts } from './selectVirtualServices.ts'
 import type { OpenVirtualHost } from './virtualHosts.ts'
 import { finishVirtualHosts } from './virtualHosts.ts'
 import type { RoutedVirtualService } from './virtualServices.ts'
@@ -17,8 +15,15 @@ import type { RoutedVirtualService } from './virtualServices.ts'
 /** What a route configuration is built from, besides its servers. */
 export type GatewayRouting = Readonly<{
   virtualServicesOf: (gateway: string) => BoundVirtualServices
-  contextFor: (virtualService: RoutedVirtualService, server: GatewayServer) => RouteContext
+  /** What the virtual service adds to the server. */
+  hostsOf: (virtualService: RoutedVirtualService, server: GatewayServer) => readonly HostOfServer[]
+  /** Its routes with that server's port and TLS; the same list for the same arguments. */
+  routesOf: (virtualService: RoutedVirtualService, server: GatewayServer) => readonly Route[]
+  inOrder: (virtualHosts: readonly VirtualHost[]) => readonly VirtualHost[]
 }>
+
+/** A host for which a server has, or would make, a virtual host. */
+export type HostOfServer = Pick<OpenVirtualHost, 'name' | 'domain' | 'from'>
 
 /** Virtual hosts by host, in lower case, while servers and virtual services add to them. */
 type OpenVirtualHosts = Map<string, OpenVirtualHost>
@@ -29,32 +34,41 @@ export function gatewayRouteConfiguration(
   routing: GatewayRouting,
 ): RouteConfiguration {
   const open: OpenVirtualHosts = new Map()
-  const built = new BuiltRoutes(routing)
+  const routesOf = firstRoutes(routing)
   for (const server of servers) {
     const redirects = server.tls?.httpsRedirect === true
-    for (const virtualService of candidatesFor(routing.virtualServicesOf(server.gateway), server)) {
-      const hosts = sharedHosts(server, virtualService)
-      const routes = hosts.length === 0 ? undefined : built.routesOf(virtualService, server)
-      if (routes === undefined) continue
-      for (const { host, from } of hosts) {
-        const virtualHost = openHost(open, host, server, from)
+    for (const virtualService of routing.virtualServicesOf(server.gateway).candidates(server.hosts.map(hostName))) {
+      const hosts = routing.hostsOf(virtualService, server)
+      const routes = hosts.length === 0 ? [] : routesOf(virtualService, server)
+      if (routes.length === 0) continue
+      for (const host of hosts) {
+        const virtualHost = openHost(open, host)
         virtualHost.parts.push(routes)
         if (redirects) virtualHost.requireTls = true
       }
     }
     // Hosts of a redirecting server redirect even if no virtual service has them; a `namespace/` stays in the domain and matches nothing.
-    if (redirects) for (const { host, from } of server.hosts) openHost(open, host, server, from).requireTls = true
+    if (redirects) for (const host of server.hosts) openHost(open, hostOfServer(host, server)).requireTls = true
   }
   const [first] = servers
-  const virtualHosts = open.size > 0 ? finishVirtualHosts([...open.values()]) : [blackHole(first?.port ?? 0)]
+  const virtualHosts =
+    open.size > 0 ? routing.inOrder(finishVirtualHosts(open.values())) : [blackHole(first?.port ?? 0)]
   return { name, virtualHosts, ignorePortInHostMatching: true }
 }
 
-function openHost(open: OpenVirtualHosts, host: string, server: GatewayServer, from: SourceRef): OpenVirtualHost {
+/** The hosts that server and virtual service have in common. */
+export const hostsOfServer = (virtualService: RoutedVirtualService, server: GatewayServer): readonly HostOfServer[] =>
+  sharedHosts(server, virtualService).map((host) => hostOfServer(host, server))
+
+function hostOfServer({ host, from }: SharedHost, { port }: GatewayServer): HostOfServer {
   const domain = host.toLowerCase()
+  return { name: virtualHostName(domain, port), domain, from }
+}
+
+function openHost(open: OpenVirtualHosts, { name, domain, from }: HostOfServer): OpenVirtualHost {
   const existing = open.get(domain)
   if (existing !== undefined) return existing
-  const virtualHost = { name: virtualHostName(domain, server.port), domain, requireTls: false, parts: [], from }
+  const virtualHost = { name, domain, requireTls: false, parts: [], from }
   open.set(domain, virtualHost)
   return virtualHost
 }
@@ -68,24 +82,19 @@ const blackHole = (port: number) => ({
   from: undefined,
 })
 
-/** The routes of each virtual service, built once a gateway: the first server that uses them gives port and TLS. */
-class BuiltRoutes {
-  readonly #routing: GatewayRouting
-  readonly #byGateway = new Map<string, Map<RoutedVirtualService, readonly Route[]>>()
-
-  constructor(routing: GatewayRouting) {
-    this.#routing = routing
-  }
-
-  /** Undefined if no route is left; a later server may still get some, for its own port. */
-  routesOf(virtualService: RoutedVirtualService, server: GatewayServer): readonly Route[] | undefined {
-    const byVirtualService = this.#byGateway.get(server.gateway) ?? new Map<RoutedVirtualService, readonly Route[]>()
-    this.#byGateway.set(server.gateway, byVirtualService)
+/**
+ * The routes of a virtual service are built once a gateway: the first server that uses them gives port and TLS. Where that
+ * leaves no route, a later server may still get some, for its own port.
+ */
+function firstRoutes({ routesOf }: GatewayRouting): GatewayRouting['routesOf'] {
+  const byGateway = new Map<string, Map<RoutedVirtualService, readonly Route[]>>()
+  return (virtualService, server) => {
+    const byVirtualService = byGateway.get(server.gateway) ?? new Map<RoutedVirtualService, readonly Route[]>()
+    byGateway.set(server.gateway, byVirtualService)
     const known = byVirtualService.get(virtualService)
     if (known !== undefined) return known
-    const routes = virtualServiceRoutes(this.#routing.contextFor(virtualService, server))
-    if (routes.length === 0) return undefined
-    byVirtualService.set(virtualService, routes)
+    const routes = routesOf(virtualService, server)
+    if (routes.length > 0) byVirtualService.set(virtualService, routes)
     return routes
   }
 }

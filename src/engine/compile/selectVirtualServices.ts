@@ -5,17 +5,16 @@ import type { SourceRef } from '../../base/source.ts'
 import { refAt } from '../../base/source.ts'
 import { isHostSubsetOf, isWildcardHost } from '../../istio/hostname.ts'
 import type { GatewayServer } from './gatewayServers.ts'
-import { hostName, hostsForNamespace } from './gatewayServers.ts'
+import { admits, withoutNamespace } from './gatewayServers.ts'
 import type { RoutedVirtualService } from './virtualServices.ts'
-import { visibilityIn } from './visibility.ts'
+import { type Visibility, visibilityIn } from './visibility.ts'
 
-/** The virtual services bound to one gateway, as a proxy's namespace sees them, findable by host. */
+/** The virtual services bound to one gateway, as a proxy's namespace sees them. */
 export type BoundVirtualServices = Readonly<{
   /** In the order in which their routes are merged. */
   all: readonly RoutedVirtualService[]
-  byExactHost: ReadonlyMap<string, readonly number[]>
-  /** Indexes of those with a wildcard among their hosts. */
-  withWildcard: readonly number[]
+  /** Those that could share a host with a server of these hosts, in order. */
+  candidates: (hosts: readonly string[]) => readonly RoutedVirtualService[]
 }>
 
 /** Of the virtual services of one gateway those that `namespace` (the pod's, not the Gateway's) may use: own, exported to it, public. */
@@ -23,32 +22,51 @@ export function boundVirtualServices(
   virtualServices: readonly RoutedVirtualService[],
   namespace: string,
 ): BoundVirtualServices {
-  const visible = virtualServices.map((virtualService) => ({
-    virtualService,
-    visibility: visibilityIn(virtualService.exportTo, virtualService.namespace, namespace),
-  }))
-  const all = (['private', 'exported', 'public'] as const).flatMap((wanted) =>
-    visible.filter(({ visibility }) => visibility === wanted).map(({ virtualService }) => virtualService),
-  )
-  const byExactHost = new Map<string, number[]>()
+  const visible: Readonly<Record<Visibility, RoutedVirtualService[]>> = {
+    private: [],
+    exported: [],
+    public: [],
+    hidden: [],
+  }
+  for (const virtualService of virtualServices) {
+    visible[visibilityIn(virtualService.exportTo, virtualService.namespace, namespace)].push(virtualService)
+  }
+  const all = visible.private.concat(visible.exported, visible.public)
+  let index: HostIndex | undefined
+  return {
+    all,
+    candidates: (hosts) => {
+      if (hosts.some(isWildcardHost)) return all
+      index ??= hostIndex(all)
+      return exactCandidates(all, hosts, index)
+    },
+  }
+}
+
+/** Where in a list the virtual services with a host are, and those with any wildcard. */
+type HostIndex = Readonly<{ byHost: ReadonlyMap<string, readonly number[]>; withWildcard: readonly number[] }>
+
+function hostIndex(virtualServices: readonly RoutedVirtualService[]): HostIndex {
+  const byHost = new Map<string, number[]>()
   const withWildcard: number[] = []
-  for (const [index, { hosts }] of all.entries()) {
+  for (const [index, { hosts }] of virtualServices.entries()) {
     if (hosts.some(isWildcardHost)) withWildcard.push(index)
     for (const host of hosts) {
-      const indexes = byExactHost.get(host)
-      if (indexes === undefined) byExactHost.set(host, [index])
+      const indexes = byHost.get(host)
+      if (indexes === undefined) byHost.set(host, [index])
       else indexes.push(index)
     }
   }
-  return { all, byExactHost, withWildcard }
+  return { byHost, withWildcard }
 }
 
-/** Those that could share a host with the server, in order; which of them do is for `sharedHosts` to say. */
-export function candidatesFor(bound: BoundVirtualServices, server: GatewayServer): readonly RoutedVirtualService[] {
-  const names = server.hosts.map(hostName)
-  if (names.some(isWildcardHost)) return bound.all
-  const indexes = new Set([...bound.withWildcard, ...names.flatMap((name) => bound.byExactHost.get(name) ?? [])])
-  return [...indexes].sort((a, b) => a - b).flatMap((index) => bound.all[index] ?? [])
+function exactCandidates(
+  all: readonly RoutedVirtualService[],
+  hosts: readonly string[],
+  { byHost, withWildcard }: HostIndex,
+): readonly RoutedVirtualService[] {
+  const indexes = new Set([...withWildcard, ...hosts.flatMap((host) => byHost.get(host) ?? [])])
+  return [...indexes].sort((a, b) => a - b).flatMap((index) => all[index] ?? [])
 }
 
 export type SharedHost = Readonly<{ host: string; from: SourceRef }>
@@ -59,12 +77,17 @@ export function sharedHosts(
   virtualService: Pick<RoutedVirtualService, 'hosts' | 'namespace' | 'from'>,
 ): readonly SharedHost[] {
   const shared = new Map<string, SharedHost>()
-  for (const { host, from } of hostsForNamespace(server.hosts, virtualService.namespace)) {
+  for (const { host: written, from } of server.hosts) {
+    if (!admits(written, virtualService.namespace)) continue
+    const host = withoutNamespace(written)
     for (const [index, own] of virtualService.hosts.entries()) {
-      const ownFrom = (): SourceRef => refAt(virtualService.from, 'spec', 'hosts', index)
-      if (isHostSubsetOf(host, own)) {
-        if (!shared.has(host)) shared.set(host, { host, from: host === own ? ownFrom() : from })
-      } else if (isHostSubsetOf(own, host) && !shared.has(own)) shared.set(own, { host: own, from: ownFrom() })
+      const narrower = isHostSubsetOf(host, own) ? host : isHostSubsetOf(own, host) ? own : undefined
+      if (narrower === undefined || shared.has(narrower)) continue
+      const isOwn = narrower === own
+      shared.set(narrower, {
+        host: narrower,
+        from: isOwn ? refAt(virtualService.from, 'spec', 'hosts', index) : from,
+      })
     }
   }
   return [...shared.values()]

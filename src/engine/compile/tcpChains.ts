@@ -99,7 +99,7 @@ export class TcpChains {
     return this.#routing
       .virtualServicesOf(server.gateway)
       .all.filter(({ hosts, namespace }) =>
-        hostsForNamespace(server.hosts, namespace).some(({ host }) => hosts.some((own) => hostsOverlap(host, own))),
+        hostsForNamespace(server.hosts, namespace).some((host) => hosts.some((own) => hostsOverlap(host, own))),
       )
   }
 }

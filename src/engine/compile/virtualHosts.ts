@@ -20,52 +20,60 @@ export type OpenVirtualHost = {
 
 type Primary = Readonly<{ host: OpenVirtualHost; domains: string[] }>
 
-/** Collapses, orders routes, sorts by name. */
-export function finishVirtualHosts(hosts: readonly OpenVirtualHost[]): readonly VirtualHost[] {
-  return collapse(hosts)
-    .map(({ host, domains }) => ({
-      name: host.name,
-      domains,
-      requireTls: host.requireTls,
-      routes: orderedRoutes(host.parts),
-      from: host.from,
-    }))
-    .sort((a, b) => compareText(a.name, b.name))
-}
+/** Collapses, orders routes; sorting by name is left to the caller. */
+export const finishVirtualHosts = (hosts: Iterable<OpenVirtualHost>): readonly VirtualHost[] =>
+  collapse(hosts).map(({ host, domains }) => ({
+    name: host.name,
+    domains,
+    requireTls: host.requireTls,
+    routes: orderedRoutes(host.parts),
+    from: host.from,
+  }))
+
+export const sortByName = (hosts: readonly VirtualHost[]): readonly VirtualHost[] =>
+  hosts.toSorted((a, b) => compareText(a.name, b.name))
 
 /**
  * Hosts with the very same routes in the same order join the most specific of them. Only the latest one with these routes
  * is compared: an equal one before a different `requireTls` is not found again.
  */
-function collapse(hosts: readonly OpenVirtualHost[]): readonly Primary[] {
-  const keyOf = identityKeys()
-  const latest = new Map<string, Primary>()
+function collapse(hosts: Iterable<OpenVirtualHost>): readonly Primary[] {
   const primaries: Primary[] = []
-  for (const host of [...hosts].sort((a, b) => compareBySpecificity(a.domain, b.domain))) {
-    const key = keyOf(host.parts)
-    const primary = latest.get(key)
-    if (primary !== undefined && primary.host.requireTls === host.requireTls) {
-      primary.domains.push(host.domain)
-      continue
+  for (const alike of groupBySameRoutes(hosts)) {
+    let latest: Primary | undefined
+    if (alike.length > 1) alike.sort((a, b) => compareBySpecificity(a.domain, b.domain))
+    for (const host of alike) {
+      if (latest?.host.requireTls === host.requireTls) {
+        latest.domains.push(host.domain)
+        continue
+      }
+      latest = { host, domains: [host.domain] }
+      primaries.push(latest)
     }
-    const own = { host, domains: [host.domain] }
-    latest.set(key, own)
-    primaries.push(own)
   }
   return primaries
 }
 
-/** Lists get the same key if they hold the same objects in the same order. */
-function identityKeys(): (parts: readonly (readonly Route[])[]) => string {
+/** Routes are the same if they are the same objects in the same order. */
+function groupBySameRoutes(hosts: Iterable<OpenVirtualHost>): Iterable<OpenVirtualHost[]> {
+  const groups = new Map<readonly Route[] | string, OpenVirtualHost[]>()
   const numbers = new Map<readonly Route[], number>()
-  return (parts) =>
-    parts
-      .map((part) => {
-        const number = numbers.get(part) ?? numbers.size
-        numbers.set(part, number)
-        return number
-      })
-      .join(',')
+  const keyOf = ({ parts }: OpenVirtualHost): readonly Route[] | string => {
+    const [only] = parts
+    return only !== undefined && parts.length === 1 ? only : parts.map(numberOf).join(',')
+  }
+  const numberOf = (part: readonly Route[]): number => {
+    const number = numbers.get(part) ?? numbers.size
+    numbers.set(part, number)
+    return number
+  }
+  for (const host of hosts) {
+    const key = keyOf(host)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [host])
+    else group.push(host)
+  }
+  return groups.values()
 }
 
 /** All routes in order, those that take every request last. */

@@ -3,12 +3,13 @@
 
 import type { SourceRef } from '../../base/source.ts'
 import { MESH_GATEWAY } from '../../istio/mesh.ts'
-import { sortByAge } from '../../istio/ordering.ts'
+import { isOfSameAge, sortByAge } from '../../istio/ordering.ts'
 import type { VirtualService } from '../../istio/resource.ts'
 import { resolveHost } from '../../istio/shortName.ts'
 import type { TcpRoute, TlsRoute } from '../../istio/virtualService.ts'
-import { delegatedEntries, delegatesOf } from './delegates.ts'
+import { delegatedEntries, delegatesOf, isDelegate } from './delegates.ts'
 import type { HttpEntry } from './httpEntries.ts'
+import { rememberEach, rememberLast, rememberList, rememberOrder } from './remember.ts'
 import { resolveGateway, resolveL4Route } from './resolveNames.ts'
 
 export type RoutedVirtualService = Readonly<{
@@ -26,12 +27,26 @@ export type RoutedVirtualService = Readonly<{
   from: SourceRef
 }>
 
-/** The virtual services that have hosts, oldest first; one without hosts serves as delegate only. */
-export function routedVirtualServices(resources: readonly VirtualService[]): readonly RoutedVirtualService[] {
-  const delegates = delegatesOf(resources)
-  return sortByAge(resources)
-    .filter(({ spec }) => (spec.hosts ?? []).length > 0)
-    .map((resource) => ({ ...resolveVirtualService(resource), http: delegatedEntries(resource, delegates) }))
+/**
+ * Gives the virtual services that have hosts, oldest first; one without hosts serves as delegate only. Called again, it makes
+ * those anew that are new objects, and all of them if a delegate is.
+ */
+export function virtualServiceRouting(): (resources: readonly VirtualService[]) => readonly RoutedVirtualService[] {
+  const listDelegates = rememberList<VirtualService>()
+  const routedWith = rememberLast((delegates: readonly VirtualService[]) => {
+    const known = delegatesOf(delegates)
+    return rememberEach(
+      (resource: VirtualService): RoutedVirtualService => ({
+        ...resolveVirtualService(resource),
+        http: delegatedEntries(resource, known),
+      }),
+    )
+  })
+  const inOrder = rememberOrder<VirtualService>(sortByAge, isOfSameAge)
+  return (resources) => {
+    const routed = routedWith(listDelegates(resources.filter(isDelegate)))
+    return inOrder(resources.filter((resource) => !isDelegate(resource))).map(routed)
+  }
 }
 
 /** The resource with its own names resolved, all but `http`. */

@@ -29,24 +29,39 @@ export type ClusterKind = 'sidecar' | 'gateway' | 'sni'
 /** Tells how the clusters of one kind are reached; those without a policy of their own share one. */
 export function clusterPolicies(kind: ClusterKind): (inputs: ClusterInputs) => Pick<Cluster, 'policy' | 'tls'> {
   const isSidecar = kind === 'sidecar'
-  const defaults = new Map<string, ClusterPolicy>()
+  const defaults = new Map<DiscoveryType | undefined, Map<UpstreamProtocol, ClusterPolicy>>()
   return ({ service, port, rule, subset }) => {
     const main = portPolicy(rule?.trafficPolicy, port.number)
     const policy = subset === undefined ? main : subsetPolicy(main, subset.trafficPolicy, port.number)
-    const type = discoveryType(service, isSidecar, subset === undefined ? [main] : [main, subset.trafficPolicy, policy])
-    const protocol = upstreamProtocol(port.protocol, isSidecar, policy?.connectionPool ?? {})
+    const passesThrough = isPassthrough(main) || isPassthrough(subset?.trafficPolicy) || isPassthrough(policy)
+    const type = discoveryType(service, isSidecar, passesThrough)
+    const protocol = upstreamProtocol(port.protocol, isSidecar, policy?.connectionPool ?? NO_SETTINGS)
     const originated =
       kind === 'sni' ? undefined : originatedTls(policy?.tls, isSidecar, rule?.workloadSelector !== undefined)
-    const sni = type === undefined ? '' : sniClusterName(port.number, subset?.name ?? '', service.hostname)
-    const key = `${type} ${protocol}`
-    const known = policy === undefined ? defaults.get(key) : undefined
-    const clusterPolicy = known ?? { type, fields: policyFields(type, protocol, policy ?? {}, originated) }
-    if (policy === undefined) defaults.set(key, clusterPolicy)
+    const clusterPolicy =
+      policy === undefined ? defaultPolicy(type, protocol) : policyOf(type, protocol, policy, originated)
     if (kind === 'sni') return { policy: clusterPolicy, tls: PLAINTEXT }
     const raw = subset === undefined ? rule?.trafficPolicy : subset.trafficPolicy
+    const sni = (): string =>
+      type === undefined ? '' : sniClusterName(port.number, subset?.name ?? '', service.hostname)
     return { policy: clusterPolicy, tls: upstreamTls(policy?.tls, originated, { type, protocol, sni }, service, raw) }
   }
+
+  function defaultPolicy(type: DiscoveryType | undefined, protocol: UpstreamProtocol): ClusterPolicy {
+    const ofType = defaults.get(type) ?? new Map<UpstreamProtocol, ClusterPolicy>()
+    defaults.set(type, ofType)
+    const known = ofType.get(protocol) ?? policyOf(type, protocol, NO_SETTINGS, undefined)
+    ofType.set(protocol, known)
+    return known
+  }
 }
+
+const NO_SETTINGS: Readonly<Record<string, never>> = {}
+
+const policyOf = (...inputs: Parameters<typeof policyFields>): ClusterPolicy => ({
+  type: inputs[0],
+  fields: policyFields(...inputs),
+})
 
 function policyFields(
   type: DiscoveryType | undefined,
@@ -67,14 +82,14 @@ function policyFields(
   }
 }
 
-/** Any of the policies can say PASSTHROUGH; undefined for a dynamic forward proxy (istio: convertResolution). */
+/** `passesThrough`: one of the policies says PASSTHROUGH. Undefined for a dynamic forward proxy (istio: convertResolution). */
 function discoveryType(
   service: RegistryService,
   isSidecar: boolean,
-  policies: readonly (TrafficPolicy | undefined)[],
+  passesThrough: boolean,
 ): DiscoveryType | undefined {
   if (service.resolution === 'dynamicDns' && isWildcardHost(service.hostname)) return undefined
-  if (policies.some(isPassthrough)) return 'ORIGINAL_DST'
+  if (passesThrough) return 'ORIGINAL_DST'
   switch (service.resolution) {
     case 'dns':
       return 'STRICT_DNS'

@@ -10,6 +10,7 @@ import { isPassthrough } from './trafficPolicy.ts'
 export const PLAINTEXT: UpstreamTls = { type: 'plaintext' }
 
 const ISTIO_ALPN = ['istio-peer-exchange', 'istio']
+const ISTIO_H2_ALPN = [...ISTIO_ALPN, 'h2']
 
 /** The settings by which the proxy itself makes TLS to a server that is not of the mesh; undefined if it does not. */
 export function originatedTls(
@@ -27,25 +28,25 @@ export function originatedTls(
 }
 
 /**
- * The TLS of a cluster. `sni` is the one that Istio's own TLS uses if none is stated. Without a `tls` block the mesh's
+ * The TLS of a cluster. `sni` makes the one that Istio's own TLS uses if none is stated. Without a `tls` block the mesh's
  * services get Istio's TLS where their endpoints can take it; `raw` is the policy in which istiod looks for PASSTHROUGH.
  */
 export function upstreamTls(
   tls: ClientTls | undefined,
   originated: ClientTls | undefined,
-  cluster: Readonly<{ type: DiscoveryType | undefined; protocol: UpstreamProtocol; sni: string }>,
+  cluster: Readonly<{ type: DiscoveryType | undefined; protocol: UpstreamProtocol; sni: () => string }>,
   service: RegistryService,
   raw: TrafficPolicy | undefined,
 ): UpstreamTls {
-  const h2 = cluster.protocol === 'http2' ? ['h2'] : []
-  if (originated !== undefined) return { type: 'tls', sni: originated.sni ?? '', alpn: h2 }
-  const alpn = [...ISTIO_ALPN, ...h2]
+  const isHttp2 = cluster.protocol === 'http2'
+  if (originated !== undefined) return { type: 'tls', sni: originated.sni ?? '', alpn: isHttp2 ? ['h2'] : [] }
+  const alpn = isHttp2 ? ISTIO_H2_ALPN : ISTIO_ALPN
   if (tls !== undefined) {
-    return tls.mode === 'ISTIO_MUTUAL' ? { type: 'tls', sni: tls.sni || cluster.sni, alpn } : PLAINTEXT
+    return tls.mode === 'ISTIO_MUTUAL' ? { type: 'tls', sni: tls.sni || cluster.sni(), alpn } : PLAINTEXT
   }
   if (!usesMutualTls(service, raw)) return PLAINTEXT
   // Endpoints that the client chose cannot be told apart.
-  return { type: cluster.type === 'ORIGINAL_DST' ? 'tls' : 'auto', sni: cluster.sni, alpn }
+  return { type: cluster.type === 'ORIGINAL_DST' ? 'tls' : 'auto', sni: cluster.sni(), alpn }
 }
 
 /** Where the client chooses the endpoint, all that are known must be able to. */

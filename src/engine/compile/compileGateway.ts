@@ -1,0 +1,125 @@
+// What istiod would send to one gateway. The passes in order; each is a file of its own.
+
+import type { Cluster } from '../../envoy/cluster.ts'
+import type { ProxyConfig } from '../../envoy/proxyConfig.ts'
+import type { Gateway } from '../../istio/resource.ts'
+import type { HttpRetry } from '../../istio/virtualService.ts'
+import type { Proxy as MeshProxy } from '../proxy.ts'
+import { autoPassthroughChains, sniClusters } from './autoPassthrough.ts'
+import { outboundClusters } from './clusters.ts'
+import { destinationRuleFor } from './destinationRuleLookup.ts'
+import type { DestinationRuleIndex, MergedDestinationRule } from './destinationRules.ts'
+import { portResolver } from './gatewayPorts.ts'
+import type { GatewayServer } from './gatewayServers.ts'
+import { httpOptions } from './httpOptions.ts'
+import { gatewayListeners } from './listeners.ts'
+import { gatewaysOf, hasAutoPassthrough, mergeGateways } from './mergeGateways.ts'
+import { BLACK_HOLE } from './ownClusters.ts'
+import type { PushContext } from './pushContext.ts'
+import { rememberEach, rememberLast, rememberOrder } from './remember.ts'
+import { gatewayRouteConfiguration, hostsOfServer } from './routeConfiguration.ts'
+import { virtualServiceRoutes } from './routes.ts'
+import type { BoundVirtualServices } from './selectVirtualServices.ts'
+import { boundVirtualServices } from './selectVirtualServices.ts'
+import type { ServiceIndex } from './serviceIndex.ts'
+import type { ServiceScope } from './serviceScope.ts'
+import { serviceScope } from './serviceScope.ts'
+import { TcpChains } from './tcpChains.ts'
+import { sortByName } from './virtualHosts.ts'
+import type { RoutedVirtualService } from './virtualServices.ts'
+
+type Rules = ReadonlyMap<string, MergedDestinationRule | undefined>
+
+/** Compiles for one gateway, one push after the other. A pass whose inputs stayed the same objects is not run again. */
+export function gatewayCompiler(proxy: MeshProxy): (push: PushContext) => ProxyConfig {
+  const scopeOf = rememberLast((services: ServiceIndex) => serviceScope(services, proxy.namespace))
+  const rulesOf = rememberLast((rules: DestinationRuleIndex, scope: ServiceScope) => rulesByHost(rules, scope, proxy))
+  const mergedOf = rememberLast((gateways: readonly Gateway[], services: ServiceIndex) =>
+    mergeGateways(gatewaysOf(gateways, proxy), portResolver(services.all, proxy)),
+  )
+  const clustersOf = rememberLast(clustersByName)
+  const routesWith = rememberLast((scope: ServiceScope, rules: Rules, defaultRetries: HttpRetry | undefined) =>
+    rememberPerServer((virtualService, server) =>
+      virtualServiceRoutes({
+        proxy,
+        virtualService,
+        gateway: server.gateway,
+        listenPort: server.port,
+        isTls: server.tls !== undefined,
+        serviceOf: (host) => scope.lookup(host, virtualService.namespace),
+        ruleOf: (host) => rules.get(host),
+        defaultRetries,
+      }),
+    ),
+  )
+  const hostsOf = rememberPerServer(hostsOfServer)
+  const orderOf = memoize((_routeConfiguration) => rememberOrder(sortByName, (a, b) => a.name === b.name))
+
+  return (push) => {
+    const scope = scopeOf(push.services)
+    const rules = rulesOf(push.destinationRules, scope)
+    const merged = mergedOf(push.gateways, push.services)
+    const virtualServicesOf = memoize((gateway) =>
+      boundVirtualServices(push.virtualServices.get(gateway) ?? [], proxy.namespace),
+    )
+    const routesOf = routesWith(scope, rules, push.mesh.retries)
+    return {
+      listeners: gatewayListeners(merged, tcpChains(virtualServicesOf, scope, rules)),
+      routeConfigurations: new Map(
+        [...merged.serversByRouteConfiguration].map(([name, servers]) => [
+          name,
+          gatewayRouteConfiguration(name, servers, { virtualServicesOf, hostsOf, routesOf, inOrder: orderOf(name) }),
+        ]),
+      ),
+      clusters: clustersOf(scope, rules, hasAutoPassthrough(merged)),
+      http: httpOptions(proxy, push.mesh),
+    }
+  }
+}
+
+const rulesByHost = (index: DestinationRuleIndex, { byHost }: ServiceScope, proxy: MeshProxy): Rules =>
+  new Map([...byHost.values()].map((service) => [service.hostname, destinationRuleFor(index, proxy, service)]))
+
+function clustersByName(
+  { byHost }: ServiceScope,
+  rules: Rules,
+  autoPassthrough: boolean,
+): ReadonlyMap<string, Cluster> {
+  const services = [...byHost.values()]
+  const ruleOf = (host: string) => rules.get(host)
+  const clusters = [
+    ...outboundClusters(services, ruleOf, 'gateway'),
+    BLACK_HOLE,
+    ...(autoPassthrough ? sniClusters(services, ruleOf) : []),
+  ]
+  return new Map(clusters.map((cluster) => [cluster.name, cluster]))
+}
+
+const tcpChains = (
+  virtualServicesOf: (gateway: string) => BoundVirtualServices,
+  { byHost }: ServiceScope,
+  rules: Rules,
+): TcpChains =>
+  new TcpChains({
+    virtualServicesOf,
+    serviceOf: (host) => byHost.get(host),
+    autoPassthroughChains: (server) => autoPassthroughChains(server, [...byHost.values()], (host) => rules.get(host)),
+  })
+
+type PerServer<Value> = (virtualService: RoutedVirtualService, server: GatewayServer) => Value
+
+function rememberPerServer<Value extends object>(compute: PerServer<Value>): PerServer<Value> {
+  const ofServer = rememberEach((server: GatewayServer) =>
+    rememberEach((virtualService: RoutedVirtualService) => compute(virtualService, server)),
+  )
+  return (virtualService, server) => ofServer(server)(virtualService)
+}
+
+function memoize<Value>(compute: (key: string) => Value): (key: string) => Value {
+  const known = new Map<string, Value>()
+  return (key) => {
+    const value = known.get(key) ?? compute(key)
+    known.set(key, value)
+    return value
+  }
+}
