@@ -21,17 +21,62 @@ const action = fc.oneof(
 const rule = fc
   .tuple(fc.array(match, { maxLength: 2 }), action)
   .map(([matches, what]) => (matches.length === 0 ? what : { match: matches, ...what }))
+const bytes = fc.array(
+  fc.record({
+    match: fc.array(
+      fc.record(
+        {
+          sniHosts: fc.subarray(['a.com', 'b.a.com', 'x']),
+          port: fc.constantFrom(443, 3306),
+          destinationSubnets: fc.subarray(['10.0.0.0/8']),
+          sourceLabels: fc.constantFrom({ app: 'web' }),
+        },
+        { requiredKeys: ['sniHosts'] },
+      ),
+      { minLength: 1, maxLength: 2 },
+    ),
+    route: fc.array(fc.record({ destination, weight: fc.integer({ min: 0, max: 100 }) }), {
+      minLength: 1,
+      maxLength: 2,
+    }),
+  }),
+  { maxLength: 2 },
+)
+const withoutServerNames = bytes.map((routes) =>
+  routes.map(({ match: matches, route }) => ({ route, match: matches.map(({ sniHosts: _, ...rest }) => rest) })),
+)
 const virtualService = fc.record({
-  hosts: fc.uniqueArray(host, { minLength: 1, maxLength: 2 }),
+  hosts: fc.uniqueArray(fc.oneof(host, fc.constantFrom('x', 'y')), { minLength: 1, maxLength: 2 }),
   gateways: fc.uniqueArray(fc.constantFrom('gw', 'other', 'mesh', 'gone'), { minLength: 1, maxLength: 2 }),
   http: fc.array(rule, { minLength: 1, maxLength: 4 }),
+  tls: bytes,
+  tcp: withoutServerNames,
 })
 const server = fc.record({
   port: fc.constantFrom(
     { number: 80, name: 'http', protocol: 'HTTP' },
     { number: 8080, name: 'http-alt', protocol: 'HTTP' },
+    { number: 443, name: 'tls', protocol: 'TLS' },
+    { number: 3306, name: 'tcp', protocol: 'TCP' },
   ),
+  tls: fc.constantFrom({ mode: 'PASSTHROUGH' }, { mode: 'AUTO_PASSTHROUGH' }, { httpsRedirect: true }, undefined),
   hosts: fc.uniqueArray(host, { minLength: 1, maxLength: 2 }),
+})
+const serviceWith = fc.record({
+  clusterIP: fc.constantFrom('10.0.0.1', '10.0.0.2', 'None'),
+  ports: fc.subarray(
+    [
+      { port: 80, name: 'http' },
+      { port: 443, name: 'tls' },
+      { port: 3306, name: 'tcp' },
+      { port: 9000, name: 'any' },
+    ],
+    { minLength: 1 },
+  ),
+})
+const sidecar = fc.record({
+  egress: fc.array(fc.record({ hosts: fc.subarray(['./*', '*/*', 'shop/*'], { minLength: 1 }) }), { maxLength: 1 }),
+  outboundTrafficPolicy: fc.record({ mode: fc.constantFrom('ALLOW_ANY', 'REGISTRY_ONLY') }),
 })
 const gateway = fc.record({
   selector: fc.constantFrom({ istio: 'a' }, { istio: 'b' }),
@@ -39,13 +84,29 @@ const gateway = fc.record({
 })
 const rules = fc.record({ host: service, subsets: fc.constant([{ name: 'v1', labels: { version: 'v1' } }]) })
 
-const document = (kind: string, name: string, spec: unknown) =>
-  JSON.stringify({ apiVersion: 'networking.istio.io/v1', kind, metadata: { name, namespace: 'shop' }, spec })
+const document = (kind: string, name: string, spec: unknown, namespace = 'shop') =>
+  JSON.stringify({
+    apiVersion: kind === 'Service' ? 'v1' : 'networking.istio.io/v1',
+    kind,
+    metadata: { name, namespace },
+    spec,
+  })
 
 const project = fc
-  .tuple(gateway, gateway, fc.array(virtualService, { maxLength: 4 }), fc.array(rules, { maxLength: 2 }))
-  .map(([first, second, services, destinationRules]) =>
+  .tuple(
+    gateway,
+    gateway,
+    fc.array(virtualService, { maxLength: 4 }),
+    fc.array(rules, { maxLength: 2 }),
+    fc.record({ x: serviceWith, y: serviceWith }),
+    fc.option(sidecar, { nil: undefined }),
+  )
+  .map(([first, second, services, destinationRules, { x, y }, scope]) =>
     [
+      document('Service', 'x', x),
+      document('Service', 'y', y, 'other'),
+      ...(scope === undefined ? [] : [document('Sidecar', 's', scope, 'other')]),
+
       document('Gateway', 'gw', first),
       document('Gateway', 'other', second),
       ...services.map((spec, index) => document('VirtualService', `vs-${index}`, spec)),
@@ -53,14 +114,12 @@ const project = fc
     ].join('\n---\n'),
   )
 
-const rowsOf = (node: GraphNode): readonly Readonly<{ id: string; y: number; height: number }>[] =>
-  node.type === 'gateway'
-    ? node.servers
-    : node.type === 'virtualHost'
-      ? node.rows
-      : node.type === 'destination'
-        ? node.subsets
-        : []
+function rowsOf(node: GraphNode): readonly Readonly<{ id: string; y: number; height: number }>[] {
+  if (node.type === 'gateway') return node.servers
+  if (node.type === 'virtualHost') return [...node.rows, ...(node.otherwise === undefined ? [] : [node.otherwise])]
+  if (node.type === 'unrouted') return node.rows
+  return node.type === 'destination' ? node.subsets : []
+}
 
 const overlap = (a: GraphNode, b: GraphNode): boolean =>
   a.box.x < b.box.x + b.box.width &&

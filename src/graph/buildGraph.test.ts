@@ -19,19 +19,23 @@ function label(graph: Graph, id: string): string {
 function nodeLabel(node: GraphNode): string {
   switch (node.type) {
     case 'virtualHost':
-      return node.domains.join(' ')
+      return node.entry === 'mesh' ? (node.domains[0] ?? '') : node.domains.join(' ')
     case 'destination':
       return node.name
     case 'pill':
       return `${node.status} ${node.target}`.trim()
     case 'mesh':
-      return 'mesh'
+    case 'unrouted':
+      return node.type
     default:
       return node.name
   }
 }
 
-const lines = (graph: Graph) =>
+/** The edges in words, without what sidecars do by themselves. */
+const lines = (graph: Graph) => linesOf(graph).filter((line) => !line.includes('unrouted'))
+
+const linesOf = (graph: Graph) =>
   graph.edges.map(({ type, from, to, percent }) => {
     const row = from.row?.split('/').slice(-2).join('/')
     const subset = to.row?.split('/').at(-1)
@@ -68,18 +72,19 @@ describe('the example of the design', () => {
       '*.example.com shop.example.com http/3 route auth',
       '*.example.com shop.example.com http/3 mirror auth-shadow 10%',
       '*.example.com shop.example.com http/4 directResponse 503',
-      'mesh server reviews',
-      'reviews http/0 unknown reviews v2',
-      'reviews http/1 unknown reviews v1',
+      'mesh server reviews.shop.svc.cluster.local',
+      'reviews.shop.svc.cluster.local http/0 route reviews v2',
+      'reviews.shop.svc.cluster.local http/1 route reviews v1',
     ])
   })
 
   test('puts both ports with the same routes on one card', () => {
     const [host] = hostsOf(graph)
-    expect(host?.members.map(({ routeConfiguration, virtualHost }) => `${routeConfiguration} ${virtualHost}`)).toEqual([
-      'http.80 *.example.com:80',
-      'https.443.https.public-gw.shop shop.example.com:443',
-    ])
+    expect(
+      host?.members.map((member) =>
+        member.type === 'virtualHost' ? `${member.routeConfiguration} ${member.virtualHost}` : member.listener,
+      ),
+    ).toEqual(['http.80 *.example.com:80', 'https.443.https.public-gw.shop shop.example.com:443'])
   })
 
   test('numbers the rules as the picture does and keeps what they do', () => {
@@ -104,16 +109,14 @@ describe('the example of the design', () => {
       ['catalog', 'service', ['loadBalancer', 'connectionPool', 'tls'], false],
       ['auth', 'service', [], false],
       ['auth-shadow', 'service', [], true],
-      ['reviews', 'unknown', [], false],
+      ['reviews', 'service', [], false],
     ])
   })
 
-  test('draws the mesh-only virtual service from the resource, without an otherwise row', () => {
+  test('draws the virtual service of the mesh as the sidecars have it', () => {
     const host = hostsOf(graph)[1]
-    expect(host).toMatchObject({ viewpoint: undefined, entry: 'mesh', otherwise: undefined })
-    expect(graph.nodes).toContainEqual(
-      expect.objectContaining({ type: 'mesh', namespaces: ['shop'], evaluated: false }),
-    )
+    expect(host).toMatchObject({ entry: 'mesh', audience: [], otherwise: { outcome: 'notFound' } })
+    expect(graph.nodes).toContainEqual(expect.objectContaining({ type: 'mesh', namespaces: ['shop'] }))
   })
 })
 
@@ -193,7 +196,7 @@ describe('hosts', () => {
     const { graph } = draw(
       virtualService('a', '{ gateways: [gone], hosts: [a.com], http: [{ route: [{ destination: { host: x } }] }] }'),
     )
-    expect(hostsOf(graph)).toMatchObject([{ entry: 'none', viewpoint: undefined }])
+    expect(hostsOf(graph)).toMatchObject([{ entry: 'none', members: [], otherwise: undefined }])
     expect(lines(graph)).toEqual(['a.com http/0 unknown x'])
   })
 
@@ -252,7 +255,7 @@ test('kinds that are not evaluated get a card if they concern routing', () => {
     kind: 'Other' as const,
     apiVersion,
     metadata: { name: 'x', namespace: 'shop', labels: {}, annotations: {} },
-    spec: { actualKind: kind },
+    spec: { actualKind: kind, written: {} },
     ref: { file: 'test.yaml', document: 0, path: [kind] },
   })
   const resources = [other('EnvoyFilter', 'networking.istio.io/v1alpha3'), other('ConfigMap', 'v1')]

@@ -1,34 +1,63 @@
-// Lane 2: the virtual hosts of one viewpoint's route configurations, those with the same routes on one card.
+// Lane 2: the virtual hosts of all proxies. Those that send requests alike, whatever their proxy and port, share a card.
 
-import { refKey } from '../base/source.ts'
+import type { SourceRef } from '../base/source.ts'
+import type { Route } from '../envoy/route.ts'
 import type { RouteConfiguration, VirtualHost } from '../envoy/routeConfiguration.ts'
 import { hostsOverlap } from '../istio/hostname.ts'
+import { audienceOf } from './audience.ts'
 import type { HostDraft } from './drafts.ts'
 import { cardHeight, LANES, OTHERWISE_HEIGHT, RULE_HEIGHT, rowTop } from './geometry.ts'
-import type { VirtualHostMember } from './graph.ts'
+import type { EdgeEnd, GatewayNode, HostMember } from './graph.ts'
+import { MESH_END } from './mesh.ts'
 import type { ResourceIndex } from './resourceIndex.ts'
 import { compiledRules } from './rules.ts'
-import type { Serving, ViewpointConfig } from './servers.ts'
+import { type Serving, servingOf, type ViewpointConfig } from './servers.ts'
+import { clustersOf, withoutPort } from './targets.ts'
 
-/** Virtual hosts with equal keys have the same rules and answer alike. */
-const routesKey = (host: VirtualHost, allRedirected: boolean): string =>
-  allRedirected
-    ? `redirect|${host.domains.join()}`
-    : host.routes.length === 0
-      ? `empty|${host.name}`
-      : JSON.stringify(host.routes.map(({ from, match }) => [refKey(from), refKey(match.from)]))
-
-type Card = {
-  first: VirtualHost
+/** One proxy's virtual host and the servers that lead to it. */
+type Place = Readonly<{
+  source: ViewpointConfig
+  routeConfiguration: string
+  host: VirtualHost
+  /** True if every request is sent on to https before the rules. */
   allRedirected: boolean
-  members: VirtualHostMember[]
-  servings: Serving[]
+  enteredFrom: readonly EdgeEnd[]
+}>
+
+/** The host cards of the gateways, in the order of the servers and Envoy's own order below that. */
+export function gatewayHosts(
+  configs: readonly ViewpointConfig[],
+  gateways: readonly GatewayNode[],
+  index: ResourceIndex,
+  unique: (id: string) => string,
+): readonly HostDraft[] {
+  const places = configs.flatMap((source) => gatewayPlaces(source, servingOf(source, gateways)))
+  return cardsOf(places).map((card) => draftOf('gateway', card, [], index, unique))
 }
 
-/** True if the server admits the virtual host: without any virtual service, istiod's blackhole stands for all hosts. */
-const admits = (serving: Serving, host: VirtualHost): boolean =>
-  host.name.startsWith('blackhole:') ||
-  serving.server.hosts.some((admitted) => host.domains.some((domain) => hostsOverlap(admitted.toLowerCase(), domain)))
+/** The host cards of the sidecars: only virtual hosts with the routes of a virtual service. */
+export function sidecarHosts(
+  configs: readonly ViewpointConfig[],
+  index: ResourceIndex,
+  unique: (id: string) => string,
+): readonly HostDraft[] {
+  const all = configs.map(({ viewpoint }) => viewpoint)
+  return cardsOf(configs.flatMap(sidecarPlaces)).map((card) =>
+    draftOf('mesh', card, audienceOf(viewpointsOf(card), all), index, unique),
+  )
+}
+
+function gatewayPlaces(source: ViewpointConfig, servings: readonly Serving[]): readonly Place[] {
+  return inServingOrder(source.config.routeConfigurations, servings).flatMap(({ name, virtualHosts }) => {
+    const serving = servings.filter(({ routeConfiguration }) => routeConfiguration === name)
+    return virtualHosts.map((host) => {
+      const entered = serving.filter((candidate) => admits(candidate, host))
+      // A TLS connection passes `require_tls`; only where all come in as plaintext do the rules never run.
+      const allRedirected = host.requireTls && entered.length > 0 && entered.every(({ plaintext }) => plaintext)
+      return { source, routeConfiguration: name, host, allRedirected, enteredFrom: entered.map(({ end }) => end) }
+    })
+  })
+}
 
 /** Route configurations in the order of the servers that use them, then those that no server row is known for. */
 function inServingOrder(
@@ -39,57 +68,102 @@ function inServingOrder(
   return [...names].flatMap((name) => configurations.get(name) ?? [])
 }
 
-function cardsOf(config: ViewpointConfig['config'], servings: readonly Serving[]): readonly Card[] {
-  const cards = new Map<string, Card>()
-  for (const { name, virtualHosts } of inServingOrder(config.routeConfigurations, servings)) {
-    const serving = servings.filter(({ routeConfiguration }) => routeConfiguration === name)
-    for (const host of virtualHosts) {
-      const entered = serving.filter((candidate) => admits(candidate, host))
-      // A TLS connection passes `require_tls`; only where all come in as plaintext do the rules never run.
-      const allRedirected = host.requireTls && entered.length > 0 && entered.every(({ plaintext }) => plaintext)
-      const key = routesKey(host, allRedirected)
-      const card = cards.get(key) ?? { first: host, allRedirected, members: [], servings: [] }
-      cards.set(key, card)
-      card.members.push({ routeConfiguration: name, virtualHost: host.name, domains: host.domains })
-      card.servings.push(...entered)
-    }
+/** True if the server admits the virtual host: without any virtual service, istiod's blackhole stands for all hosts. */
+const admits = ({ server }: Serving, host: VirtualHost): boolean =>
+  host.name.startsWith('blackhole:') ||
+  server.hosts.some((admitted) => host.domains.some((domain) => hostsOverlap(admitted.toLowerCase(), domain)))
+
+const sidecarPlaces = (source: ViewpointConfig): readonly Place[] =>
+  [...source.config.routeConfigurations.values()].flatMap(({ name, virtualHosts }) =>
+    virtualHosts
+      // A service's own route, and that to other hosts, are of no virtual service.
+      .filter(({ routes }) => routes.some(({ virtualService }) => virtualService.name !== ''))
+      .map((host) => ({ source, routeConfiguration: name, host, allRedirected: false, enteredFrom: [MESH_END] })),
+  )
+
+type Card = readonly [Place, ...Place[]]
+
+function cardsOf(places: readonly Place[]): readonly Card[] {
+  const cards = new Map<string, [Place, ...Place[]]>()
+  for (const place of places) {
+    const key = placeKey(place)
+    const card = cards.get(key)
+    if (card === undefined) cards.set(key, [place])
+    else card.push(place)
   }
   return [...cards.values()]
 }
 
-function draftOf(card: Card, { viewpoint, config }: ViewpointConfig, index: ResourceIndex): HostDraft {
-  const [member] = card.members
-  const id = `${viewpoint.id}|${member?.routeConfiguration}|${member?.virtualHost}`
-  const rules = card.allRedirected ? [] : compiledRules(id, card.first.routes, config.clusters, index)
-  const height = cardHeight(rules.length, RULE_HEIGHT) + OTHERWISE_HEIGHT
+/** Places with equal keys have the same rules, which lead to the same hosts and subsets. */
+function placeKey({ host, allRedirected }: Place): string {
+  if (allRedirected) return `redirect|${host.domains.join()}`
+  if (host.routes.length === 0) return `empty|${host.name}`
+  return host.routes.map(routeKey).join(' ')
+}
+
+const routeKey = ({ from, match, action }: Route): string =>
+  `${from.file}#${from.document}/${pathText(from)}?${pathText(match.from)}>${clustersOf(action).map(withoutPort).join()}`
+
+const pathText = ({ path }: SourceRef): string => path.join('/')
+
+const viewpointsOf = (card: Card): readonly string[] => [...new Set(card.map(({ source }) => source.viewpoint.id))]
+
+function draftOf(
+  entry: 'gateway' | 'mesh',
+  card: Card,
+  audience: HostDraft['node']['audience'],
+  index: ResourceIndex,
+  unique: (id: string) => string,
+): HostDraft {
+  const [{ host, allRedirected, source }] = card
+  const id = unique(`${entry === 'mesh' ? 'mesh' : 'host'}/${host.name}`)
+  const rules = allRedirected ? [] : compiledRules(id, host.routes, source.config.clusters, index)
   return {
     node: {
       type: 'virtualHost',
+      protocol: 'http',
       id,
-      box: { x: LANES.host.x, y: 0, width: LANES.host.width, height },
-      source: card.first.from ?? rules[0]?.row.source,
-      viewpoint: viewpoint.id,
-      entry: 'gateway',
-      members: card.members,
-      domains: [...new Set(card.members.flatMap(({ domains }) => domains))],
+      box: {
+        x: LANES.host.x,
+        y: 0,
+        width: LANES.host.width,
+        height: cardHeight(rules.length, RULE_HEIGHT) + OTHERWISE_HEIGHT,
+      },
+      source: (entry === 'mesh' && rules[0] && index.resourceAt(rules[0].row.source)?.ref) || host.from,
+      entry,
+      audience,
+      members: membersOf(card),
+      domains: [...new Set(card.flatMap(({ host: { domains } }) => domains))],
       virtualServices: [...new Set(rules.map(({ row }) => row.virtualService.name))],
       rows: rules.map(({ row }) => row),
       otherwise: {
-        outcome: card.allRedirected ? 'redirectToHttps' : 'notFound',
+        id: `${id}/otherwise`,
+        outcome: allRedirected ? 'redirectToHttps' : 'notFound',
         y: rowTop(rules.length, RULE_HEIGHT),
         height: OTHERWISE_HEIGHT,
       },
     },
     rules,
-    enteredFrom: card.servings.map(({ gateway, server }) => ({ node: gateway, row: server.id })),
+    enteredFrom: card.flatMap(({ enteredFrom }) => enteredFrom),
+    made: allRedirected ? card.flatMap((place) => place.host.routes) : host.routes,
   }
 }
 
-/** The host cards of one viewpoint, in the order of the servers and Envoy's own order below that. */
-export function compiledHosts(
-  source: ViewpointConfig,
-  servings: readonly Serving[],
-  index: ResourceIndex,
-): readonly HostDraft[] {
-  return cardsOf(source.config, servings).map((card) => draftOf(card, source, index))
+/** One member for each virtual host; proxies that have it with the same domains are its viewpoints. */
+function membersOf(card: Card): readonly HostMember[] {
+  const members = new Map<string, Readonly<{ place: Place; viewpoints: Set<string> }>>()
+  for (const place of card) {
+    const { routeConfiguration, host, source } = place
+    const key = `${routeConfiguration} ${host.name} ${host.domains.join()}`
+    const member = members.get(key) ?? { place, viewpoints: new Set() }
+    members.set(key, member)
+    member.viewpoints.add(source.viewpoint.id)
+  }
+  return [...members.values()].map(({ place: { routeConfiguration, host }, viewpoints }) => ({
+    type: 'virtualHost',
+    routeConfiguration,
+    virtualHost: host.name,
+    domains: host.domains,
+    viewpoints: [...viewpoints],
+  }))
 }

@@ -1,5 +1,6 @@
 // The conditions of one `match[]` entry as the second line of a rule's row says them.
 
+import type { FilterChain, Listener } from '../envoy/listener.ts'
 import type { StringMatch } from '../istio/stringMatch.ts'
 import type { HttpMatchRequest, L4MatchAttributes, TlsMatchAttributes } from '../istio/virtualService.ts'
 import type { ConditionSummary } from './graph.ts'
@@ -15,7 +16,7 @@ function summary(field: Field, match: StringMatch, invert = false): ConditionSum
 
 const isSet = (match: StringMatch | undefined): match is StringMatch => match !== undefined
 
-/** Conditions of an HTTP match in the order path, method, scheme, authority, headers, query, port; empty = every request. */
+/** Conditions of an HTTP match in the order path, method, scheme, authority, headers, query, port, source; empty = every request. */
 export function httpConditions(match: HttpMatchRequest): readonly ConditionSummary[] {
   return [
     ...[match.uri].filter(isSet).map((value) => summary({ type: 'path' }, value)),
@@ -28,23 +29,51 @@ export function httpConditions(match: HttpMatchRequest): readonly ConditionSumma
     ),
     ...Object.entries(match.queryParams ?? {}).map(([name, value]) => summary({ type: 'queryParameter', name }, value)),
     ...portCondition(match.port),
+    ...sourceConditions(match),
   ]
 }
 
 /** Conditions of a TLS or TCP match; empty = every connection. */
-export function l4Conditions(match: L4MatchAttributes & Partial<TlsMatchAttributes>): readonly ConditionSummary[] {
-  const list = (field: Field, values: readonly string[] | undefined): readonly ConditionSummary[] =>
-    values === undefined || values.length === 0
-      ? []
-      : [{ field, operator: 'exact', invert: false, value: values.join(', ') }]
-  return [
-    ...list({ type: 'sni' }, match.sniHosts),
-    ...list({ type: 'address' }, match.destinationSubnets),
-    ...portCondition(match.port),
-  ]
-}
+export const l4Conditions = (
+  match: L4MatchAttributes & Pick<TlsMatchAttributes, 'sniHosts'>,
+): readonly ConditionSummary[] => [
+  ...listCondition({ type: 'sni' }, match.sniHosts),
+  ...listCondition({ type: 'address' }, match.destinationSubnets),
+  ...portCondition(match.port),
+  ...sourceConditions(match),
+]
+
+const listCondition = (field: Field, values: readonly string[] = []): readonly ConditionSummary[] =>
+  values.length === 0 ? [] : [{ field, operator: 'exact', invert: false, value: values.join(', ') }]
 
 const portCondition = (port: number | undefined): readonly ConditionSummary[] =>
-  port === undefined || port === 0
-    ? []
-    : [{ field: { type: 'port' }, operator: 'exact', invert: false, value: String(port) }]
+  port === undefined || port === 0 ? [] : listCondition({ type: 'port' }, [String(port)])
+
+/** Which clients' proxies have the rule at all: istiod decides this, not Envoy. */
+const sourceConditions = ({
+  sourceLabels = {},
+  sourceNamespace,
+}: Pick<L4MatchAttributes, 'sourceLabels' | 'sourceNamespace'>): readonly ConditionSummary[] => [
+  ...listCondition(
+    { type: 'sourceLabels' },
+    Object.entries(sourceLabels).map(([name, value]) => `${name}=${value}`),
+  ),
+  ...listCondition({ type: 'sourceNamespace' }, sourceNamespace ? [sourceNamespace] : []),
+]
+
+/** Conditions of a filter chain as Envoy has them; port and source as its matches state them, where all do. */
+export function chainConditions(
+  { match }: FilterChain,
+  written: readonly L4MatchAttributes[] = [],
+  listener: Listener,
+): readonly ConditionSummary[] {
+  const ports = new Set([listener.port, ...(listener.servicePorts ?? [])])
+  const fitting = written.filter(({ port }) => !port || ports.has(port))
+  const [first] = fitting
+  return [
+    ...listCondition({ type: 'sni' }, match.serverNames),
+    ...listCondition({ type: 'address' }, match.prefixRanges),
+    ...(fitting.every(({ port }) => port) ? portCondition(first?.port) : []),
+    ...(fitting.length === 1 && first !== undefined ? sourceConditions(first) : []),
+  ]
+}

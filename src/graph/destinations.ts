@@ -4,10 +4,10 @@ import { refAt, type SourceRef } from '../base/source.ts'
 import type { TrafficPolicy } from '../istio/destinationRule.ts'
 import { selects } from '../istio/labels.ts'
 import type { DestinationRule, Resource } from '../istio/resource.ts'
-import { destinationId, subsetId } from './destinationId.ts'
 import { cardHeight, LANES, rowTop, SUBSET_HEIGHT } from './geometry.ts'
 import type { DestinationNode, PolicyIcon, SubsetRow } from './graph.ts'
 import type { HostCatalog, HostEntry } from './hostCatalog.ts'
+import { destinationId, subsetId } from './ids.ts'
 import type { Target } from './targets.ts'
 
 /** What the rules say about one host. */

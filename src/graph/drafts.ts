@@ -1,8 +1,9 @@
-// What the passes hand to each other before places are known: a host card with its rules and where each rule leads.
+// What the passes hand to each other before places are known: a card of lane 2 with its rows and where each row leads.
 
-import type { RuleRow, VirtualHostNode } from './graph.ts'
+import type { SourceRef } from '../base/source.ts'
+import type { EdgeEnd, PillNode, RuleRow, UnroutedNode, VirtualHostNode } from './graph.ts'
 import type { PillDraft } from './pill.ts'
-import type { Targets } from './targets.ts'
+import type { Target, Targets } from './targets.ts'
 
 /** A rule's row and where it leads. */
 export type RuleDraft = Readonly<{ row: RuleRow; targets: Targets; pill: PillDraft | undefined }>
@@ -11,5 +12,14 @@ export type RuleDraft = Readonly<{ row: RuleRow; targets: Targets; pill: PillDra
 export type HostDraft = Readonly<{
   node: VirtualHostNode
   rules: readonly RuleDraft[]
-  enteredFrom: readonly Readonly<{ node: string; row?: string }>[]
+  enteredFrom: readonly EdgeEnd[]
+  /** What its routes were made from, drawn or not. */
+  made: readonly Readonly<{ from: SourceRef; virtualService: RuleRow['virtualService'] }>[]
+}>
+
+/** The card of what no virtual service routes; `leads` says by row id what a row always leads to. */
+export type UnroutedDraft = Readonly<{
+  node: UnroutedNode
+  enteredFrom: readonly EdgeEnd[]
+  leads: ReadonlyMap<string, Target | PillNode['action']>
 }>

@@ -19,6 +19,7 @@ export const HEADER_HEIGHT = 46
 export const SERVER_HEIGHT = 34
 export const RULE_HEIGHT = 46
 export const OTHERWISE_HEIGHT = 32
+export const UNROUTED_HEIGHT = 34
 export const SUBSET_HEIGHT = 36
 export const PILL_HEIGHT = 32
 /** A card's border, counted into its height above and below its content. */

@@ -3,12 +3,13 @@
 
 import type { SourceRef } from '../base/source.ts'
 import type { ConditionField } from '../engine/decision.ts'
+import type { TlsMode } from '../istio/gateway.ts'
 
 export type Box = Readonly<{ x: number; y: number; width: number; height: number }>
 
 /** One condition of a rule, as the second line of its row says it: field, operator, value. */
 export type ConditionSummary = Readonly<{
-  field: ConditionField | Readonly<{ type: 'sni' }> | Readonly<{ type: 'port' }> | Readonly<{ type: 'address' }>
+  field: ConditionField | Readonly<{ type: 'sni' | 'port' | 'address' | 'sourceLabels' | 'sourceNamespace' }>
   operator: 'exact' | 'prefix' | 'regex' | 'present'
   invert: boolean
   value: string
@@ -25,7 +26,7 @@ export type Badge =
   | Readonly<{ type: 'redirect'; status: number }>
   | Readonly<{ type: 'directResponse'; status: number }>
 
-/** One `http[]` entry (`tls[]` or `tcp[]` where drawn from the resource) in the rule stack of a virtual host. */
+/** One `http[]`, `tls[]` or `tcp[]` entry in the rule stack of its card. */
 export type RuleRow = Readonly<{
   id: string
   /** Its place in the stack, from 1. */
@@ -34,7 +35,7 @@ export type RuleRow = Readonly<{
   /** The alternatives (OR), each a list of conditions (AND); an empty list matches everything. */
   alternatives: readonly (readonly ConditionSummary[])[]
   badges: readonly Badge[]
-  /** The Envoy routes that it became, as indexes in the virtual host; empty if it was not compiled. */
+  /** The Envoy routes that it became, as indexes in the virtual host; empty for `tls[]`, `tcp[]` and what was not compiled. */
   routeIndexes: readonly number[]
   /** The virtual service that it belongs to. */
   virtualService: Readonly<{ name: string; namespace: string }>
@@ -47,7 +48,10 @@ export type ServerRow = Readonly<{
   id: string
   port: number
   protocol: string
-  tlsMode: string | undefined
+  /** Undefined without TLS; a `tls` block that states none passes TLS through. */
+  tlsMode: TlsMode | undefined
+  /** True if plaintext requests are sent on to https. */
+  httpsRedirect: boolean
   hosts: readonly string[]
   source: SourceRef
   y: number
@@ -78,32 +82,66 @@ type NodeOf<Type extends string, Fields> = Readonly<{
   Readonly<Fields>
 
 export type GatewayNode = NodeOf<'gateway', { name: string; namespace: string; servers: readonly ServerRow[] }>
-export type MeshNode = NodeOf<'mesh', { namespaces: readonly string[]; evaluated: boolean }>
-/** One Envoy virtual host; several with the same routes share a card (istiod makes one for each port). */
-export type VirtualHostMember = Readonly<{
-  routeConfiguration: string
-  virtualHost: string
-  domains: readonly string[]
-}>
-/** What answers a request that no rule takes. */
-export type Otherwise = 'notFound' | 'redirectToHttps'
+/** Where requests of workloads come from; namespaces are those that were compiled for. */
+export type MeshNode = NodeOf<'mesh', { namespaces: readonly string[]; workloads: number }>
+
+/** Proxies that something is for: all of a namespace, or those with these labels in it. */
+export type Audience = Readonly<{ namespace: string; labels: Readonly<Record<string, string>> }>
+
+/** One Envoy virtual host, or the filter chains of one listener. Those that send requests alike share a card. */
+export type HostMember = Readonly<{
+  /** Ids of the viewpoints that have it. */
+  viewpoints: readonly string[]
+}> &
+  (
+    | Readonly<{ type: 'virtualHost'; routeConfiguration: string; virtualHost: string; domains: readonly string[] }>
+    /** `chains`: for each row of the card the places of its chains in the listener. */
+    | Readonly<{ type: 'filterChains'; listener: string; port: number; chains: readonly (readonly number[])[] }>
+  )
+
+/** What becomes of a request that no row takes; of bytes `service`: they go to the service that was called. */
+export type Otherwise = 'notFound' | 'redirectToHttps' | 'closed' | 'passthrough' | 'blackHole' | 'service'
+
 export type VirtualHostNode = NodeOf<
   'virtualHost',
   {
-    /** The viewpoint it was compiled for; undefined if drawn from the resource alone (not evaluated). */
-    viewpoint: string | undefined
-    /** Where its requests come in; `none` if no gateway of the files serves it. */
+    /** What its rows are made of: routes, or filter chains told apart by server name (`tls`) or by address and port. */
+    protocol: 'http' | 'tls' | 'tcp'
+    /** Where its requests come in; `none` if no proxy has it. */
     entry: 'gateway' | 'mesh' | 'none'
-    /** Empty if drawn from the resource. */
-    members: readonly VirtualHostMember[]
-    /** The domains of all members; the `hosts` if drawn from the resource. */
+    /** The proxies that have it, where other proxies of the mesh do not; otherwise empty. */
+    audience: readonly Audience[]
+    /** Empty if drawn from the resource, as no proxy has it. */
+    members: readonly HostMember[]
+    /** The domains or server names of all members; the `hosts` if there are none. */
     domains: readonly string[]
     virtualServices: readonly string[]
     rows: readonly RuleRow[]
-    /** What happens when no rule matches, drawn as the last row; undefined if it is not evaluated. */
-    otherwise: Readonly<{ outcome: Otherwise; y: number; height: number }> | undefined
+    /** What happens when no rule matches, drawn as the last row; undefined if a rule takes all, or nothing was compiled. */
+    otherwise: Readonly<{ id: string; outcome: Otherwise; y: number; height: number }> | undefined
   }
 >
+
+/** What a proxy does with requests that no virtual service routes. */
+export type UnroutedRow = Readonly<{
+  id: string
+  /** `service`: to the service called; `serverName`: to the service that the SNI names; the others where the cluster says. */
+  to: 'service' | 'serverName' | 'passthrough' | 'blackHole' | 'egressProxy'
+  /** The Sidecar's outboundTrafficPolicy or the server, if one says so. */
+  source: SourceRef | undefined
+  y: number
+  height: number
+}>
+export type UnroutedNode = NodeOf<
+  'unrouted',
+  {
+    entry: 'gateway' | 'mesh'
+    audience: readonly Audience[]
+    viewpoints: readonly string[]
+    rows: readonly UnroutedRow[]
+  }
+>
+
 export type DestinationNode = NodeOf<
   'destination',
   {
@@ -124,10 +162,21 @@ export type DestinationNode = NodeOf<
     mirrorOnly: boolean
   }
 >
-export type PillNode = NodeOf<'pill', { action: 'redirect' | 'directResponse'; status: number; target: string }>
+/** Where a request ends that goes to no host of the files: `status` is 0 and `target` empty where they say nothing. */
+export type PillNode = NodeOf<
+  'pill',
+  { action: 'redirect' | 'directResponse' | 'passthrough' | 'blackHole'; status: number; target: string }
+>
 export type NotEvaluatedNode = NodeOf<'notEvaluated', { kind: string; name: string; namespace: string }>
 
-export type GraphNode = GatewayNode | MeshNode | VirtualHostNode | DestinationNode | PillNode | NotEvaluatedNode
+export type GraphNode =
+  | GatewayNode
+  | MeshNode
+  | VirtualHostNode
+  | UnroutedNode
+  | DestinationNode
+  | PillNode
+  | NotEvaluatedNode
 
 /** An end of an edge: a node, or one row of it. */
 export type EdgeEnd = Readonly<{ node: string; row?: string }>
@@ -154,15 +203,17 @@ export type RowState = 'taken' | 'refused' | 'nearMiss' | 'notTried'
 /** What a decision lights up in a graph. */
 export type LivePath = Readonly<{
   nodes: readonly string[]
-  /** Lit server and subset rows. */
+  /** Lit server, unrouted and subset rows. */
   rows: readonly string[]
   /** State by rule row id, of the virtual host that took the request. */
   rules: Readonly<Record<string, RowState>>
-  /** Index of the trace's route candidate that speaks for a rule row (its first failing or its taken one). */
+  /** Index of the trace's route candidate (of bytes: filter chain candidate) that speaks for a rule row: its first failing or its taken one. */
   candidates: Readonly<Record<string, number>>
   /** Lit edges with the probability 0..1 that the request takes them. */
   edges: Readonly<Record<string, number>>
-  /** The virtual host node whose `otherwise` row answered. */
+  /** A lit edge that is drawn for this request alone: to a service that no virtual service routes. */
+  direct?: GraphEdge
+  /** The virtual host node whose `otherwise` row decided. */
   otherwise: string | undefined
   virtualHost: string | undefined
   rule: string | undefined

@@ -16,7 +16,6 @@ const kindOf = (resource: Resource): string => (resource.kind === 'Other' ? reso
 
 /** True for kinds that route, filter or secure requests; a ConfigMap does not. */
 function concernsRouting(resource: Resource): boolean {
-  if (resource.kind === 'Sidecar') return true
   if (resource.kind !== 'Other') return false
   const [group = ''] = resource.apiVersion.split('/')
   return GROUPS.includes(group) || (group === 'networking.k8s.io' && resource.spec.actualKind === 'Ingress')
@@ -27,7 +26,7 @@ export function notEvaluatedNodes(resources: readonly Resource[]): readonly NotE
   const unique = uniqueIds()
   return resources.filter(concernsRouting).map((resource) => ({
     type: 'notEvaluated',
-    id: unique(`notEvaluated|${kindOf(resource)}/${resource.metadata.namespace}/${resource.metadata.name}`),
+    id: unique(`other/${kindOf(resource)}/${resource.metadata.namespace}/${resource.metadata.name}`),
     box: { x: LANES.entry.x, y: 0, width: LANES.entry.width, height: HEADER_HEIGHT + 2 * BORDER },
     source: resource.ref,
     kind: kindOf(resource),

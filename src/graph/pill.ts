@@ -1,7 +1,10 @@
-// Where a rule ends that sends the request nowhere: a redirect or a direct response.
+// Where requests end that no host gets: a redirect, a direct response, or the clusters that a proxy has of its own.
 
+import { refAt } from '../base/source.ts'
 import type { HttpRedirect, HttpRoute } from '../istio/virtualService.ts'
-import { BORDER, PILL_HEIGHT } from './geometry.ts'
+import type { HostDraft, UnroutedDraft } from './drafts.ts'
+import { BORDER, LANES, PILL_HEIGHT } from './geometry.ts'
+import type { PillNode } from './graph.ts'
 
 /** The place a redirect names, as far as it is written; what it leaves open stays away. */
 function redirectTarget(redirect: HttpRedirect): string {
@@ -31,4 +34,27 @@ export function pillOf(route: HttpRoute): PillDraft | undefined {
   return undefined
 }
 
-export const PILL_CARD_HEIGHT = PILL_HEIGHT + 2 * BORDER
+export const pillId = ({ action, status, target }: PillDraft): string => `${action}/${status}/${target}`
+
+const pill = (node: Omit<PillNode, 'type' | 'box'>): PillNode => ({
+  ...node,
+  type: 'pill',
+  box: { x: LANES.destination.x, y: 0, width: LANES.destination.width, height: PILL_HEIGHT + 2 * BORDER },
+})
+
+/** The pills that rows end in; equal ones are one. */
+export function pillNodes(hosts: readonly HostDraft[], unrouted: readonly UnroutedDraft[]): readonly PillNode[] {
+  const pills = new Map<string, PillNode>()
+  const add = (node: PillNode) => {
+    if (!pills.has(node.id)) pills.set(node.id, node)
+  }
+  for (const { row, pill: draft } of hosts.flatMap(({ rules }) => rules)) {
+    if (draft === undefined) continue
+    const { action, status, target, field } = draft
+    add(pill({ id: pillId(draft), source: refAt(row.source, field), action, status, target }))
+  }
+  for (const lead of unrouted.flatMap(({ leads }) => [...leads.values()])) {
+    if (typeof lead === 'string') add(pill({ id: lead, source: undefined, action: lead, status: 0, target: '' }))
+  }
+  return [...pills.values()]
+}

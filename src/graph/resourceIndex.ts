@@ -1,8 +1,8 @@
 // Finds the resource, the HTTP route and the match that an address points at.
 
 import type { FieldPath, SourceRef } from '../base/source.ts'
-import type { Resource } from '../istio/resource.ts'
-import type { HttpMatchRequest, HttpRoute } from '../istio/virtualService.ts'
+import type { Resource, VirtualService } from '../istio/resource.ts'
+import type { HttpMatchRequest, HttpRoute, TcpRoute, TlsRoute } from '../istio/virtualService.ts'
 import { groupBy } from './groupBy.ts'
 
 export type ResourceIndex = Readonly<{
@@ -12,6 +12,16 @@ export type ResourceIndex = Readonly<{
   httpRouteAt(ref: SourceRef): HttpRoute | undefined
   /** The `match[]` entry that the address lies in. */
   matchAt(ref: SourceRef): HttpMatchRequest | undefined
+  /** The `tls[]` or `tcp[]` entry that the address lies in. */
+  bytesRouteAt(ref: SourceRef): BytesRoute | undefined
+}>
+
+/** One `tls[]` or `tcp[]` entry. */
+export type BytesRoute = Readonly<{
+  service: VirtualService
+  field: 'tls' | 'tcp'
+  index: number
+  route: TlsRoute | TcpRoute
 }>
 
 /** A resource's name in ids: stable while the text around it changes, e.g. `VirtualService/shop/shop-routes`. */
@@ -39,6 +49,14 @@ export function indexResources(resources: readonly Resource[]): ResourceIndex {
       const { route, rest } = httpAt(ref)
       const [match, index] = rest
       return match === 'match' && typeof index === 'number' ? route?.match?.[index] : undefined
+    },
+    bytesRouteAt(ref) {
+      const service = resourceAt(ref)
+      if (service?.kind !== 'VirtualService') return undefined
+      const [spec, field, index] = ref.path.slice(service.ref.path.length)
+      if (spec !== 'spec' || (field !== 'tls' && field !== 'tcp') || typeof index !== 'number') return undefined
+      const route = service.spec[field]?.[index]
+      return route && { service, field, index, route }
     },
   }
 }

@@ -8,7 +8,7 @@ import { httpConditions } from './conditions.ts'
 import type { RuleDraft } from './drafts.ts'
 import { RULE_HEIGHT, rowTop } from './geometry.ts'
 import { pillOf } from './pill.ts'
-import { type ResourceIndex, resourceKey, uniqueIds } from './resourceIndex.ts'
+import { type ResourceIndex, uniqueIds } from './resourceIndex.ts'
 import { compiledTargets } from './targets.ts'
 
 type Run = Readonly<{ first: Route; routes: readonly Route[]; indexes: readonly number[] }>
@@ -41,7 +41,7 @@ export function compiledRules(
     const written = index.httpRouteAt(first.from)
     const owner = index.resourceAt(first.from)
     const entry = first.from.path.slice(owner === undefined ? 0 : owner.ref.path.length + 1)
-    const key = owner === undefined ? refKey(first.from) : `${resourceKey(owner)}/${entry.join('/')}`
+    const key = `${owner?.metadata.name ?? first.name}/${entry.join('/')}`
     return {
       row: {
         id: unique(`${hostId}/${key}`),

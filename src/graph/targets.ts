@@ -2,7 +2,8 @@
 
 import { refAt, type SourceRef } from '../base/source.ts'
 import type { Cluster } from '../envoy/cluster.ts'
-import type { Route } from '../envoy/route.ts'
+import type { FilterChainTarget } from '../envoy/listener.ts'
+import type { Route, RouteAction } from '../envoy/route.ts'
 import { resolveHost } from '../istio/shortName.ts'
 import type { Destination, HttpRoute, RouteDestination } from '../istio/virtualService.ts'
 import { mirrorPercent } from './badges.ts'
@@ -23,13 +24,39 @@ export type Targets = Readonly<{ destinations: readonly Target[]; mirrors: reado
 
 type Clusters = ReadonlyMap<string, Cluster>
 
-/** Host and subset of a cluster name such as `outbound|9080|v1|reviews.prod.svc.cluster.local`. */
+/** Host and subset of a cluster name: `outbound|9080|v1|reviews.prod.svc.cluster.local`, or with `_.` in place of `|` where SNI names it. */
 export function parseClusterName(name: string): Readonly<{ host: string; subset: string }> {
-  const [, , subset = '', host] = name.split('|')
+  const [, , subset = '', host] = name.split(name.startsWith('outbound_.') ? '_.' : '|')
   return { host: host ?? name, subset: host === undefined ? '' : subset }
 }
 
-function clusterTarget(clusters: Clusters, name: string, percent: number | undefined, from: SourceRef): Target {
+/** The name without what differs between the ports of a service. */
+export const withoutPort = (cluster: string): string => cluster.replace(/^outbound\|\d+/, '')
+
+/** The clusters that an action sends requests to, with the copies. */
+export function clustersOf(action: RouteAction): readonly string[] {
+  if (action.type !== 'route') return []
+  const { clusters, mirrors } = action
+  const routed = clusters.type === 'cluster' ? [clusters.cluster] : clusters.clusters.map(({ cluster }) => cluster)
+  return [...routed, ...mirrors.map(({ cluster }) => cluster)]
+}
+
+type TcpTarget = Extract<FilterChainTarget, { type: 'tcp' }>
+
+/** Shares of a filter chain's clusters. */
+export function chainTargets(target: TcpTarget, clusters: Clusters, from: SourceRef): readonly Target[] {
+  const total = target.clusters.reduce((sum, { weight }) => sum + weight, 0)
+  return target.clusters.map((share) =>
+    clusterTarget(
+      clusters,
+      share.cluster,
+      target.clusters.length === 1 ? undefined : total === 0 ? 0 : (100 * share.weight) / total,
+      share.from ?? from,
+    ),
+  )
+}
+
+export function clusterTarget(clusters: Clusters, name: string, percent: number | undefined, from: SourceRef): Target {
   const cluster = clusters.get(name)
   const { host, subset } = cluster ?? parseClusterName(name)
   return { host, subset, percent, cluster, from }

@@ -1,4 +1,4 @@
-// Virtual services that no compiled configuration holds, drawn from the resource and marked as not evaluated.
+// Virtual services that no proxy of the files has, drawn from the resource.
 
 import { refAt, type SourceRef } from '../base/source.ts'
 import type { VirtualService } from '../istio/resource.ts'
@@ -7,7 +7,7 @@ import { badgesOf } from './badges.ts'
 import { httpConditions, l4Conditions } from './conditions.ts'
 import type { HostDraft, RuleDraft } from './drafts.ts'
 import { cardHeight, LANES, RULE_HEIGHT, rowTop } from './geometry.ts'
-import type { ConditionSummary, EdgeEnd, RuleRow } from './graph.ts'
+import type { ConditionSummary, RuleRow } from './graph.ts'
 import { pillOf } from './pill.ts'
 import { resourceKey } from './resourceIndex.ts'
 import { writtenMirrors, writtenTargets } from './targets.ts'
@@ -51,12 +51,8 @@ function l4Rule(service: VirtualService, id: string, route: TlsRoute | TcpRoute,
 }
 
 /** The card of one virtual service: its HTTP, then TLS, then TCP entries, as written. */
-export function writtenHost(
-  service: VirtualService,
-  id: string,
-  entry: 'gateway' | 'mesh' | 'none',
-  enteredFrom: readonly EdgeEnd[],
-): HostDraft {
+export function writtenHost(service: VirtualService, unique: (id: string) => string): HostDraft {
+  const id = unique(resourceKey(service))
   const { http = [], tls = [], tcp = [], hosts = [] } = service.spec
   const at = (field: string, index: number) => refAt(service.ref, 'spec', field, index)
   const rules = [
@@ -75,8 +71,9 @@ export function writtenHost(
       id,
       box: { x: LANES.host.x, y: 0, width: LANES.host.width, height: cardHeight(rules.length, RULE_HEIGHT) },
       source: service.ref,
-      viewpoint: undefined,
-      entry,
+      protocol: http.length > 0 ? 'http' : tls.length > 0 ? 'tls' : 'tcp',
+      entry: 'none',
+      audience: [],
       members: [],
       domains: hosts,
       virtualServices: [service.metadata.name],
@@ -84,9 +81,7 @@ export function writtenHost(
       otherwise: undefined,
     },
     rules,
-    enteredFrom,
+    enteredFrom: [],
+    made: [],
   }
 }
-
-/** The id of a virtual service's own card. */
-export const writtenHostId = (service: VirtualService): string => `written|${resourceKey(service)}`

@@ -1,6 +1,6 @@
 // English words of the graph and of its twin, the tree.
 
-import type { ConditionSummary } from '../graph/graph.ts'
+import type { Audience, ConditionSummary, Otherwise, PillNode, ServerRow, UnroutedRow } from '../graph/graph.ts'
 
 type Field = ConditionSummary['field']['type']
 
@@ -14,6 +14,8 @@ const field: Readonly<Record<Field, string>> = {
   sni: 'SNI',
   port: 'port',
   address: 'address',
+  sourceLabels: 'from pods',
+  sourceNamespace: 'from namespace',
 }
 
 const operator: Readonly<Record<ConditionSummary['operator'], string>> = {
@@ -23,7 +25,62 @@ const operator: Readonly<Record<ConditionSummary['operator'], string>> = {
   present: 'present',
 }
 
+/** A mode as its server's row says it; one that terminates TLS for every client says nothing. */
+const tlsWord: Readonly<Record<NonNullable<ServerRow['tlsMode']>, string>> = {
+  SIMPLE: '',
+  MUTUAL: 'mutual',
+  ISTIO_MUTUAL: 'Istio mutual',
+  OPTIONAL_MUTUAL: 'optional mutual',
+  PASSTHROUGH: 'passthrough',
+  AUTO_PASSTHROUGH: 'auto passthrough',
+}
+
+const tlsTitle: Readonly<Record<NonNullable<ServerRow['tlsMode']>, string>> = {
+  SIMPLE: 'SIMPLE: TLS ends here',
+  MUTUAL: 'MUTUAL: TLS ends here; clients have to show a certificate',
+  ISTIO_MUTUAL: 'ISTIO_MUTUAL: TLS ends here; clients have to show a certificate of the mesh',
+  OPTIONAL_MUTUAL: 'OPTIONAL_MUTUAL: TLS ends here; clients may show a certificate',
+  PASSTHROUGH: 'PASSTHROUGH: TLS goes on to the destination; the server name decides',
+  AUTO_PASSTHROUGH: 'AUTO_PASSTHROUGH: TLS goes on to the service that the server name says',
+}
+
+const otherwise: Readonly<Record<Otherwise, string>> = {
+  notFound: 'otherwise → 404',
+  redirectToHttps: 'every request → 301 https',
+  closed: 'otherwise → closed',
+  passthrough: 'otherwise → passed through',
+  blackHole: 'otherwise → closed by REGISTRY_ONLY',
+  service: 'otherwise → the service that was called',
+}
+
+const unrouted: Readonly<Record<UnroutedRow['to'], string>> = {
+  service: 'a service → itself',
+  serverName: 'the service that the server name says',
+  passthrough: 'anything else → passed through',
+  blackHole: 'anything else → blocked',
+  egressProxy: 'anything else → egress proxy',
+}
+
+const labelsText = (labels: Audience['labels']): string =>
+  Object.entries(labels)
+    .map(([name, value]) => `${name}=${value}`)
+    .join(' ')
+
+/** `shop`, or `app=web in shop`. */
+const proxyText = ({ namespace, labels }: Audience): string => {
+  const selected = labelsText(labels)
+  return selected === '' ? namespace : `${selected} in ${namespace}`
+}
+
 const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`
+
+const otherwiseSentence: Readonly<Record<Exclude<Otherwise, 'redirectToHttps'>, string>> = {
+  notFound: 'Otherwise 404',
+  closed: 'Otherwise closed',
+  passthrough: 'Otherwise passed through',
+  blackHole: 'Otherwise closed by REGISTRY_ONLY',
+  service: 'Otherwise to the service that was called',
+}
 
 export const graphEn = {
   graph: {
@@ -49,7 +106,13 @@ export const graphEn = {
     empty: 'Nothing to draw yet',
     gatewayIn: (namespace: string) => `Gateway · ${namespace}`,
     inTheMesh: 'In the mesh',
-    sidecarsNotEvaluated: 'sidecars not evaluated yet',
+    meshOf: (namespaces: readonly string[], workloads: number) => {
+      const where = namespaces.length > 2 ? plural(namespaces.length, 'namespace') : namespaces.join(', ')
+      return workloads === 0 ? where : `${where} · ${plural(workloads, 'workload')}`
+    },
+    tlsWord,
+    tlsTitle,
+    httpsRedirect: 'plain requests are sent on to https with 301',
     kindNotEvaluated: (kind: string) => `${kind} · not evaluated`,
     ports: (ports: readonly number[]) => ports.map((port) => `:${port}`).join(' '),
     rules: (virtualServices: readonly string[], rules: number) => {
@@ -60,8 +123,20 @@ export const graphEn = {
     beforeRules: 'redirected before any rule',
     moreHosts: (n: number) => `+${n}`,
     firstMatchWins: 'first match wins',
-    meshNotEvaluated: 'not evaluated',
-    noEntry: 'no gateway serves it',
+    mostSpecificWins: 'most specific wins',
+    noEntry: 'no proxy has it',
+    /** Whose proxies have a card, where others do not. */
+    audience: ([first, ...more]: readonly [Audience, ...Audience[]]) =>
+      more.length === 0 ? `from ${proxyText(first)}` : `from ${more.length + 1} sources`,
+    audienceTitle: (audience: readonly Audience[]) => `Only proxies of ${audience.map(proxyText).join('; ')}`,
+    bytes: (protocol: 'tls' | 'tcp', ports: readonly number[]) =>
+      [protocol.toUpperCase(), ...ports.slice(0, 3).map((port) => `:${port}`)].join(' '),
+    unroutedTitle: 'No VirtualService',
+    unroutedSubtitle: {
+      mesh: 'what a sidecar does by itself',
+      gateway: 'AUTO_PASSTHROUGH, for the sidecars of other clusters',
+    },
+    unrouted,
     alternatives: (n: number) => `or +${n}`,
     everyRequest: 'every request',
     /** Before the value, e.g. "path prefix"; an equal header reads "header" and then `name=value`. */
@@ -93,9 +168,8 @@ export const graphEn = {
     },
     nearMiss: (why: string) => (why === '' ? 'near miss' : `near miss: ${why}`),
     finalCharacters: (missing: string) => `final “${missing}”`,
-    otherwise: 'otherwise → 404',
+    otherwise,
     allTried: (n: number) => (n === 0 ? 'no rules' : n === 1 ? 'the only rule was tried' : `all ${n} rules tried`),
-    allToHttps: 'every request → 301 https',
     namespacePort: (namespace: string, ports: readonly number[]) => {
       const shown = ports.length === 0 ? '' : `port ${ports.slice(0, 3).join(', ')}${ports.length > 3 ? ', …' : ''}`
       return [namespace, shown].filter((part) => part !== '').join(' · ')
@@ -107,6 +181,16 @@ export const graphEn = {
     assumed: 'assumed',
     assumedTitle: (host: string) => `No file defines ${host}. It is assumed to exist; without it: 503 NC.`,
     directResponse: 'direct response',
+    ownCluster: {
+      passthrough: {
+        name: 'PassthroughCluster',
+        title: 'To the address that the client asked for, as if there were no mesh',
+      },
+      blackHole: {
+        name: 'BlackHoleCluster',
+        title: 'Blocked by REGISTRY_ONLY: HTTP gets 502, other connections are closed',
+      },
+    } satisfies Readonly<Record<Exclude<PillNode['action'], 'redirect' | 'directResponse'>, unknown>>,
     policy: {
       loadBalancer: 'load balancing',
       connectionPool: 'connection pool',
@@ -119,14 +203,24 @@ export const graphEn = {
     label: 'Routes as a tree',
     gateway: (name: string, namespace: string, servers: number) =>
       `Gateway ${name} in ${namespace}, ${plural(servers, 'server')}`,
-    server: (port: number, protocol: string, hosts: readonly string[], isLit: boolean) =>
-      `Server ${port} ${protocol} for ${hosts.join(', ')}${isLit ? ', this request comes in here' : ''}`,
-    mesh: (namespaces: readonly string[]) =>
-      `In the mesh, namespaces ${namespaces.join(', ')}, sidecars are not evaluated yet`,
+    server: (port: number, protocol: string, hosts: readonly string[], tls: string, isLit: boolean) =>
+      [`Server ${port} ${protocol} for ${hosts.join(', ')}`, tls, isLit ? 'this request comes in here' : '']
+        .filter((part) => part !== '')
+        .join(', '),
+    mesh: (namespaces: readonly string[], isLit: boolean) =>
+      `In the mesh, namespaces ${namespaces.join(', ')}${isLit ? ', this request starts here' : ''}`,
+    unrouted: (about: string, isLit: boolean) => (isLit ? `${about}, this request goes here` : about),
+    pill: (name: string, title: string) => `${name}: ${title}`,
     notEvaluated: (kind: string, name: string, namespace: string) => `${kind} ${name} in ${namespace}, not evaluated`,
     withoutEntry: 'Virtual services without entry',
-    host: (domains: readonly string[], rules: number) =>
-      `Virtual host ${domains.join(', ')}, ${plural(rules, 'rule')}, first match wins`,
+    host: (domains: readonly string[], rules: number, audience: string) =>
+      [`Virtual host ${domains.join(', ')}`, audience, plural(rules, 'rule'), 'first match wins']
+        .filter((part) => part !== '')
+        .join(', '),
+    bytes: (protocol: 'tls' | 'tcp', hosts: readonly string[], rules: number, audience: string) =>
+      [`${protocol.toUpperCase()} to ${hosts.join(', ')}`, audience, plural(rules, 'rule'), 'most specific wins']
+        .filter((part) => part !== '')
+        .join(', '),
     rule: (parts: Readonly<{ number: number; name: string; conditions: string; state: string; actions: string }>) =>
       [`Rule ${parts.number}`, parts.name, parts.conditions, parts.state, parts.actions]
         .filter((part) => part !== '')
@@ -138,8 +232,10 @@ export const graphEn = {
       `sends ${shares.map(({ percent, destination }) => `${percent} to ${destination}`).join(', ')}`,
     redirects: (status: number, target: string) => `redirects with ${status} to ${target}`,
     responds: (status: number) => `answers ${status} itself`,
-    otherwise: (isAnswer: boolean): string => (isAnswer ? 'Otherwise 404, this request ends here' : 'Otherwise 404'),
-    allToHttps: 'Every request is redirected to https with 301',
+    otherwise: (outcome: Otherwise, isAnswer: boolean): string =>
+      outcome === 'redirectToHttps'
+        ? 'Every request is redirected to https with 301'
+        : `${otherwiseSentence[outcome]}${isAnswer ? ', this request ends here' : ''}`,
     destination: (name: string, share: string, isUnknown: boolean, isAssumed: boolean) =>
       [`Destination ${name}`, share, isUnknown ? 'not defined anywhere' : '', isAssumed ? 'assumed to exist' : '']
         .filter((part) => part !== '')

@@ -1,6 +1,6 @@
 // Chinese words of the graph and of its twin, the tree.
 
-import type { ConditionSummary } from '../graph/graph.ts'
+import type { Audience, ConditionSummary, Otherwise, ServerRow, UnroutedRow } from '../graph/graph.ts'
 import type { GraphTexts } from './graph.en.ts'
 
 type Field = ConditionSummary['field']['type']
@@ -15,6 +15,8 @@ const field: Readonly<Record<Field, string>> = {
   sni: 'SNI',
   port: '端口',
   address: '地址',
+  sourceLabels: '来源 Pod',
+  sourceNamespace: '来源命名空间',
 }
 
 const operator: Readonly<Record<ConditionSummary['operator'], string>> = {
@@ -22,6 +24,54 @@ const operator: Readonly<Record<ConditionSummary['operator'], string>> = {
   prefix: '前缀',
   regex: '正则',
   present: '存在',
+}
+
+const tlsWord: Readonly<Record<NonNullable<ServerRow['tlsMode']>, string>> = {
+  SIMPLE: '',
+  MUTUAL: '双向',
+  ISTIO_MUTUAL: 'Istio 双向',
+  OPTIONAL_MUTUAL: '可选双向',
+  PASSTHROUGH: '透传',
+  AUTO_PASSTHROUGH: '自动透传',
+}
+
+const tlsTitle: Readonly<Record<NonNullable<ServerRow['tlsMode']>, string>> = {
+  SIMPLE: 'SIMPLE：TLS 在此终止',
+  MUTUAL: 'MUTUAL：TLS 在此终止，客户端必须出示证书',
+  ISTIO_MUTUAL: 'ISTIO_MUTUAL：TLS 在此终止，客户端必须出示网格证书',
+  OPTIONAL_MUTUAL: 'OPTIONAL_MUTUAL：TLS 在此终止，客户端可以出示证书',
+  PASSTHROUGH: 'PASSTHROUGH：TLS 透传到目标，由 SNI 决定去向',
+  AUTO_PASSTHROUGH: 'AUTO_PASSTHROUGH：TLS 透传到 SNI 所指的服务',
+}
+
+const otherwise: Readonly<Record<Otherwise, string>> = {
+  notFound: '其余请求 → 404',
+  redirectToHttps: '所有请求 → 301 https',
+  closed: '其余连接 → 关闭',
+  passthrough: '其余连接 → 直接放行',
+  blackHole: '其余连接 → 因 REGISTRY_ONLY 关闭',
+  service: '其余连接 → 所访问的服务',
+}
+
+const unrouted: Readonly<Record<UnroutedRow['to'], string>> = {
+  service: '访问服务 → 该服务',
+  serverName: 'SNI 所指的服务',
+  passthrough: '其余请求 → 直接放行',
+  blackHole: '其余请求 → 拦截',
+  egressProxy: '其余请求 → 出口代理',
+}
+
+const proxyText = ({ namespace, labels }: Audience): string => {
+  const selected = Object.entries(labels).map(([name, value]) => `${name}=${value}`)
+  return [namespace, ...selected].join(' ')
+}
+
+const otherwiseSentence: Readonly<Record<Exclude<Otherwise, 'redirectToHttps'>, string>> = {
+  notFound: '其余请求 404',
+  closed: '其余连接关闭',
+  passthrough: '其余连接直接放行',
+  blackHole: '其余连接因 REGISTRY_ONLY 关闭',
+  service: '其余连接发往所访问的服务',
 }
 
 export const graphZh: GraphTexts = {
@@ -36,7 +86,13 @@ export const graphZh: GraphTexts = {
     empty: '暂无可显示的内容',
     gatewayIn: (namespace) => `Gateway · ${namespace}`,
     inTheMesh: '网格内',
-    sidecarsNotEvaluated: '暂不评估 Sidecar',
+    meshOf: (namespaces, workloads) => {
+      const where = namespaces.length > 2 ? `${namespaces.length} 个命名空间` : namespaces.join('、')
+      return workloads === 0 ? where : `${where} · ${workloads} 个工作负载`
+    },
+    tlsWord,
+    tlsTitle,
+    httpsRedirect: '明文请求以 301 重定向到 https',
     kindNotEvaluated: (kind) => `${kind} · 未评估`,
     ports: (ports) => ports.map((port) => `:${port}`).join(' '),
     rules: (virtualServices, rules) => {
@@ -47,8 +103,14 @@ export const graphZh: GraphTexts = {
     beforeRules: '先于所有规则重定向',
     moreHosts: (n) => `+${n}`,
     firstMatchWins: '自上而下，首个命中生效',
-    meshNotEvaluated: '未评估',
-    noEntry: '没有网关引用它',
+    mostSpecificWins: '最具体者生效',
+    noEntry: '没有代理采用它',
+    audience: ([first, ...more]) => (more.length === 0 ? `来自 ${proxyText(first)}` : `来自 ${more.length + 1} 个来源`),
+    audienceTitle: (audience) => `仅限以下来源的代理：${audience.map(proxyText).join('；')}`,
+    bytes: (protocol, ports) => [protocol.toUpperCase(), ...ports.slice(0, 3).map((port) => `:${port}`)].join(' '),
+    unroutedTitle: '没有 VirtualService',
+    unroutedSubtitle: { mesh: 'Sidecar 的默认行为', gateway: 'AUTO_PASSTHROUGH，供其他集群的 Sidecar 使用' },
+    unrouted,
     alternatives: (n) => `或 +${n}`,
     everyRequest: '所有请求',
     condition: (of, how, invert) => {
@@ -79,9 +141,8 @@ export const graphZh: GraphTexts = {
     },
     nearMiss: (why) => (why === '' ? '接近命中' : `接近命中：${why}`),
     finalCharacters: (missing) => `差末尾 “${missing}”`,
-    otherwise: '其余请求 → 404',
+    otherwise,
     allTried: (n) => (n === 0 ? '没有规则' : `${n} 条规则均已尝试`),
-    allToHttps: '所有请求 → 301 https',
     namespacePort: (namespace, ports) => {
       const shown = ports.length === 0 ? '' : `端口 ${ports.slice(0, 3).join('、')}${ports.length > 3 ? ' 等' : ''}`
       return [namespace, shown].filter((part) => part !== '').join(' · ')
@@ -93,6 +154,10 @@ export const graphZh: GraphTexts = {
     assumed: '假定存在',
     assumedTitle: (host) => `没有文件定义 ${host}，此处假定它存在；若不存在：503 NC。`,
     directResponse: '直接响应',
+    ownCluster: {
+      passthrough: { name: 'PassthroughCluster', title: '发往客户端原本要访问的地址，如同没有网格' },
+      blackHole: { name: 'BlackHoleCluster', title: '因 REGISTRY_ONLY 拦截：HTTP 得到 502，其他连接被关闭' },
+    },
     policy: {
       loadBalancer: '负载均衡',
       connectionPool: '连接池',
@@ -104,12 +169,23 @@ export const graphZh: GraphTexts = {
   tree: {
     label: '树形路由视图',
     gateway: (name, namespace, servers) => `网关 ${name}，命名空间 ${namespace}，${servers} 个服务器`,
-    server: (port, protocol, hosts, isLit) =>
-      `服务器 ${port} ${protocol}，主机 ${hosts.join('、')}${isLit ? '，当前请求由此进入' : ''}`,
-    mesh: (namespaces) => `网格内，命名空间 ${namespaces.join('、')}，暂不评估 Sidecar`,
+    server: (port, protocol, hosts, tls, isLit) =>
+      [`服务器 ${port} ${protocol}，主机 ${hosts.join('、')}`, tls, isLit ? '当前请求由此进入' : '']
+        .filter((part) => part !== '')
+        .join('，'),
+    mesh: (namespaces, isLit) => `网格内，命名空间 ${namespaces.join('、')}${isLit ? '，当前请求由此发出' : ''}`,
+    unrouted: (about, isLit) => (isLit ? `${about}，当前请求发往这里` : about),
+    pill: (name, title) => `${name}：${title}`,
     notEvaluated: (kind, name, namespace) => `${kind} ${name}，命名空间 ${namespace}，未评估`,
     withoutEntry: '没有入口的虚拟服务',
-    host: (domains, rules) => `虚拟主机 ${domains.join('、')}，${rules} 条规则，自上而下，首个命中生效`,
+    host: (domains, rules, audience) =>
+      [`虚拟主机 ${domains.join('、')}`, audience, `${rules} 条规则`, '自上而下，首个命中生效']
+        .filter((part) => part !== '')
+        .join('，'),
+    bytes: (protocol, hosts, rules, audience) =>
+      [`${protocol.toUpperCase()} 到 ${hosts.join('、')}`, audience, `${rules} 条规则`, '最具体者生效']
+        .filter((part) => part !== '')
+        .join('，'),
     rule: (parts) =>
       [`规则 ${parts.number}`, parts.name, parts.conditions, parts.state, parts.actions]
         .filter((part) => part !== '')
@@ -120,8 +196,10 @@ export const graphZh: GraphTexts = {
     sends: (shares) => shares.map(({ percent, destination }) => `${percent} 发往 ${destination}`).join('，'),
     redirects: (status, target) => `以 ${status} 重定向到 ${target}`,
     responds: (status) => `直接响应 ${status}`,
-    otherwise: (isAnswer) => (isAnswer ? '其余请求 404，当前请求到此为止' : '其余请求 404'),
-    allToHttps: '所有请求以 301 重定向到 https',
+    otherwise: (outcome, isAnswer) =>
+      outcome === 'redirectToHttps'
+        ? '所有请求以 301 重定向到 https'
+        : `${otherwiseSentence[outcome]}${isAnswer ? '，当前请求到此为止' : ''}`,
     destination: (name, share, isUnknown, isAssumed) =>
       [`目标 ${name}`, share, isUnknown ? '未在任何文件中定义' : '', isAssumed ? '假定存在' : '']
         .filter((part) => part !== '')

@@ -1,4 +1,4 @@
-// The picture of a text, as the worker makes it from its gateway viewpoints.
+// The picture of a text, made from all of its viewpoints.
 
 import { compile } from '../engine/compile/compile.ts'
 import type { Viewpoint } from '../engine/viewpoint.ts'
@@ -16,8 +16,6 @@ export type Drawn = Readonly<{
 /** Draws a text; nothing is assumed. */
 export function draw(text: string): Drawn {
   const resources = resourcesOf(text)
-  const configs = viewpointsOf(resources)
-    .filter(({ type }) => type === 'gateway')
-    .map((viewpoint) => ({ viewpoint, config: compile(resources, viewpoint) }))
+  const configs = viewpointsOf(resources).map((viewpoint) => ({ viewpoint, config: compile(resources, viewpoint) }))
   return { graph: buildGraph({ resources, assumptions: [], configs }), configs }
 }

@@ -101,4 +101,11 @@ spec:
     - destination: { host: reviews, subset: v2 }
   - route:
     - destination: { host: reviews, subset: v1 }
+---
+apiVersion: v1
+kind: Service
+metadata: { name: reviews, namespace: shop }
+spec:
+  selector: { app: reviews }
+  ports: [{ name: http, port: 9080 }]
 `

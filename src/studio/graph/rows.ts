@@ -11,6 +11,7 @@ export function rowsOf(node: GraphNode): readonly Row[] {
     case 'gateway':
       return node.servers
     case 'virtualHost':
+    case 'unrouted':
       return node.rows
     case 'destination':
       return node.subsets

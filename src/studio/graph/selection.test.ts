@@ -11,7 +11,7 @@ test.each([
   ['a weight selects its rule', at(1, 'spec', 'http', 2, 'route', 0, 'weight'), 'http/2'],
   ['a server selects its row', at(0, 'spec', 'servers', 1, 'hosts', 0), 'servers/1'],
   ['a gateway name selects its card', at(0, 'metadata', 'name'), 'public-gw'],
-  ['a subset selects its row', at(2, 'spec', 'subsets', 1), 'subsets/v2'],
+  ['a subset selects its row', at(2, 'spec', 'subsets', 1), 'local/v2'],
   ['a host of the virtual service selects the card', at(1, 'spec', 'hosts', 0), '*.example.com:80'],
 ])('%s', (_, ref, end) => {
   expect(selectedId(graph, ref, undefined)).toMatch(new RegExp(`${end.replaceAll(/[.*]/g, '\\$&')}$`))

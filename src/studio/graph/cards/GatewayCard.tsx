@@ -41,14 +41,21 @@ export const GatewayCard = memo(function GatewayCard({ data }: CardProps<'gatewa
 type ServerProps = Readonly<{ server: ServerRow; isLit: boolean; mark: string | undefined }>
 
 function Server({ server, isLit, mark }: ServerProps) {
+  const t = useText()
   const hosts = server.hosts.join(', ')
   return (
     <div className={styles.server} data-element={server.id} data-lit={isLit || undefined} data-mark={mark}>
       <b>:{server.port}</b>
       <span className={styles.protocol}>{server.protocol}</span>
       {server.tlsMode !== undefined && (
-        <span className={styles.lock} title={server.tlsMode}>
+        <span className={styles.lock} title={t.graph.tlsTitle[server.tlsMode]}>
           <GraphIcon name="lock" size={12} />
+          {t.graph.tlsWord[server.tlsMode]}
+        </span>
+      )}
+      {server.httpsRedirect && (
+        <span className={styles.lock} title={t.graph.httpsRedirect}>
+          <GraphIcon name="redirect" size={12} />
         </span>
       )}
       <span className={styles.cut} title={hosts} translate="no">

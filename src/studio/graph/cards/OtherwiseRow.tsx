@@ -6,11 +6,11 @@ import styles from './RuleRow.module.css'
 
 type OtherwiseRowProps = Readonly<{ host: VirtualHostNode; outcome: Otherwise; live: LivePath | undefined }>
 
-/** `failed` if the request ended here without a rule, `taken` if it was sent on to https. */
+/** `failed` if the request ended here without a rule, `taken` if it went on all the same. */
 function stateOf({ host, outcome, live }: OtherwiseRowProps): 'failed' | 'taken' | 'notTried' | undefined {
   if (live === undefined) return undefined
   if (live.otherwise !== host.id) return 'notTried'
-  return outcome === 'notFound' ? 'failed' : 'taken'
+  return outcome === 'notFound' || outcome === 'closed' || outcome === 'blackHole' ? 'failed' : 'taken'
 }
 
 /** The implied last row: what answers when no rule does. */
@@ -24,7 +24,7 @@ export function OtherwiseRow(props: OtherwiseRowProps) {
       <span className={styles.rail}>
         <span className={styles.mark}>{icon !== undefined && <GraphIcon name={icon} size={11} />}</span>
       </span>
-      <span>{outcome === 'notFound' ? t.graph.otherwise : t.graph.allToHttps}</span>
+      <span>{t.graph.otherwise[outcome]}</span>
       {state === 'failed' && <span className={styles.note}>· {t.graph.allTried(host.rows.length)}</span>}
     </div>
   )

@@ -1,14 +1,22 @@
 import { memo } from 'react'
+import type { PillNode } from '../../../graph/graph.ts'
 import { testIds } from '../../testIds.ts'
 import { useText } from '../../ui/useText.ts'
-import { GraphIcon } from '../GraphIcon.tsx'
+import { type AnyIconName, GraphIcon } from '../GraphIcon.tsx'
 import { markOf, useMarked } from '../marked.ts'
 import { useLiveCard } from '../useLive.ts'
 import card from './Card.module.css'
 import type { CardProps } from './cardNode.ts'
 import styles from './Destination.module.css'
 
-/** Where a rule answers by itself: a redirect with its target, or a direct response. */
+const ICONS: Readonly<Record<PillNode['action'], AnyIconName>> = {
+  redirect: 'redirect',
+  directResponse: 'reply',
+  passthrough: 'cloud',
+  blackHole: 'stop',
+}
+
+/** Where a request ends that no host gets: a redirect with its target, a direct response, or a cluster of the proxy's own. */
 export const PillCard = memo(function PillCard({ data }: CardProps<'pill'>) {
   const t = useText()
   const marked = useMarked()
@@ -23,17 +31,24 @@ export const PillCard = memo(function PillCard({ data }: CardProps<'pill'>) {
       data-lit={live !== undefined || undefined}
       data-mark={markOf(marked, id)}
     >
-      <div className={styles.content}>
-        <GraphIcon name={action === 'redirect' ? 'redirect' : 'reply'} size={14} />
-        <b>{status}</b>
-        {action === 'redirect' ? (
-          <span className={styles.target} title={target} translate="no">
-            {target}
-          </span>
-        ) : (
-          <span>{t.graph.directResponse}</span>
-        )}
-      </div>
+      {action === 'passthrough' || action === 'blackHole' ? (
+        <div className={styles.content} title={t.graph.ownCluster[action].title}>
+          <GraphIcon name={ICONS[action]} size={14} />
+          <b translate="no">{t.graph.ownCluster[action].name}</b>
+        </div>
+      ) : (
+        <div className={styles.content}>
+          <GraphIcon name={ICONS[action]} size={14} />
+          <b>{status}</b>
+          {action === 'redirect' ? (
+            <span className={styles.target} title={target} translate="no">
+              {target}
+            </span>
+          ) : (
+            <span>{t.graph.directResponse}</span>
+          )}
+        </div>
+      )}
     </div>
   )
 })

@@ -7,6 +7,7 @@ import { useRowWindow } from '../camera/useRowWindow.ts'
 import { markOf, useMarked } from '../marked.ts'
 import { type RuleTrial, trialOf } from '../trial.ts'
 import { useLiveHost } from '../useLive.ts'
+import { AudienceTag } from './AudienceTag.tsx'
 import card from './Card.module.css'
 import { CardHeader } from './CardHeader.tsx'
 import type { CardProps } from './cardNode.ts'
@@ -50,17 +51,18 @@ export const VirtualHostCard = memo(function VirtualHostCard({ data }: CardProps
   )
 })
 
-/** True if the host gave what it is there for: a rule took the request, or it sent it on to https. */
+/** True if the host gave what it is there for: a rule took the request, or it went on all the same. */
 const isAnswered = ({ otherwise }: VirtualHostNode, live: LivePath | undefined): boolean =>
-  live !== undefined && (live.rule !== undefined || otherwise?.outcome === 'redirectToHttps')
+  live !== undefined &&
+  (live.rule !== undefined || otherwise?.outcome === 'redirectToHttps' || live.direct !== undefined)
 
 /** As much of a host as fits beside the tag. */
 const TITLE_LENGTH = 30
 
 function Header({ host, isLit }: Readonly<{ host: VirtualHostNode; isLit: boolean }>) {
   const t = useText()
-  const { domains, virtualServices, rows, entry, otherwise } = host
-  const [title = '*', ...more] = domains
+  const { domains, entry, audience } = host
+  const [title = '*', ...more] = domains.map(withoutClusterDomain)
   const note = noteOf(t, host)
   return (
     <div style={{ position: 'relative' }}>
@@ -70,10 +72,9 @@ function Header({ host, isLit }: Readonly<{ host: VirtualHostNode; isLit: boolea
         titleHint={domains.join('\n')}
         isCode
         {...(more.length > 0 && { count: t.graph.moreHosts(more.length) })}
-        subtitle={
-          otherwise?.outcome === 'redirectToHttps' ? t.graph.beforeRules : t.graph.rules(virtualServices, rows.length)
-        }
+        subtitle={subtitleOf(t, host)}
       >
+        <AudienceTag audience={audience} />
         {note !== '' && <span className={card.tag}>{note}</span>}
       </CardHeader>
       {entry !== 'none' && <Port side="left" isLit={isLit} />}
@@ -81,9 +82,20 @@ function Header({ host, isLit }: Readonly<{ host: VirtualHostNode; isLit: boolea
   )
 }
 
-/** What has to be known about the stack: that it is ordered, or that nothing runs down it. */
-function noteOf(t: Texts, { viewpoint, entry, rows }: VirtualHostNode): string {
+/** A Service's name and namespace say enough; the whole name stands in the hint. */
+const withoutClusterDomain = (host: string): string => host.replace(/\.svc\.cluster\.local$/, '')
+
+function subtitleOf(t: Texts, { protocol, virtualServices, rows, members, otherwise }: VirtualHostNode): string {
+  if (otherwise?.outcome === 'redirectToHttps') return t.graph.beforeRules
+  const rules = t.graph.rules(virtualServices, rows.length)
+  if (protocol === 'http') return rules
+  const ports = members.flatMap((member) => (member.type === 'filterChains' ? [member.port] : []))
+  return `${t.graph.bytes(protocol, [...new Set(ports)])} · ${rules}`
+}
+
+/** What has to be known about the rules: that their order counts, or that nothing runs down them. */
+function noteOf(t: Texts, { protocol, entry, rows }: VirtualHostNode): string {
   if (entry === 'none') return t.graph.noEntry
-  if (viewpoint === undefined) return t.graph.meshNotEvaluated
-  return rows.length > 1 ? t.graph.firstMatchWins : ''
+  if (rows.length < 2) return ''
+  return protocol === 'http' ? t.graph.firstMatchWins : t.graph.mostSpecificWins
 }

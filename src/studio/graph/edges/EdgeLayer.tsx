@@ -6,7 +6,7 @@ import { useStudio } from '../../state/store.ts'
 import type { ViewWindow } from '../camera/viewWindow.ts'
 import { pathOf, pointAt } from './curve.ts'
 import styles from './Edges.module.css'
-import { type Bundle, bundlesOf, type Line, linesOf, strokeOf, visibleLines } from './lines.ts'
+import { type Bundle, bundlesOf, type Line, lineMaker, strokeOf, visibleLines } from './lines.ts'
 import { Markers, markerId } from './Markers.tsx'
 import { Packets } from './Packets.tsx'
 
@@ -20,7 +20,10 @@ export function EdgeLayer({ graph, view }: Readonly<{ graph: Graph; view: ViewWi
   const lit = useStudio(({ drawn }) => drawn?.live.edges) ?? NONE
   const isLive = Object.keys(lit).length > 0
   const { top, bottom } = view
-  const all = useMemo(() => linesOf(graph), [graph])
+  const direct = useStudio(({ drawn }) => drawn?.live.direct)
+  const lineOf = useMemo(() => lineMaker(graph), [graph])
+  const drawn = useMemo(() => graph.edges.flatMap(lineOf), [graph, lineOf])
+  const all = useMemo(() => (direct === undefined ? drawn : [...drawn, ...lineOf(direct)]), [drawn, lineOf, direct])
   const { near, leaving } = useMemo(() => visibleLines(all, { top, bottom }, lit), [all, top, bottom, lit])
   const bundles = useMemo(() => bundlesOf(leaving, isLive), [leaving, isLive])
   const canHover = near.length <= HOVERABLE

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { GraphEdge } from '../../../graph/graph.ts'
 import { draw } from '../../../testing/graphs.ts'
 import { SHOP } from '../../../testing/shop.ts'
-import { bundlesOf, linesOf, strokeOf, visibleLines } from './lines.ts'
+import { bundlesOf, lineMaker, strokeOf, visibleLines } from './lines.ts'
 
 const edge = (type: GraphEdge['type'], percent?: number): GraphEdge => ({
   id: type,
@@ -26,7 +26,7 @@ test.each([
 
 const { graph } = draw(SHOP)
 
-const lines = linesOf(graph)
+const lines = graph.edges.flatMap(lineMaker(graph))
 
 test('edges far from the view are left out unless they are lit', () => {
   const far = { top: 100_000, bottom: 101_000 }

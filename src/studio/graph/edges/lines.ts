@@ -7,13 +7,17 @@ import { type Curve, type Point, pathOf } from './curve.ts'
 
 export type Line = Readonly<{ edge: GraphEdge; curve: Curve }>
 
-/** Every edge with its curve. */
-export function linesOf(graph: Graph): readonly Line[] {
+/** The rows that edges leave from or end at. */
+const endRows = (node: GraphNode): readonly Readonly<{ id: string; y: number; height: number }>[] =>
+  node.type === 'virtualHost' && node.otherwise !== undefined ? [...node.rows, node.otherwise] : rowsOf(node)
+
+/** Gives edges between the cards of a graph their curves; none to one between other cards. */
+export function lineMaker(graph: Graph): (edge: GraphEdge) => readonly Line[] {
   const nodes = new Map(graph.nodes.map((node) => [node.id, node]))
-  const rows = new Map(graph.nodes.flatMap(rowsOf).map((row) => [row.id, row.y + row.height / 2]))
+  const rows = new Map(graph.nodes.flatMap(endRows).map((row) => [row.id, row.y + row.height / 2]))
   const heightOf = ({ box }: GraphNode, { row }: EdgeEnd): number =>
     box.y + ((row === undefined ? undefined : rows.get(row)) ?? Math.min(box.height, HEADER) / 2)
-  return graph.edges.flatMap((edge) => {
+  return (edge) => {
     const from = nodes.get(edge.from.node)
     const to = nodes.get(edge.to.node)
     if (from === undefined || to === undefined) return []
@@ -22,7 +26,7 @@ export function linesOf(graph: Graph): readonly Line[] {
       to: { x: to.box.x - 1, y: heightOf(to, edge.to) },
     }
     return [{ edge, curve }]
-  })
+  }
 }
 
 /** Height of a card that is only a header; an edge to a card ends in the middle of its header. */

@@ -57,5 +57,14 @@ function sendsText({ t, nodes }: Words, edges: readonly GraphEdge[]): string {
   )
 }
 
-export const pillText = (t: Texts, pill: Extract<GraphNode, { type: 'pill' }>): string =>
-  pill.action === 'redirect' ? t.tree.redirect(pill.status, pill.target) : t.tree.directResponse(pill.status)
+export function pillText(t: Texts, { action, status, target }: Extract<GraphNode, { type: 'pill' }>): string {
+  switch (action) {
+    case 'redirect':
+      return t.tree.redirect(status, target)
+    case 'directResponse':
+      return t.tree.directResponse(status)
+    case 'passthrough':
+    case 'blackHole':
+      return t.tree.pill(t.graph.ownCluster[action].name, t.graph.ownCluster[action].title)
+  }
+}

@@ -42,7 +42,7 @@ test('says the whole way of a request in order', () => {
     '      Rule 5, checkout-freeze, path prefix /checkout, did not match, answers 503 itself',
     '        Direct response 503',
     '      Otherwise 404, this request ends here',
-    '  Server 443 HTTPS for shop.example.com',
+    '  Server 443 HTTPS for shop.example.com, SIMPLE: TLS ends here',
   ])
 })
 
@@ -54,10 +54,12 @@ test('says the same in Chinese', () => {
   )
 })
 
-test('marks what is not evaluated and what is not defined', () => {
-  const shown = sentences().map((sentence) => sentence.trim())
-  expect(shown).toContain('In the mesh, namespaces shop, sidecars are not evaluated yet')
-  expect(shown).toContain('Destination reviews v2, not defined anywhere')
+test('says what sidecars do, and what is not defined', () => {
+  const without = draw(SHOP.replace('name: auth, namespace', 'name: other, namespace')).graph
+  const shown = visibleItems(treeItems(indexGraph(without), en, undefined), () => true).map(({ item }) => item.text())
+  expect(shown).toContain('In the mesh, namespaces shop')
+  expect(shown).toContain('anything else → passed through')
+  expect(shown).toContain('Destination auth, not defined anywhere')
 })
 
 test('ids are unique though a host stands below two servers', () => {

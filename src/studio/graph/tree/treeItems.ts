@@ -8,6 +8,8 @@ import type {
   GraphNode,
   LivePath,
   RuleRow,
+  ServerRow,
+  UnroutedNode,
   VirtualHostNode,
 } from '../../../graph/graph.ts'
 import { percentText, type Texts } from '../../../i18n/index.ts'
@@ -98,9 +100,11 @@ function entryItem(context: Context, node: GraphNode): readonly TreeItem[] {
         },
       ]
     case 'mesh': {
-      const hosts = hostsFrom(context, node.id)
-      const children = () => hosts.map((host) => hostItem(context, host, node.id))
-      return [{ ...item, text: () => t.tree.mesh(node.namespaces), isRule: false, childCount: hosts.length, children }]
+      const cards = cardsFrom(context, node.id)
+      const isLit = context.live?.nodes.includes(node.id) === true
+      const children = () => cards.map((card) => cardItem(context, card, node.id))
+      const text = () => t.tree.mesh(node.namespaces, isLit)
+      return [{ ...item, text, isRule: false, childCount: cards.length, children }]
     }
     case 'notEvaluated':
       return [{ ...item, ...leaf, text: () => t.tree.notEvaluated(node.kind, node.name, node.namespace) }]
@@ -109,28 +113,74 @@ function entryItem(context: Context, node: GraphNode): readonly TreeItem[] {
   }
 }
 
-function hostsFrom({ leaving, nodes }: Context, from: string): readonly VirtualHostNode[] {
+type Card = VirtualHostNode | UnroutedNode
+
+function cardsFrom({ leaving, nodes }: Context, from: string): readonly Card[] {
   return (leaving.get(from) ?? []).flatMap(({ to }) => {
     const node = nodes.get(to.node)
-    return node?.type === 'virtualHost' ? [node] : []
+    return node?.type === 'virtualHost' || node?.type === 'unrouted' ? [node] : []
   })
 }
+
+const cardItem = (context: Context, card: Card, parent: string): TreeItem =>
+  card.type === 'unrouted' ? unroutedItem(context, card, parent) : hostItem(context, card, parent)
 
 function serverItems(context: Context, { servers }: GatewayNode): readonly TreeItem[] {
   const { t, live } = context
   return servers.map((server) => {
-    const hosts = hostsFrom(context, server.id)
+    const cards = cardsFrom(context, server.id)
     return {
       id: server.id,
       element: server.id,
       source: server.source,
-      text: () => t.tree.server(server.port, server.protocol, server.hosts, live?.rows.includes(server.id) === true),
+      text: () =>
+        t.tree.server(
+          server.port,
+          server.protocol,
+          server.hosts,
+          tlsText(t, server),
+          live?.rows.includes(server.id) === true,
+        ),
       isRule: false,
-      childCount: hosts.length,
-      children: () => hosts.map((host) => hostItem(context, host, server.id)),
+      childCount: cards.length,
+      children: () => cards.map((card) => cardItem(context, card, server.id)),
     }
   })
 }
+
+const tlsText = (t: Texts, { tlsMode, httpsRedirect }: ServerRow): string =>
+  tlsMode !== undefined ? t.graph.tlsTitle[tlsMode] : httpsRedirect ? t.graph.httpsRedirect : ''
+
+/** The service that a request goes to by itself stands below the row only while the request does. */
+function unroutedItem(context: Context, node: UnroutedNode, parent: string): TreeItem {
+  const { t, live, leaving } = context
+  const id = `${parent} > ${node.id}`
+  const audience = audienceText(t, node)
+  const rows = node.rows.map((row): TreeItem => {
+    const direct = live?.direct?.from.row === row.id ? [live.direct] : []
+    const edges = [...(leaving.get(row.id) ?? []), ...direct]
+    const text = () => t.tree.unrouted(t.graph.unrouted[row.to], live?.rows.includes(row.id) === true)
+    const item = { id: `${id} > ${row.id}`, element: row.id, source: row.source, text, isRule: false }
+    return {
+      ...item,
+      childCount: edges.length,
+      children: () => edges.flatMap((edge) => endItem(context, edge, item.id)),
+    }
+  })
+  const text = () => [t.graph.unroutedTitle, t.graph.unroutedSubtitle[node.entry], audience].filter(Boolean).join(', ')
+  return {
+    id,
+    element: node.id,
+    source: node.source,
+    text,
+    isRule: false,
+    childCount: rows.length,
+    children: () => rows,
+  }
+}
+
+const audienceText = (t: Texts, { audience }: Card): string =>
+  audience.length === 0 ? '' : t.graph.audienceTitle(audience)
 
 function hostItem(context: Context, host: VirtualHostNode, parent: string): TreeItem {
   const id = `${parent} > ${host.id}`
@@ -139,16 +189,23 @@ function hostItem(context: Context, host: VirtualHostNode, parent: string): Tree
     id,
     element: host.id,
     source: host.source,
-    text: () => context.t.tree.host(host.domains, host.rows.length),
+    text: () => hostText(context.t, host),
     isRule: false,
     childCount: host.rows.length + otherwise.length,
     children: () => [...host.rows.map((row) => ruleItem(context, row, id, host)), ...otherwise],
   }
 }
 
+function hostText(t: Texts, host: VirtualHostNode): string {
+  const { protocol, domains, rows } = host
+  const audience = audienceText(t, host)
+  return protocol === 'http'
+    ? t.tree.host(domains, rows.length, audience)
+    : t.tree.bytes(protocol, domains, rows.length, audience)
+}
+
 function otherwiseItem({ t, live }: Context, host: VirtualHostNode, parent: string): TreeItem {
-  const text = () =>
-    host.otherwise?.outcome === 'redirectToHttps' ? t.tree.allToHttps : t.tree.otherwise(live?.otherwise === host.id)
+  const text = () => t.tree.otherwise(host.otherwise?.outcome ?? 'notFound', live?.otherwise === host.id)
   return { ...leaf, id: `${parent} > otherwise`, element: host.id, source: host.source, text }
 }
 
