@@ -2,6 +2,7 @@
 
 import type { Resource } from '../istio/resource.ts'
 import type { Decision } from './decision.ts'
+import { withLimits } from './limits/limitsOf.ts'
 import { match } from './match/match.ts'
 import type { PreparedConfig } from './match/prepare.ts'
 import { type OriginalDestination, originalDestination } from './originalDestination.ts'
@@ -14,20 +15,18 @@ export type DecisionFrom = Readonly<{
   resolved?: OriginalDestination
 }>
 
-/** Decides the request from this viewpoint, whose compiled configuration is `prepared`; see `match` for `random`. */
-export function decideFrom(
-  {
-    resources,
-    viewpoint,
-    prepared,
-  }: Readonly<{
-    resources: readonly Resource[]
-    viewpoint: MeshProxy
-    prepared: PreparedConfig
-  }>,
-  request: TestRequest,
-  random = 0,
-): DecisionFrom {
+type From = Readonly<{ resources: readonly Resource[]; viewpoint: MeshProxy; prepared: PreparedConfig }>
+
+/**
+ * Decides the request from this viewpoint, whose compiled configuration is `prepared`, and names what is not modelled
+ * and could change the decision; see `match` for `random`.
+ */
+export function decideFrom(from: From, request: TestRequest, random = 0): DecisionFrom {
+  const decided = decideAt(from, request, random)
+  return { ...decided, decision: withLimits(decided.decision, from.resources, from.viewpoint, request) }
+}
+
+function decideAt({ resources, viewpoint, prepared }: From, request: TestRequest, random: number): DecisionFrom {
   // A gateway is reached at its own address, whatever the client in the mesh would have connected to.
   if (viewpoint.type === 'gateway') return { decision: match(prepared, withoutAddress(request), random) }
   if (request.address !== undefined) return { decision: match(prepared, request, random) }

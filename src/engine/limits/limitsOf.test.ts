@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { get } from '../../testing/gateway.ts'
 import { compile } from '../compile/compile.ts'
+import { decideFrom } from '../decideFrom.ts'
 import { match } from '../match/match.ts'
 import { prepare } from '../match/prepare.ts'
 import type { Proxy as MeshProxy } from '../proxy.ts'
@@ -514,6 +515,17 @@ test('limits are added to those of the decision itself', () => {
   const limited = withLimits({ ...decision, limits: [own] }, resources, INGRESS, get('/'))
   expect(limited.limits.map(({ reason }) => reason.code)).toEqual(['valueNotKnown', 'kindNotEvaluated'])
   expect(withLimits(decision, resourcesOf(SHOP), INGRESS, get('/'))).toBe(decision)
+})
+
+test('every answer from a viewpoint has them', () => {
+  const resources = resourcesOf(SHOP + authorization('shop', '{}'))
+  for (const [viewpoint, request] of [
+    [INGRESS, get('/')],
+    [CLIENT, get('/', { host: 'web.shop' })],
+  ] as const) {
+    const { decision } = decideFrom({ resources, viewpoint, prepared: prepare(compile(resources, viewpoint)) }, request)
+    expect(decision.limits).toMatchObject([{ reason: { kind: 'AuthorizationPolicy' } }])
+  }
 })
 
 test('what is not modelled can be listed', () => {
