@@ -4,6 +4,8 @@ import { refKey, type SourceRef } from '../base/source.ts'
 import { type DecisionFrom, decideFrom, sameAnswer, type Viewpoint } from '../engine/index.ts'
 import { livePath } from '../graph/livePath.ts'
 import type { Compiled, Measure } from './compiled.ts'
+import type { ConfigQuery, ConfigView } from './configQuery.ts'
+import { createConfigReader } from './configReader.ts'
 import { decisionRefs } from './decisionRefs.ts'
 import type { AnswerView, ElsewhereAnswer, LineSpan, Question } from './protocol.ts'
 import type { TextIndex } from './textIndex.ts'
@@ -13,6 +15,8 @@ export type Answerer = Readonly<{
   answer: (question: Question) => AnswerView | undefined
   /** The viewpoints that answer otherwise, in their order; undefined if `proceed`, asked before each of them, said no. */
   elsewhere: (question: Question, proceed: () => Promise<boolean>) => Promise<readonly ElsewhereAnswer[] | undefined>
+  /** Undefined for a viewpoint that the files do not have. */
+  config: (query: ConfigQuery) => ConfigView | undefined
 }>
 
 export function createAnswerer(version: number, compiled: Compiled, index: TextIndex, measure: Measure): Answerer {
@@ -32,10 +36,20 @@ export function createAnswerer(version: number, compiled: Compiled, index: TextI
     return prepared && measure('rw:match', () => decideFrom({ resources, viewpoint, prepared }, request, random))
   }
 
+  const decideFor = (question: Question) => {
+    const viewpoint = viewpoints.find(({ id }) => id === question.viewpoint)
+    return viewpoint && decide(viewpoint, question)
+  }
+
   return {
+    config: createConfigReader({
+      resources,
+      prepared: compiled.prepared,
+      decide: (question) => decideFor(question)?.decision,
+      lineOf: (ref) => spanOf(ref, refKey(ref)),
+    }),
     answer(question) {
-      const viewpoint = viewpoints.find(({ id }) => id === question.viewpoint)
-      const decided = viewpoint && decide(viewpoint, question)
+      const decided = decideFor(question)
       if (decided === undefined) return undefined
       const live = livePath(graph, question.viewpoint, decided.decision)
       const lines: Record<string, LineSpan> = {}

@@ -6,6 +6,8 @@ import type { ProjectFile, SourceRef } from '../base/source.ts'
 import type { EditRefusal } from '../yaml/operation.ts'
 import type {
   AnswerView,
+  ConfigQuery,
+  ConfigView,
   EditCommand,
   Elsewhere,
   ExportCheck,
@@ -114,6 +116,7 @@ export function createWorkerClient(needs: ClientNeeds) {
       case 'value':
       case 'paste':
       case 'exportCheck':
+      case 'config':
         settle(message.request, ok(message))
         return
       default:
@@ -208,6 +211,11 @@ export function createWorkerClient(needs: ClientNeeds) {
     async inspectPaste(text: string, signal?: AbortSignal): Promise<Result<readonly PasteRepair[], NoAnswer>> {
       const reply = await read('paste', { type: 'inspectPaste', text }, signal)
       return reply.ok ? ok(reply.value.repairs) : reply
+    },
+    /** Undefined for a viewpoint that the files do not have. */
+    async config(query: ConfigQuery, signal: AbortSignal): Promise<Result<ConfigView | undefined, NoAnswer>> {
+      const reply = await read('config', { type: 'config', query }, signal)
+      return reply.ok ? ok(reply.value.view) : reply
     },
     async checkExport(
       files: readonly ProjectFile[],

@@ -10,6 +10,9 @@ import type { Viewpoint } from '../engine/viewpoint.ts'
 import type { Graph, LivePath } from '../graph/graph.ts'
 import type { Finding } from '../istio/finding.ts'
 import type { EditOperation, EditRefusal } from '../yaml/operation.ts'
+import type { ConfigQuery, ConfigView } from './configQuery.ts'
+
+export type { ConfigQuery, ConfigView } from './configQuery.ts'
 
 /** Edits of one file, as offsets in the text before any of them. */
 export type FileEdits = Readonly<{ file: string; edits: readonly TextEdit[] }>
@@ -45,6 +48,8 @@ export type ToWorker =
   | Readonly<{ type: 'fillPlaceholders'; request: number; version: number; values: Readonly<Record<string, string>> }>
   /** `files` would go out: compared with the values of the open files, and what is still inside those. */
   | Readonly<{ type: 'checkExport'; request: number; files: readonly ProjectFile[]; maskSecrets: boolean }>
+  /** What one proxy has, as rows or as JSON. */
+  | Readonly<{ type: 'config'; request: number; query: ConfigQuery }>
   | Readonly<{ type: 'cancel'; request: number }>
 
 export type DocumentStatus = 'ok' | 'broken' | 'refused' | 'empty' | 'notEvaluated'
@@ -137,6 +142,8 @@ export type FromWorker =
   | Readonly<{ type: 'value'; request: number; version: number; value: unknown; path: FieldPath }>
   | Readonly<{ type: 'paste'; request: number; repairs: readonly PasteRepair[] }>
   | Readonly<{ type: 'exportCheck'; request: number; check: ExportCheck }>
+  /** `view` is undefined for a viewpoint that the files do not have. */
+  | Readonly<{ type: 'config'; request: number; version: number; view: ConfigView | undefined }>
   /** Our own fault while handling a message; the worker still lives. */
   | Readonly<{ type: 'failed'; request: number | undefined; message: string }>
 

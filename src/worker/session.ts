@@ -37,6 +37,7 @@ export type Session = Readonly<{
 }>
 
 type Asked = Readonly<{ request: number; question: Question }>
+type AskedConfig = Extract<ToWorker, Readonly<{ type: 'config' }>>
 type Answered = Readonly<{ asked: Asked; evaluation: Evaluation }>
 
 export function createSession({ post, pause, rest, evaluate }: SessionNeeds): Session {
@@ -46,6 +47,8 @@ export function createSession({ post, pause, rest, evaluate }: SessionNeeds): Se
   let asked: Asked | undefined
   let answered: Answered | undefined
   let rested: Answered | undefined
+  /** Answered in their order, about the newest text. */
+  let configs: readonly AskedConfig[] = []
   let running: Promise<void> | undefined
 
   function handle(message: ToWorker): void {
@@ -71,8 +74,12 @@ export function createSession({ post, pause, rest, evaluate }: SessionNeeds): Se
       case 'ask':
         asked = { request: message.request, question: message.question }
         break
+      case 'config':
+        configs = [...configs, message]
+        break
       case 'cancel':
         if (asked?.request === message.request) asked = undefined
+        configs = configs.filter(({ request }) => request !== message.request)
         break
       default:
         // These need the text only, so they are answered at once, also while the project is being read.
@@ -92,6 +99,7 @@ export function createSession({ post, pause, rest, evaluate }: SessionNeeds): Se
     while (true) {
       if (project.version > 0 && evaluated?.of !== project) await read()
       else if (evaluated?.evaluation !== undefined && hasNewQuestion(evaluated.evaluation)) answer(evaluated.evaluation)
+      else if (evaluated !== undefined && configs.length > 0) answerConfig(evaluated.evaluation)
       else if (rested !== undefined) await lookElsewhere(rested)
       else return
     }
@@ -133,6 +141,20 @@ export function createSession({ post, pause, rest, evaluate }: SessionNeeds): Se
       })
     } catch (error) {
       post({ type: 'failed', request: asked.request, message: messageOf(error) })
+    }
+  }
+
+  function answerConfig(evaluation: Evaluation | undefined): void {
+    const [first, ...others] = configs
+    if (first === undefined) return
+    configs = others
+    const { request, query } = first
+    try {
+      if (evaluation === undefined) throw new Error('the text could not be read')
+      const { version } = evaluation.snapshot
+      post({ type: 'config', request, version, view: evaluation.config(query) })
+    } catch (error) {
+      post({ type: 'failed', request, message: messageOf(error) })
     }
   }
 

@@ -51,6 +51,7 @@ function evaluationOf(version: number): Evaluation {
   const none = { otherwise: undefined, virtualHost: undefined, rule: undefined }
   return {
     snapshot: { version, ...lists, resources: 0, namespaces: 0, ports: {}, graph, suggestedUrl: undefined },
+    config: () => undefined,
     answer: (question) => {
       if (question.viewpoint === 'throw') throw new Error('no match')
       return { version, question, decision, live: { ...live, ...none }, lines: {} }
