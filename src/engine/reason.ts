@@ -52,7 +52,7 @@ export type Reason =
   | Readonly<{ code: 'noFilterChain'; tls: boolean; sni: string }>
   | Readonly<{ code: 'plaintextToTls'; port: number }>
   | Readonly<{ code: 'tlsToPlaintext'; port: number }>
-  | Readonly<{ code: 'clientCertificateMissing' }>
+  | Readonly<{ code: 'clientCertificateMissing'; mode: string }>
   // request
   | Readonly<{ code: 'requestAccepted' }>
   | Readonly<{ code: 'pathNormalized'; before: string; after: string }>

@@ -73,6 +73,7 @@ export const drawerEn = {
   },
   trace: {
     stage,
+    lookup: 'Lookup',
     ruleOf: (n: number, count: number) => `rule ${n} of ${count} matched`,
     noneOf: (count: number) => (count === 1 ? 'the only rule did not match' : `none of ${count} matched`),
     notTried: 'not tried',

@@ -59,6 +59,7 @@ export const drawerZh: DrawerTexts = {
     addExactMatch: (value, rule) => `增加 ${code(`exact: ${value}`)} 到规则 ${rule}`,
   },
   trace: {
+    lookup: '解析',
     stage: {
       listener: '监听器',
       filterChain: '过滤器链',

@@ -3,6 +3,7 @@
 import { conditionsEn } from './conditions.en.ts'
 import { drawerEn } from './drawer.en.ts'
 import { editorEn } from './editor.en.ts'
+import { explainEn } from './explain.en.ts'
 import { findingsEn } from './findings.en.ts'
 import { frameEn } from './frame.en.ts'
 import { graphEn } from './graph.en.ts'
@@ -15,6 +16,7 @@ export const en = {
   ...editorEn,
   ...requestEn,
   ...drawerEn,
+  ...explainEn,
   ...startEn,
   ...graphEn,
   reasons: reasonsEn,

@@ -4,6 +4,7 @@ import type { Texts } from './en.ts'
 
 export { messageParts } from './code.ts'
 export type { Texts } from './en.ts'
+export type { Explanation } from './explain.en.ts'
 export {
   clusterParts,
   destinationsText,

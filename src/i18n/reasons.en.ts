@@ -74,8 +74,8 @@ export const reasonsEn: ReasonTexts = {
   },
   plaintextToTls: (r) => `:${r.port} expects TLS and the request is plain text, so the connection is closed`,
   tlsToPlaintext: (r) => `:${r.port} expects plain text and the request uses TLS, so the connection is closed`,
-  clientCertificateMissing: () =>
-    'the server demands a client certificate and none is sent, so the connection is closed',
+  clientCertificateMissing: (r) =>
+    `${code(`mode: ${r.mode}`)} demands a client certificate and none is sent, so the connection is closed`,
   requestAccepted: () => 'the request is well formed',
   pathNormalized: (r) => `path ${code(r.before)} is normalized to ${code(r.after)}`,
   badRequestTarget: (r) => `${code(r.path)} is not a valid request target`,

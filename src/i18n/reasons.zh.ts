@@ -66,7 +66,7 @@ export const reasonsZh: ReasonTexts = {
   },
   plaintextToTls: (r) => `:${r.port} 要求 TLS，而请求是明文，连接被关闭`,
   tlsToPlaintext: (r) => `:${r.port} 要求明文，而请求使用 TLS，连接被关闭`,
-  clientCertificateMissing: () => '服务器要求客户端证书，而请求没有提供，连接被关闭',
+  clientCertificateMissing: (r) => `${code(`mode: ${r.mode}`)} 要求客户端证书，而请求没有提供，连接被关闭`,
   requestAccepted: () => '请求格式正确',
   pathNormalized: (r) => `路径 ${code(r.before)} 被规范化为 ${code(r.after)}`,
   badRequestTarget: (r) => `${code(r.path)} 不是有效的请求目标`,

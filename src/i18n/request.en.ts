@@ -63,6 +63,9 @@ export const requestEn = {
     directResponse: (status: number) => `${status} direct response`,
     faultAbort: (status: number) => `${status} fault injection`,
     preflight: (status: number) => `${status} CORS preflight`,
+    passedThrough: 'Passed through, no known service',
+    blocked: (status: number | undefined) =>
+      status === undefined ? 'Closed, no known service' : `${status}, no known service`,
     noRule: '404, no rule matched',
     noHost: '404, no such host',
     refused: (port: number) => `Refused, no listener on :${port}`,

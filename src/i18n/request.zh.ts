@@ -61,6 +61,8 @@ export const requestZh: RequestTexts = {
     directResponse: (status) => `${status} 直接响应`,
     faultAbort: (status) => `${status} 故障注入`,
     preflight: (status) => `${status} CORS 预检`,
+    passedThrough: '直接透传，不是已知服务',
+    blocked: (status) => (status === undefined ? '连接被关闭，不是已知服务' : `${status}，不是已知服务`),
     noRule: '404，无规则命中',
     noHost: '404，没有该主机',
     refused: (port) => `被拒绝，:${port} 上没有监听器`,

@@ -51,6 +51,30 @@ const cases: readonly (readonly [name: string, decision: Decision, english: stri
     '301 重定向到 https://a.example/',
   ],
   [
+    'an address of no known service',
+    decide({ outcome: 'upstream', status: 200, destinations: [{ cluster: 'PassthroughCluster', weight: 100 }] }),
+    'Passed through, no known service',
+    '直接透传，不是已知服务',
+  ],
+  [
+    'a host that may not be called',
+    decide(
+      { outcome: 'local', status: 502, virtualHost: 'block_all', route: 'block_all' },
+      { code: 'directResponse', status: 502 },
+    ),
+    '502, no known service',
+    '502，不是已知服务',
+  ],
+  [
+    'an address that may not be called',
+    decide(
+      { outcome: 'closed', flags: 'UH', destinations: [{ cluster: 'BlackHoleCluster', weight: 100 }] },
+      { code: 'blackHole' },
+    ),
+    'Closed, no known service',
+    '连接被关闭，不是已知服务',
+  ],
+  [
     'a direct response',
     decide({ outcome: 'local', status: 503 }, { code: 'directResponse', status: 503 }),
     '503 direct response',

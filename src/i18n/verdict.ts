@@ -20,6 +20,10 @@ export type Verdict =
   | Readonly<{ type: 'noCluster'; destinations: readonly SharedDestination[] }>
   | Readonly<{ type: 'redirected'; status: number; location: string }>
   | Readonly<{ type: 'directResponse' | 'faultAbort' | 'preflight'; status: number }>
+  /** Sent on to the address it was sent to: the proxy knows no service there. */
+  | Readonly<{ type: 'passedThrough' }>
+  /** The same where only known services may be called; without a status the connection is closed. */
+  | Readonly<{ type: 'blocked'; status: number | undefined }>
   | Readonly<{ type: 'noRule' }>
   | Readonly<{ type: 'noHost' }>
   | Readonly<{ type: 'refused'; port: number }>
@@ -34,6 +38,8 @@ export function verdictOf(decision: Decision): Verdict {
   const answer = decision.answers[decision.picked]
   if (unknown !== undefined || answer === undefined) return { type: 'unknown', reason: unknown?.reason }
   const reason = decision.trace.at(-1)?.reason
+  if (answer.destinations?.[0]?.cluster === 'PassthroughCluster') return { type: 'passedThrough' }
+  if (isBlocked(answer)) return { type: 'blocked', status: answer.status }
   if (answer.outcome === 'refused') return { type: 'refused', port: portOf(decision) }
   if (answer.outcome === 'upstream') return forwarded(answer)
   if (answer.flags === 'NC') return forwarded(answer)
@@ -42,6 +48,10 @@ export function verdictOf(decision: Decision): Verdict {
 }
 
 const isNotEvaluated = ({ code }: Reason) => code === 'sidecarNotEvaluated' || code === 'protocolNotEvaluated'
+
+// istio: pilot/pkg/networking/core/httproute.go (buildCatchAllVirtualHost) and util.BlackHoleCluster
+const isBlocked = ({ virtualHost, destinations = [] }: Answer) =>
+  virtualHost === 'block_all' || destinations[0]?.cluster === 'BlackHoleCluster'
 
 function portOf(decision: Decision): number {
   const reasons = decision.trace.map((step) => step.reason)

@@ -25,6 +25,10 @@ export function verdictText(t: Texts, verdict: Verdict, rule: number | undefined
     case 'faultAbort':
     case 'preflight':
       return { head: t.verdict[verdict.type](verdict.status), detail: '' }
+    case 'passedThrough':
+      return { head: t.verdict.passedThrough, detail: '' }
+    case 'blocked':
+      return { head: t.verdict.blocked(verdict.status), detail: '' }
     case 'noRule':
       return { head: t.verdict.noRule, detail: '' }
     case 'noHost':

@@ -4,6 +4,7 @@ import { conditionsZh } from './conditions.zh.ts'
 import { drawerZh } from './drawer.zh.ts'
 import { editorZh } from './editor.zh.ts'
 import type { Texts } from './en.ts'
+import { explainZh } from './explain.zh.ts'
 import { findingsZh } from './findings.zh.ts'
 import { frameZh } from './frame.zh.ts'
 import { graphZh } from './graph.zh.ts'
@@ -16,6 +17,7 @@ export const zh: Texts = {
   ...editorZh,
   ...requestZh,
   ...drawerZh,
+  ...explainZh,
   ...startZh,
   ...graphZh,
   reasons: reasonsZh,

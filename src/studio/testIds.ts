@@ -14,6 +14,7 @@ export const testIds = {
   // drawer
   decision: 'decision',
   destination: 'destination',
+  explained: 'explained',
   upstreamPath: 'upstream-path',
   traceStep: 'trace-step',
   candidate: 'candidate',

@@ -1,5 +1,6 @@
 // The trace of the connection: which listener, which filter chain, and why not the others.
 
+import { refAt } from '../../base/source.ts'
 import type { FilterChain, Listener } from '../../envoy/listener.ts'
 import type { Candidate, TraceStep } from '../decision.ts'
 import type { FilterChainCriterion, Reason } from '../reason.ts'
@@ -51,6 +52,9 @@ export function traceFilterChain(way: Exclude<Way, { type: 'noListener' }>, requ
   )
   const taken = way.type === 'noFilterChain' ? undefined : way.chain
   const reason = way.type === 'noFilterChain' ? noChainReason(way, request) : takenReason(way)
+  // Of a server that asks for a certificate, the line that does.
+  const from =
+    taken?.from && reason.code === 'clientCertificateMissing' ? refAt(taken.from, 'tls', 'mode') : taken?.from
   const chains = listener.defaultFilterChain
     ? [...listener.filterChains, listener.defaultFilterChain]
     : listener.filterChains
@@ -70,7 +74,7 @@ export function traceFilterChain(way: Exclude<Way, { type: 'noListener' }>, requ
         ...(chain.from && { from: chain.from }),
       }
     }),
-    ...(taken?.from && { from: taken.from }),
+    ...(from && { from }),
   }
 }
 

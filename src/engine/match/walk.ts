@@ -72,5 +72,5 @@ function handshakeFailure(chain: FilterChain, connection: Connection, request: T
   }
   if (!connection.tls) return { code: 'plaintextToTls', port: request.port }
   const missing = chain.tls.requireClientCertificate && request.clientCert !== true
-  return missing ? { code: 'clientCertificateMissing' } : undefined
+  return missing ? { code: 'clientCertificateMissing', mode: chain.tls.mode } : undefined
 }

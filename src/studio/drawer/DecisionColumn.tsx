@@ -1,5 +1,6 @@
 // The left column of the trace: where the request goes and what the destination receives, or what came close.
 
+import type { ReasonCode } from '../../engine/reason.ts'
 import { reasonText, sharesOf, verdictOf, verdictText } from '../../i18n/index.ts'
 import { liveRule, ruleName } from '../request/liveRule.ts'
 import { testIds } from '../testIds.ts'
@@ -7,6 +8,7 @@ import { Message } from '../ui/Message.tsx'
 import { useText } from '../ui/useText.ts'
 import styles from './DecisionColumn.module.css'
 import { DecisionRows } from './DecisionRows.tsx'
+import { Explained } from './Explained.tsx'
 import { NearMissCard } from './NearMissCard.tsx'
 import { SourceLink } from './SourceLink.tsx'
 import { SplitBar } from './SplitBar.tsx'
@@ -23,6 +25,8 @@ export function DecisionColumn({ live }: Readonly<{ live: Live }>) {
     return <NearMissCard live={live} nearMiss={decision.nearMiss} />
   const shares = sharesOf(picked?.destinations ?? [])
   const forwards = verdict.type === 'forwarded'
+  // Of bytes that are passed on, no request inside of them is shown.
+  const readsHttp = decision.trace.some(({ stage }) => stage === 'virtualHost')
   const { head, detail } = verdictText(t, verdict, rule?.number)
   return (
     <section className={styles.column} data-testid={testIds.decision}>
@@ -36,18 +40,29 @@ export function DecisionColumn({ live }: Readonly<{ live: Live }>) {
         </p>
       )}
       {shares.length > 0 && <SplitBar shares={shares} />}
-      {picked !== undefined && <DecisionRows answer={picked} request={answer.question.request} />}
+      {picked !== undefined && <DecisionRows answer={picked} request={answer.question.request} readsHttp={readsHttp} />}
+      <Explained live={live} />
       <Limits live={live} />
     </section>
   )
 
   function headText(): string {
-    if (forwards) return t.decision.goesTo
+    if (forwards || verdict.type === 'passedThrough') return t.decision.goesTo
     if (verdict.type === 'unknown') return t.decision.noAnswer
-    if (verdict.type === 'refused' || verdict.type === 'closed') return t.decision.notSentOn
+    const isClosed = verdict.type === 'blocked' && verdict.status === undefined
+    if (verdict.type === 'refused' || verdict.type === 'closed' || isClosed) return t.decision.notSentOn
     return shares.length > 0 ? t.decision.wouldGoTo : t.decision.answeredBy
   }
 }
+
+/** Above the others, in one line together, or as the whole trace. */
+const shownElsewhere: ReadonlySet<ReasonCode> = new Set([
+  'filterChainsClash',
+  'serverNameRefused',
+  'kindNotEvaluated',
+  'sidecarNotEvaluated',
+  'protocolNotEvaluated',
+])
 
 /** What makes Envoy refuse the configuration; then what is in the files, is not modelled, and could change this answer. */
 function Limits({ live }: Readonly<{ live: Live }>) {
@@ -55,7 +70,7 @@ function Limits({ live }: Readonly<{ live: Live }>) {
   const { limits } = live.answer.decision
   const kinds = limits.flatMap(({ reason }) => (reason.code === 'kindNotEvaluated' ? [reason] : []))
   const refusals = limits.filter(({ reason: { code } }) => code === 'filterChainsClash' || code === 'serverNameRefused')
-  const values = limits.flatMap(({ reason }) => (reason.code === 'valueNotKnown' ? [reason] : []))
+  const others = limits.filter(({ reason: { code } }) => !shownElsewhere.has(code))
   return (
     <>
       {refusals.map(({ reason, from }) => (
@@ -68,9 +83,9 @@ function Limits({ live }: Readonly<{ live: Live }>) {
           {t.decision.limits}: {kinds.map(({ kind, namespace, name }) => `${kind} ${namespace}/${name}`).join(', ')}
         </p>
       )}
-      {values.map((reason) => (
-        <p key={reason.operator} className={styles.limits}>
-          <Message text={reasonText(t, reason)} />
+      {others.map(({ reason, from }) => (
+        <p key={JSON.stringify(reason)} className={styles.limits}>
+          <Message text={reasonText(t, reason)} /> <SourceLink at={from} lines={live.answer.lines} />
         </p>
       ))}
     </>

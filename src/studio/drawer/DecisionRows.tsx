@@ -8,16 +8,17 @@ import styles from './DecisionRows.module.css'
 import { faultParts } from './fault.ts'
 import { pathChange } from './pathChange.ts'
 
-type Props = Readonly<{ answer: Answer; request: TestRequest }>
+/** `readsHttp` is false where the proxy passes bytes on, whatever they are. */
+type Props = Readonly<{ answer: Answer; request: TestRequest; readsHttp: boolean }>
 
 /** What the destination receives and what the proxy adds, one row for each thing that says something. */
-export function DecisionRows({ answer, request }: Props) {
+export function DecisionRows({ answer, request, readsHttp }: Props) {
   const t = useText()
   const { upstream, body, timeout, retry, mirrors, fault, responseHeaders } = answer
-  const response = Object.entries(responseHeaders ?? {}).filter(([name]) => name !== 'x-upstream')
+  const response = readsHttp ? Object.entries(responseHeaders ?? {}).filter(([name]) => name !== 'x-upstream') : []
   return (
     <dl className={styles.rows}>
-      {upstream !== undefined && <Upstream upstream={upstream} request={request} />}
+      {readsHttp && upstream !== undefined && <Upstream upstream={upstream} request={request} />}
       {body !== undefined && body !== '' && <Row name={t.decision.body}>{body}</Row>}
       {timeout !== undefined && timeout !== '0s' && <Row name={t.decision.timeout}>{timeout}</Row>}
       {retry !== undefined && retry.attempts > 0 && (

@@ -1,5 +1,5 @@
 import { Fragment, useState } from 'react'
-import type { TraceStep } from '../../engine/decision.ts'
+import { NOWHERE } from '../../base/source.ts'
 import type { RowState } from '../../graph/graph.ts'
 import { testIds } from '../testIds.ts'
 import { goToSource } from '../ui/goToSource.ts'
@@ -8,8 +8,7 @@ import type { IconName } from '../ui/iconPaths.ts'
 import { useText } from '../ui/useText.ts'
 import { CandidateText } from './CandidateText.tsx'
 import styles from './RuleList.module.css'
-import { foldRuns, type RuleLine, type RuleRun, ruleLines } from './ruleLines.ts'
-import type { Live } from './useLive.ts'
+import { foldRuns, type RuleLine, type RuleRun } from './ruleLines.ts'
 
 const iconOf: Readonly<Record<RowState, IconName>> = {
   taken: 'check',
@@ -18,10 +17,9 @@ const iconOf: Readonly<Record<RowState, IconName>> = {
   notTried: 'minus',
 }
 
-/** Every rule of the virtual host in order, with the first condition that failed and both values. */
-export function RuleList({ step, live }: Readonly<{ step: TraceStep; live: Live }>) {
+/** Every rule of the virtual host, or every filter chain, in order, with the first condition that failed and both values. */
+export function RuleList({ lines }: Readonly<{ lines: readonly RuleLine[] }>) {
   const [opened, setOpened] = useState<readonly string[]>([])
-  const lines = ruleLines(step, live.host, live.answer.live, live.answer.decision.nearMiss?.candidate)
   return (
     <ol className={styles.rules}>
       {foldRuns(lines).map((run) =>
@@ -63,7 +61,7 @@ function Line({ line }: Readonly<{ line: RuleLine }>) {
   )
   return (
     <li className={styles.item} data-result={state} data-testid={testIds.candidate}>
-      {from === undefined ? (
+      {from === undefined || from.file === NOWHERE.file ? (
         <div className={styles.line}>{content}</div>
       ) : (
         <button type="button" className={styles.line} onClick={() => goToSource(from)}>

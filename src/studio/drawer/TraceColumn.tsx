@@ -7,6 +7,7 @@ import { testIds } from '../testIds.ts'
 import { Message } from '../ui/Message.tsx'
 import { useText } from '../ui/useText.ts'
 import { RuleList } from './RuleList.tsx'
+import { linesOf } from './ruleLines.ts'
 import { SourceLink } from './SourceLink.tsx'
 import styles from './TraceColumn.module.css'
 import type { Live } from './useLive.ts'
@@ -22,11 +23,32 @@ export function TraceColumn({ live }: Readonly<{ live: Live }>) {
   const steps = decision.trace.filter(({ reason }) => !silent.has(reason.code))
   return (
     <ol className={styles.trace}>
+      <Lookup live={live} />
       {steps.map((step) => (
         <Step key={step.stage} step={step} live={live} />
       ))}
       {decision.trace.length === 0 && <Unknown live={live} />}
     </ol>
+  )
+}
+
+/** How a client in the mesh came to the address that it connects to. */
+function Lookup({ live: { answer } }: Readonly<{ live: Live }>) {
+  const t = useText()
+  const { resolved, lines } = answer
+  // An address needs no lookup.
+  if (resolved === undefined || resolved.reason.code === 'addressWritten') return null
+  return (
+    <li className={styles.step} data-mark="none" data-stage="lookup" data-testid={testIds.traceStep}>
+      <span className={styles.number} aria-hidden="true">
+        –
+      </span>
+      <h3>{t.trace.lookup}</h3>
+      <div className={styles.detail}>
+        <Message text={reasonText(t, resolved.reason)} />
+      </div>
+      <SourceLink at={resolved.from} lines={lines} />
+    </li>
   )
 }
 
@@ -45,6 +67,7 @@ function Step({ step, live }: Readonly<{ step: TraceStep; live: Live }>) {
   const { stage, verdict, from } = step
   const number = numberOf[stage]
   const failed = verdict === 'refused' && stage !== 'response'
+  const lines = linesOf(step, live)
   return (
     <li
       className={styles.step}
@@ -60,7 +83,7 @@ function Step({ step, live }: Readonly<{ step: TraceStep; live: Live }>) {
         <Detail step={step} live={live} />
       </div>
       <SourceLink at={from} lines={live.answer.lines} />
-      {stage === 'route' && <RuleList step={step} live={live} />}
+      {lines.length > 0 && <RuleList lines={lines} />}
     </li>
   )
 }

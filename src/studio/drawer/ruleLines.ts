@@ -4,6 +4,7 @@ import type { Candidate, TraceStep } from '../../engine/decision.ts'
 import type { LivePath, RowState, VirtualHostNode } from '../../graph/graph.ts'
 import { firstFailed } from '../../i18n/index.ts'
 import { ruleName } from '../request/liveRule.ts'
+import type { Live } from './useLive.ts'
 
 export type RuleLine = Readonly<{
   id: string
@@ -19,7 +20,7 @@ export type RuleLine = Readonly<{
 export type RuleRun = Readonly<{ id: string; lines: readonly [RuleLine, ...RuleLine[]]; folded: boolean }>
 
 /** The rules of the card; without a card each Envoy route is a line of its own. */
-export function ruleLines(
+function routeLines(
   step: TraceStep,
   host: VirtualHostNode | undefined,
   live: LivePath,
@@ -45,6 +46,20 @@ export function ruleLines(
       candidate: index === undefined ? undefined : step.candidates[index],
     }
   })
+}
+
+/** The lines of a step that chose: of the routes, and of the filter chains where there was a choice; otherwise none. */
+export function linesOf(step: TraceStep, live: Live): readonly RuleLine[] {
+  if (step.stage === 'route')
+    return routeLines(step, live.host, live.answer.live, live.answer.decision.nearMiss?.candidate)
+  if (step.stage !== 'filterChain' || step.candidates.length < 2) return []
+  return step.candidates.map((candidate) => ({
+    id: String(candidate.index),
+    number: candidate.index + 1,
+    name: candidate.subject,
+    state: stateOf[candidate.verdict],
+    candidate,
+  }))
 }
 
 const stateOf: Readonly<Record<Candidate['verdict'], RowState>> = {
@@ -82,5 +97,6 @@ function sameReason(a: RuleLine, b: RuleLine): boolean {
 
 function reasonKey({ candidate }: RuleLine): string {
   const failed = candidate === undefined ? undefined : firstFailed(candidate)
-  return failed === undefined ? '' : JSON.stringify(failed.field)
+  if (failed !== undefined) return JSON.stringify(failed.field)
+  return candidate?.reason.code === 'filterChainDiffers' ? candidate.reason.criterion : ''
 }

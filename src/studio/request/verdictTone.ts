@@ -7,11 +7,13 @@ export type Tone = 'match' | 'redirect' | 'fault' | 'near' | 'error' | 'unknown'
 
 const tones: Readonly<Record<Verdict['type'], Tone>> = {
   forwarded: 'match',
+  passedThrough: 'match',
   preflight: 'match',
   redirected: 'redirect',
   directResponse: 'fault',
   faultAbort: 'fault',
   noCluster: 'error',
+  blocked: 'error',
   noRule: 'error',
   noHost: 'error',
   refused: 'error',
