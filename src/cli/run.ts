@@ -1,5 +1,6 @@
 // One command line from its words to its exit code.
 
+import { RECORDED } from '../base/recorded.ts'
 import type { ProjectFile, SourceRef } from '../base/source.ts'
 import { reasonText, type Texts, textFor } from '../i18n/index.ts'
 // Reading the request bar and reading the command line are one thing.
@@ -20,9 +21,6 @@ import { type Matched, matchFiles, type ViewpointProblem } from './match.ts'
 import { positionOf } from './places.ts'
 import { type Words, wordsEn } from './words.en.ts'
 import { wordsZh } from './words.zh.ts'
-
-/** What the answers are held against. */
-const RECORDED = { istio: '86c9f01', envoy: '1.40' }
 
 /** 0 done, 1 findings, 2 could not run; 70 (our fault) is what `main` makes of a throw. */
 export type Finished = Readonly<{ code: 0 | 1 | 2; stdout: string; stderr: string }>

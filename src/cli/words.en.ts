@@ -56,7 +56,7 @@ compile prints what istiod would send to one proxy, in the columns of istioctl p
 All take --lang en|zh.
 `,
   version: (version: string, istio: string, envoy: string) =>
-    `routewright ${version}\nAnswers are held against recordings of Istio ${istio} and Envoy ${envoy}.\n`,
+    `routewright ${version}\nAnswers are held against recordings of Istio ${istio} and Envoy ${envoy}, with default mesh settings.\n`,
   usage,
   seeHelp: 'routewright --help lists the commands.',
   file: (problem: FileProblem) => `${problem.name}: ${fileProblems[problem.code] ?? problem.code}`,

@@ -40,7 +40,7 @@ compile 输出 istiod 会发给一个代理的配置，列与 istioctl proxy-con
 所有命令都接受 --lang en|zh。
 `,
   version: (version, istio, envoy) =>
-    `routewright ${version}\n回答以 Istio ${istio} 和 Envoy ${envoy} 的实测记录为准。\n`,
+    `routewright ${version}\n回答以 Istio ${istio} 和 Envoy ${envoy} 在默认网格设置下的实测记录为准。\n`,
   usage: {
     noCommand: () => '没有给出命令',
     unknownCommand: (p) => `未知命令 ${p.command}`,

@@ -1,10 +1,12 @@
 // A request as a client at a viewpoint sends it: in the mesh to the address that its lookup of the host gives.
 
+import type { SourceRef } from '../base/source.ts'
 import type { Resource } from '../istio/resource.ts'
 import type { Decision } from './decision.ts'
 import { withLimits } from './limits/limitsOf.ts'
 import { match } from './match/match.ts'
 import type { PreparedConfig } from './match/prepare.ts'
+import { meshConfigsOf } from './meshSettings.ts'
 import { type OriginalDestination, originalDestination } from './originalDestination.ts'
 import type { Proxy as MeshProxy } from './proxy.ts'
 import type { TestRequest } from './request.ts'
@@ -13,6 +15,8 @@ export type DecisionFrom = Readonly<{
   decision: Decision
   /** What the client's lookup gave; absent from a gateway, and where the request states an address. */
   resolved?: OriginalDestination
+  /** The mesh configuration that was read; absent where Istio's defaults are. */
+  mesh?: SourceRef
 }>
 
 type From = Readonly<{ resources: readonly Resource[]; viewpoint: MeshProxy; prepared: PreparedConfig }>
@@ -23,7 +27,9 @@ type From = Readonly<{ resources: readonly Resource[]; viewpoint: MeshProxy; pre
  */
 export function decideFrom(from: From, request: TestRequest, random = 0): DecisionFrom {
   const decided = decideAt(from, request, random)
-  return { ...decided, decision: withLimits(decided.decision, from.resources, from.viewpoint, request) }
+  const mesh = meshConfigsOf(from.resources).used?.ref
+  const decision = withLimits(decided.decision, from.resources, from.viewpoint, request)
+  return { ...decided, decision, ...(mesh && { mesh }) }
 }
 
 function decideAt({ resources, viewpoint, prepared }: From, request: TestRequest, random: number): DecisionFrom {

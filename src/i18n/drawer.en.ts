@@ -15,6 +15,8 @@ const stage: Readonly<Record<Stage, string>> = {
 
 export const drawerEn = {
   drawer: {
+    heldAgainst: (istio: string, envoy: string, mesh: string | undefined) =>
+      `Held against Istio ${istio} and Envoy ${envoy}, ${mesh === undefined ? 'default mesh settings' : `mesh settings of ${mesh}`}`,
     collapse: 'Fold the details',
     expand: 'Unfold the details',
     empty: 'Type a URL to see where it goes',

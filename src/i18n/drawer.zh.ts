@@ -6,6 +6,8 @@ import { spaced } from './spaced.ts'
 
 export const drawerZh: DrawerTexts = {
   drawer: {
+    heldAgainst: (istio, envoy, mesh) =>
+      `以 Istio ${istio} 和 Envoy ${envoy} 为准，${mesh === undefined ? '默认网格设置' : `网格设置来自 ${mesh}`}`,
     collapse: '收起详情',
     expand: '展开详情',
     empty: '输入一个 URL，看它去往哪里',

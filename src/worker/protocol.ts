@@ -92,6 +92,8 @@ export type AnswerView = Readonly<{
   decision: Decision
   /** What the client's lookup gave; absent from a gateway, and where the question states an address. */
   resolved?: OriginalDestination
+  /** The mesh configuration that was read; absent where Istio's defaults are. */
+  mesh?: SourceRef
   live: LivePath
   /** Lines by `refKey` of every address that the decision names. */
   lines: Readonly<Record<string, LineSpan>>

@@ -1,5 +1,6 @@
 import { useText } from '../ui/useText.ts'
 import { DecisionColumn } from './DecisionColumn.tsx'
+import { HeldAgainst } from './HeldAgainst.tsx'
 import { TraceColumn } from './TraceColumn.tsx'
 import styles from './TracePanel.module.css'
 import { useLive } from './useLive.ts'
@@ -13,6 +14,7 @@ export function TracePanel() {
     <div className={styles.columns}>
       <DecisionColumn live={live} />
       <TraceColumn live={live} />
+      <HeldAgainst live={live} />
     </div>
   )
 }
