@@ -118,7 +118,8 @@ export const reasonsZh: ReasonTexts = {
   sidecarNotEvaluated: (r) => `Sidecar 尚未求值，因此命名空间 ${code(r.namespace)} 内发出的请求没有结论`,
   protocolNotEvaluated: (r) => `协议 ${code(r.protocol)} 尚未求值`,
   kindNotEvaluated: (r) => `${r.kind} ${code(`${r.namespace}/${r.name}`)} 未参与求值，可能改变此结果`,
-  fieldNotEvaluated: (r) => `${r.kind} ${code(`${r.namespace}/${r.name}`)} 的 ${code(r.field)} 未参与求值，可能改变此结果`,
+  fieldNotEvaluated: (r) =>
+    `${r.kind} ${code(`${r.namespace}/${r.name}`)} 的 ${code(r.field)} 未参与求值，可能改变此结果`,
   claimNotKnown: (r) => `${code(r.claim)} 要求令牌中的声明；此处不读取令牌，因此任何请求都没有该声明`,
   valueNotKnown: (r) => `${code(r.operator)} 在运行时才能确定，因此保持原样`,
 }
