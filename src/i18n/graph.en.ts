@@ -1,6 +1,7 @@
 // English words of the graph and of its twin, the tree.
 
-import type { Audience, ConditionSummary, Otherwise, PillNode, ServerRow, UnroutedRow } from '../graph/graph.ts'
+import type { ConditionSummary, Otherwise, PillNode, UnroutedRow } from '../graph/graph.ts'
+import type { TlsMode } from '../istio/gateway.ts'
 
 type Field = ConditionSummary['field']['type']
 
@@ -26,8 +27,7 @@ const operator: Readonly<Record<ConditionSummary['operator'], string>> = {
 }
 
 /** A mode as its server's row says it; one that terminates TLS for every client says nothing. */
-const tlsWord: Readonly<Record<NonNullable<ServerRow['tlsMode']>, string>> = {
-  SIMPLE: '',
+const tlsWord: Readonly<Record<Exclude<TlsMode, 'SIMPLE'>, string>> = {
   MUTUAL: 'mutual',
   ISTIO_MUTUAL: 'Istio mutual',
   OPTIONAL_MUTUAL: 'optional mutual',
@@ -35,7 +35,7 @@ const tlsWord: Readonly<Record<NonNullable<ServerRow['tlsMode']>, string>> = {
   AUTO_PASSTHROUGH: 'auto passthrough',
 }
 
-const tlsTitle: Readonly<Record<NonNullable<ServerRow['tlsMode']>, string>> = {
+const tlsTitle: Readonly<Record<TlsMode, string>> = {
   SIMPLE: 'SIMPLE: TLS ends here',
   MUTUAL: 'MUTUAL: TLS ends here; clients have to show a certificate',
   ISTIO_MUTUAL: 'ISTIO_MUTUAL: TLS ends here; clients have to show a certificate of the mesh',
@@ -61,20 +61,10 @@ const unrouted: Readonly<Record<UnroutedRow['to'], string>> = {
   egressProxy: 'anything else → egress proxy',
 }
 
-const labelsText = (labels: Audience['labels']): string =>
-  Object.entries(labels)
-    .map(([name, value]) => `${name}=${value}`)
-    .join(' ')
-
-/** `shop`, or `app=web in shop`. */
-const proxyText = ({ namespace, labels }: Audience): string => {
-  const selected = labelsText(labels)
-  return selected === '' ? namespace : `${selected} in ${namespace}`
-}
-
 const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`
 
-const otherwiseSentence: Readonly<Record<Exclude<Otherwise, 'redirectToHttps'>, string>> = {
+const otherwiseSentence: Readonly<Record<Otherwise, string>> = {
+  redirectToHttps: 'Every request is redirected to https with 301',
   notFound: 'Otherwise 404',
   closed: 'Otherwise closed',
   passthrough: 'Otherwise passed through',
@@ -126,9 +116,11 @@ export const graphEn = {
     mostSpecificWins: 'most specific wins',
     noEntry: 'no proxy has it',
     /** Whose proxies have a card, where others do not. */
-    audience: ([first, ...more]: readonly [Audience, ...Audience[]]) =>
-      more.length === 0 ? `from ${proxyText(first)}` : `from ${more.length + 1} sources`,
-    audienceTitle: (audience: readonly Audience[]) => `Only proxies of ${audience.map(proxyText).join('; ')}`,
+    audience: (proxies: readonly string[]) =>
+      proxies.length > 1 ? `from ${proxies.length} sources` : `from ${proxies.join()}`,
+    audienceTitle: (proxies: readonly string[]) => `only from ${proxies.join('; ')}`,
+    /** `shop`, or `app=web in shop`. */
+    proxy: (namespace: string, labels: string) => (labels === '' ? namespace : `${labels} in ${namespace}`),
     bytes: (protocol: 'tls' | 'tcp', ports: readonly number[]) =>
       [protocol.toUpperCase(), ...ports.slice(0, 3).map((port) => `:${port}`)].join(' '),
     unroutedTitle: 'No VirtualService',
@@ -232,10 +224,8 @@ export const graphEn = {
       `sends ${shares.map(({ percent, destination }) => `${percent} to ${destination}`).join(', ')}`,
     redirects: (status: number, target: string) => `redirects with ${status} to ${target}`,
     responds: (status: number) => `answers ${status} itself`,
-    otherwise: (outcome: Otherwise, isAnswer: boolean): string =>
-      outcome === 'redirectToHttps'
-        ? 'Every request is redirected to https with 301'
-        : `${otherwiseSentence[outcome]}${isAnswer ? ', this request ends here' : ''}`,
+    otherwise: otherwiseSentence,
+    endsHere: (sentence: string) => `${sentence}, this request ends here`,
     destination: (name: string, share: string, isUnknown: boolean, isAssumed: boolean) =>
       [`Destination ${name}`, share, isUnknown ? 'not defined anywhere' : '', isAssumed ? 'assumed to exist' : '']
         .filter((part) => part !== '')

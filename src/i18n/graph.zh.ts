@@ -1,6 +1,7 @@
 // Chinese words of the graph and of its twin, the tree.
 
-import type { Audience, ConditionSummary, Otherwise, ServerRow, UnroutedRow } from '../graph/graph.ts'
+import type { ConditionSummary, Otherwise, UnroutedRow } from '../graph/graph.ts'
+import type { TlsMode } from '../istio/gateway.ts'
 import type { GraphTexts } from './graph.en.ts'
 
 type Field = ConditionSummary['field']['type']
@@ -26,8 +27,7 @@ const operator: Readonly<Record<ConditionSummary['operator'], string>> = {
   present: '存在',
 }
 
-const tlsWord: Readonly<Record<NonNullable<ServerRow['tlsMode']>, string>> = {
-  SIMPLE: '',
+const tlsWord: Readonly<Record<Exclude<TlsMode, 'SIMPLE'>, string>> = {
   MUTUAL: '双向',
   ISTIO_MUTUAL: 'Istio 双向',
   OPTIONAL_MUTUAL: '可选双向',
@@ -35,7 +35,7 @@ const tlsWord: Readonly<Record<NonNullable<ServerRow['tlsMode']>, string>> = {
   AUTO_PASSTHROUGH: '自动透传',
 }
 
-const tlsTitle: Readonly<Record<NonNullable<ServerRow['tlsMode']>, string>> = {
+const tlsTitle: Readonly<Record<TlsMode, string>> = {
   SIMPLE: 'SIMPLE：TLS 在此终止',
   MUTUAL: 'MUTUAL：TLS 在此终止，客户端必须出示证书',
   ISTIO_MUTUAL: 'ISTIO_MUTUAL：TLS 在此终止，客户端必须出示网格证书',
@@ -61,12 +61,8 @@ const unrouted: Readonly<Record<UnroutedRow['to'], string>> = {
   egressProxy: '其余请求 → 出口代理',
 }
 
-const proxyText = ({ namespace, labels }: Audience): string => {
-  const selected = Object.entries(labels).map(([name, value]) => `${name}=${value}`)
-  return [namespace, ...selected].join(' ')
-}
-
-const otherwiseSentence: Readonly<Record<Exclude<Otherwise, 'redirectToHttps'>, string>> = {
+const otherwiseSentence: Readonly<Record<Otherwise, string>> = {
+  redirectToHttps: '所有请求以 301 重定向到 https',
   notFound: '其余请求 404',
   closed: '其余连接关闭',
   passthrough: '其余连接直接放行',
@@ -105,8 +101,9 @@ export const graphZh: GraphTexts = {
     firstMatchWins: '自上而下，首个命中生效',
     mostSpecificWins: '最具体者生效',
     noEntry: '没有代理采用它',
-    audience: ([first, ...more]) => (more.length === 0 ? `来自 ${proxyText(first)}` : `来自 ${more.length + 1} 个来源`),
-    audienceTitle: (audience) => `仅限以下来源的代理：${audience.map(proxyText).join('；')}`,
+    audience: (proxies) => (proxies.length > 1 ? `来自 ${proxies.length} 个来源` : `来自 ${proxies.join()}`),
+    audienceTitle: (proxies) => `仅限来自 ${proxies.join('；')}`,
+    proxy: (namespace, labels) => (labels === '' ? namespace : `${namespace} ${labels}`),
     bytes: (protocol, ports) => [protocol.toUpperCase(), ...ports.slice(0, 3).map((port) => `:${port}`)].join(' '),
     unroutedTitle: '没有 VirtualService',
     unroutedSubtitle: { mesh: 'Sidecar 的默认行为', gateway: 'AUTO_PASSTHROUGH，供其他集群的 Sidecar 使用' },
@@ -196,10 +193,8 @@ export const graphZh: GraphTexts = {
     sends: (shares) => shares.map(({ percent, destination }) => `${percent} 发往 ${destination}`).join('，'),
     redirects: (status, target) => `以 ${status} 重定向到 ${target}`,
     responds: (status) => `直接响应 ${status}`,
-    otherwise: (outcome, isAnswer) =>
-      outcome === 'redirectToHttps'
-        ? '所有请求以 301 重定向到 https'
-        : `${otherwiseSentence[outcome]}${isAnswer ? '，当前请求到此为止' : ''}`,
+    otherwise: otherwiseSentence,
+    endsHere: (sentence) => `${sentence}，当前请求到此为止`,
     destination: (name, share, isUnknown, isAssumed) =>
       [`目标 ${name}`, share, isUnknown ? '未在任何文件中定义' : '', isAssumed ? '假定存在' : '']
         .filter((part) => part !== '')

@@ -50,7 +50,7 @@ function Server({ server, isLit, mark }: ServerProps) {
       {server.tlsMode !== undefined && (
         <span className={styles.lock} title={t.graph.tlsTitle[server.tlsMode]}>
           <GraphIcon name="lock" size={12} />
-          {t.graph.tlsWord[server.tlsMode]}
+          {server.tlsMode !== 'SIMPLE' && t.graph.tlsWord[server.tlsMode]}
         </span>
       )}
       {server.httpsRedirect && (

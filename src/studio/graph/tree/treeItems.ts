@@ -13,6 +13,7 @@ import type {
   VirtualHostNode,
 } from '../../../graph/graph.ts'
 import { percentText, type Texts } from '../../../i18n/index.ts'
+import { audienceNames } from '../audienceNames.ts'
 import { destinationName, pillText, ruleSentence } from './sentences.ts'
 
 export type TreeItem = Readonly<{
@@ -180,7 +181,7 @@ function unroutedItem(context: Context, node: UnroutedNode, parent: string): Tre
 }
 
 const audienceText = (t: Texts, { audience }: Card): string =>
-  audience.length === 0 ? '' : t.graph.audienceTitle(audience)
+  audience.length === 0 ? '' : t.graph.audienceTitle(audienceNames(t, audience))
 
 function hostItem(context: Context, host: VirtualHostNode, parent: string): TreeItem {
   const id = `${parent} > ${host.id}`
@@ -205,7 +206,10 @@ function hostText(t: Texts, host: VirtualHostNode): string {
 }
 
 function otherwiseItem({ t, live }: Context, host: VirtualHostNode, parent: string): TreeItem {
-  const text = () => t.tree.otherwise(host.otherwise?.outcome ?? 'notFound', live?.otherwise === host.id)
+  const text = () => {
+    const sentence = t.tree.otherwise[host.otherwise?.outcome ?? 'notFound']
+    return live?.otherwise === host.id ? t.tree.endsHere(sentence) : sentence
+  }
   return { ...leaf, id: `${parent} > otherwise`, element: host.id, source: host.source, text }
 }
 
