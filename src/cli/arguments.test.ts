@@ -15,11 +15,18 @@ test('match reads files, URL, method, headers and switches in any order', () => 
         ['X-A', '1'],
         ['Accept', 'a:b'],
       ],
+      sni: undefined,
+      clientCert: false,
       from: undefined,
       assume: true,
       json: true,
     },
   })
+})
+
+test('an empty SNI is one that is not sent', () => {
+  const words = ['match', 'a.yaml', '--url', 'https://h/', '--sni', '', '--client-certificate']
+  expect(readArguments(words)).toMatchObject({ ok: true, value: { sni: '', clientCert: true } })
 })
 
 test.each([

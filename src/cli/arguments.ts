@@ -13,7 +13,10 @@ export type MatchArguments = Readonly<{
   url: string
   method: string
   headers: readonly HeaderLine[]
-  /** A viewpoint's id; undefined for the first gateway that listens on the URL's port. */
+  /** Undefined for the URL's host, '' for none. */
+  sni: string | undefined
+  clientCert: boolean
+  /** A viewpoint as `chooseViewpoint` reads it; undefined for the first gateway that listens on the URL's port. */
   from: string | undefined
   assume: boolean
   json: boolean
@@ -46,6 +49,8 @@ const ofMatch = {
   url: { type: 'string' },
   method: { type: 'string' },
   header: { type: 'string', multiple: true },
+  sni: { type: 'string' },
+  'client-certificate': { type: 'boolean' },
   from: { type: 'string' },
   assume: { type: 'boolean' },
   json: { type: 'boolean' },
@@ -127,6 +132,8 @@ function readMatch(words: readonly string[]): Result<Arguments, UsageProblem> {
     url: values.url,
     method: values.method ?? 'GET',
     headers,
+    sni: values.sni,
+    clientCert: values['client-certificate'] ?? false,
     from: values.from,
     assume: values.assume ?? false,
     json: values.json ?? false,

@@ -18,7 +18,7 @@ import {
 import type { Reason } from '../engine/reason.ts'
 import type { Finding } from '../istio/finding.ts'
 import { columns } from './layout.ts'
-import type { ViewpointProblem } from './match.ts'
+import { chooseViewpoint, type ViewpointProblem } from './viewpointChoice.ts'
 
 export type CompiledFiles = Readonly<{
   lines: readonly string[]
@@ -39,12 +39,11 @@ export function compileFiles(
   const project = readProject(files)
   const { resources } = options.assume ? assume(project.resources) : project
   const viewpoints = viewpointsOf(resources)
-  const viewpoint = viewpoints.find(({ id }) => id === (options.from ?? id))
-  if (viewpoint === undefined) {
-    return options.from === undefined || viewpoints.length === 0
-      ? fail({ code: 'noViewpoints' })
-      : fail({ code: 'unknownViewpoint', from: options.from, known: viewpoints.map(({ id }) => id) })
-  }
+  const [first] = viewpoints
+  if (first === undefined) return fail({ code: 'noViewpoints' })
+  const chosen = options.from === undefined ? ok(first) : chooseViewpoint(viewpoints, options.from)
+  if (!chosen.ok) return chosen
+  const viewpoint = chosen.value
   const config = compile(resources, viewpoint)
   const place = createPlacer(project, files)
   const tableOf = (kind: ConfigKind): readonly string[] =>

@@ -16,14 +16,20 @@ export type Describe = Readonly<{
   place: (ref: SourceRef) => string
 }>
 
-/** The verdict and what becomes of the request, as label and text. */
-export function factRows(decision: Decision, { texts, words }: Describe): readonly Row[] {
+/** The verdict alone. */
+export function verdictLine(decision: Decision, { texts }: Describe): string {
   const { head, detail } = verdictText(texts, verdictOf(decision), takenRule(decision))
+  return `${head}  ${detail}`.trimEnd()
+}
+
+/** The verdict and what becomes of the request, as label and text. */
+export function factRows(decision: Decision, using: Describe): readonly Row[] {
+  const { texts, words } = using
   const limits = decision.limits.map(({ reason }) => [
     isRefusal(reason) ? words.refused : words.limits,
     reasonText(texts, reason),
   ])
-  return [[words.verdict, `${head}  ${detail}`.trimEnd()], ...answerFacts(decision.answers, words), ...limits]
+  return [[words.verdict, verdictLine(decision, using)], ...answerFacts(decision.answers, words), ...limits]
 }
 
 /** Envoy does not load the configuration that this answer is about. */
@@ -65,7 +71,8 @@ function factsOf({ outcome, status, flags, upstream, timeout, retry, mirrors }: 
   // The verdict already says what a proxy answers itself; of a split it has to be told which part does.
   if (outcome !== 'upstream') return status ? [[words.answered, `${status} ${flags ?? ''}`.trimEnd()]] : []
   return [
-    ...(upstream ? receivedRows(upstream, words) : []),
+    // Bytes that are no HTTP have no method.
+    ...(upstream?.method ? receivedRows(upstream, words) : []),
     ...(timeout && timeout !== '0s' ? [[words.timeout, timeout]] : []),
     ...(retry ? [[words.retries, words.retryOn(retry.attempts, retry.retryOn ?? '')]] : []),
     ...(mirrors ?? []).map(({ cluster, weight }) => [words.mirror, `${cluster}  ${weight}%`]),

@@ -1,36 +1,46 @@
-// `routewright match`: one request through the files, from one viewpoint.
+// `routewright match`: one request through the files, from one viewpoint, and from where it would be answered otherwise.
 
 import { fail, ok, type Result } from '../base/result.ts'
 import type { ProjectFile } from '../base/source.ts'
 import {
   type Assumption,
   assume,
-  compile,
+  compileProxy,
   type Decision,
-  match,
-  notEvaluated,
+  type DecisionFrom,
+  decideFrom,
   prepare,
+  pushContext,
+  type ReadProject,
   readProject,
+  sameAnswer,
   type TestRequest,
   type Viewpoint,
   viewpointsOf,
 } from '../engine/index.ts'
 import type { Finding } from '../istio/finding.ts'
+import { chooseViewpoint, type ViewpointProblem } from './viewpointChoice.ts'
 
-export type Matched = Readonly<{
-  viewpoint: Viewpoint
-  request: TestRequest
-  decision: Decision
-  assumptions: readonly Assumption[]
-  /** Errors in the files: what they are about took no part. */
-  errors: readonly Finding[]
-}>
+/** The decision from a viewpoint other than the one asked. */
+export type Elsewhere = Readonly<{ viewpoint: string; decision: Decision }>
 
-export type ViewpointProblem =
-  | Readonly<{ code: 'noViewpoints' }>
-  | Readonly<{ code: 'unknownViewpoint'; from: string; known: readonly string[] }>
+export type Matched = DecisionFrom &
+  Readonly<{
+    viewpoint: Viewpoint
+    request: TestRequest
+    assumptions: readonly Assumption[]
+    /** The other viewpoints whose answer differs. */
+    elsewhere: readonly Elsewhere[]
+    /** How many other viewpoints there are beyond those that were asked. */
+    notAsked: number
+    /** Errors in the files: what they are about took no part. */
+    errors: readonly Finding[]
+  }>
 
-/** Answers the request from the viewpoint `from`, or from the first gateway that listens on its port (else the first of all). */
+/** Each viewpoint has to be compiled for; a project of hundreds would keep its user waiting for what was not asked. */
+const MOST_ASKED = 24
+
+/** Answers the request from the viewpoint `from`; without it see `usualViewpoint`. */
 export function matchFiles(
   files: readonly ProjectFile[],
   request: TestRequest,
@@ -38,20 +48,49 @@ export function matchFiles(
 ): Result<Matched, ViewpointProblem> {
   const project = readProject(files)
   const { resources, assumptions } = options.assume ? assume(project.resources) : { ...project, assumptions: [] }
-  const viewpoints = viewpointsOf(resources)
-  const decide = (viewpoint: Viewpoint): Decision =>
-    viewpoint.type === 'sidecar'
-      ? notEvaluated({ code: 'sidecarNotEvaluated', namespace: viewpoint.namespace })
-      : match(prepare(compile(resources, viewpoint)), request)
-  const asked = options.from === undefined ? viewpoints : viewpoints.filter(({ id }) => id === options.from)
-  const decisions = asked.map((viewpoint) => ({ viewpoint, decision: decide(viewpoint) }))
-  const taken = decisions.find(({ decision }) => decision.answers.some(({ outcome }) => outcome !== 'refused'))
-  const answered = taken ?? decisions[0]
-  if (answered) {
-    const errors = project.findings.filter(({ severity }) => severity === 'error')
-    return ok({ ...answered, request, assumptions, errors })
-  }
-  return options.from === undefined || viewpoints.length === 0
-    ? fail({ code: 'noViewpoints' })
-    : fail({ code: 'unknownViewpoint', from: options.from, known: viewpoints.map(({ id }) => id) })
+  const viewpoints = viewpointsOf(project.resources)
+  const decide = deciderOf(resources, request)
+  const chosen =
+    options.from === undefined ? usualViewpoint(viewpoints, decide) : chooseViewpoint(viewpoints, options.from)
+  if (!chosen.ok) return chosen
+  const viewpoint = chosen.value
+  const decided = decide(viewpoint)
+  const others = viewpoints.filter((other) => other !== viewpoint)
+  const elsewhere = others
+    .slice(0, MOST_ASKED)
+    .map((other) => ({ viewpoint: other.id, decision: decide(other).decision }))
+    .filter(({ decision }) => !sameAnswer(decision, decided.decision))
+  const notAsked = Math.max(0, others.length - MOST_ASKED)
+  const errors = project.findings.filter(({ severity }) => severity === 'error')
+  return ok({ viewpoint, request, ...decided, assumptions, elsewhere, notAsked, errors })
 }
+
+type Decide = (viewpoint: Viewpoint) => DecisionFrom
+
+/** Decides the request from a viewpoint, once. */
+function deciderOf(resources: ReadProject['resources'], request: TestRequest): Decide {
+  const push = pushContext(resources)
+  const known = new Map<Viewpoint, DecisionFrom>()
+  return (viewpoint) => {
+    const prepared = () => prepare(compileProxy(push, viewpoint))
+    const decided = known.get(viewpoint) ?? decideFrom({ resources, viewpoint, prepared: prepared() }, request)
+    known.set(viewpoint, decided)
+    return decided
+  }
+}
+
+/** The first gateway that listens on the port; else the first sidecar that knows the destination; else the first viewpoint. */
+function usualViewpoint(viewpoints: readonly Viewpoint[], decide: Decide): Result<Viewpoint, ViewpointProblem> {
+  const takes = (viewpoint: Viewpoint): boolean => {
+    const { answers } = decide(viewpoint).decision
+    return viewpoint.type === 'gateway'
+      ? answers.some(({ outcome }) => outcome !== 'refused')
+      : answers.some(({ virtualHost, destinations = [] }) => virtualHost !== undefined || destinations.length > 0) &&
+          !answers.some(({ destinations = [] }) => destinations.some(({ cluster }) => OUTSIDE.has(cluster)))
+  }
+  const usual = viewpoints.slice(0, MOST_ASKED).find(takes) ?? viewpoints[0]
+  return usual === undefined ? fail({ code: 'noViewpoints' }) : ok(usual)
+}
+
+/** Where a sidecar sends what it has no service for. */
+const OUTSIDE: ReadonlySet<string> = new Set(['PassthroughCluster', 'BlackHoleCluster'])

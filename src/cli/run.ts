@@ -14,11 +14,12 @@ import {
 } from './arguments.ts'
 import { check, findingLines } from './check.ts'
 import { compileFiles } from './compile.ts'
-import { factRows, traceLines } from './describe.ts'
+import { factRows, traceLines, verdictLine } from './describe.ts'
 import { readFiles } from './files.ts'
 import { columns } from './layout.ts'
-import { type Matched, matchFiles, type ViewpointProblem } from './match.ts'
+import { type Matched, matchFiles } from './match.ts'
 import { positionOf } from './places.ts'
+import type { ViewpointProblem } from './viewpointChoice.ts'
 import { type Words, wordsEn } from './words.en.ts'
 import { wordsZh } from './words.zh.ts'
 
@@ -58,12 +59,12 @@ function runCommand(command: Arguments, words: Words, texts: Texts, version: str
 }
 
 function runMatch(
-  { url, method, headers, from, assume, json }: MatchArguments,
+  { url, method, headers, sni, clientCert, from, assume, json }: MatchArguments,
   files: readonly ProjectFile[],
   words: Words,
   texts: Texts,
 ): Finished {
-  const request = toTestRequest({ viewpoint: from, url, method, headers, sni: undefined, clientCert: false })
+  const request = toTestRequest({ viewpoint: from, url, method, headers, sni, clientCert })
   if (!request.ok) {
     // As in `usageText`.
     const say = texts.request.problem[request.error.code] as (problem: RequestProblem) => string
@@ -78,7 +79,7 @@ function runMatch(
 
 function viewpointLines(problem: ViewpointProblem, words: Words): readonly string[] {
   if (problem.code === 'noViewpoints') return [words.noViewpoints]
-  return [words.unknownViewpoint(problem.from), ...problem.known]
+  return [words[problem.code](problem.from), ...problem.known]
 }
 
 function runCompile(options: CompileArguments, files: readonly ProjectFile[], words: Words, texts: Texts): Finished {
@@ -93,26 +94,35 @@ function runCompile(options: CompileArguments, files: readonly ProjectFile[], wo
 }
 
 function matchLines(
-  { viewpoint, request, decision, assumptions }: Matched,
+  { viewpoint, request, decision, resolved, assumptions, elsewhere, notAsked }: Matched,
   url: string,
   files: readonly ProjectFile[],
   words: Words,
   texts: Texts,
 ): readonly string[] {
-  const labels = Object.entries(viewpoint.labels).map(([key, value]) => `${key}=${value}`)
+  const labels = Object.entries(viewpoint.labels)
+    .map(([key, value]) => `${key}=${value}`)
+    .join(',')
   const source =
     viewpoint.type === 'sidecar'
-      ? words.mesh(viewpoint.namespace)
-      : words.gateway(labels.join(','), viewpoint.namespace) + (viewpoint.assumed ? ` ${words.assumedNamespace}` : '')
+      ? words.mesh(viewpoint.namespace, labels)
+      : words.gateway(labels, viewpoint.namespace) + (viewpoint.assumed ? words.assumedNamespace : '')
   const place = (ref: SourceRef) => {
     const { file, line } = positionOf(files, ref)
-    return `${file}:${line}`
+    // What no file states, such as a default of Istio, stands nowhere.
+    return file === '' ? '' : `${file}:${line}`
   }
   const using = { texts, words, place }
   const assumed = assumptions.map(({ host, ports }) => [words.assumed, words.assumedService(host, ports.join(', '))])
+  const address = resolved === undefined ? [] : [[words.address, reasonText(texts, resolved.reason)]]
+  const others = elsewhere.map((other) => [
+    words.elsewhere,
+    words.fromViewpoint(other.viewpoint, verdictLine(other.decision, using)),
+  ])
+  const more = notAsked === 0 ? [] : [[words.elsewhere, words.notAsked(notAsked)]]
   return [
-    `${request.method} ${url}`,
-    ...columns([[words.from, source], ...assumed, ...factRows(decision, using)]),
+    `${request.method} ${url}`.trimStart(),
+    ...columns([[words.from, source], ...address, ...assumed, ...factRows(decision, using), ...others, ...more]),
     '',
     ...traceLines(decision, using),
   ]

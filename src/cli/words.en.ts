@@ -38,10 +38,13 @@ check reads the files and prints one line a finding: file:line:column severity c
   exit 2  could not run                 exit 70  our mistake
 
 match sends one test request through the files and prints the verdict and the trace
-  --url URL         the request; http or https, path and query go out as written
+  --url URL         the request: http, https, tls (no HTTP inside) or tcp; path and query go out as written
   --method METHOD   default GET
   --header 'K: V'   may be given several times; Host replaces the URL's host
-  --from VIEWPOINT  where the request comes from; default: the first gateway that listens on the port
+  --sni NAME        server name of TLS; default: the URL's host, '' for none
+  --client-certificate  the client shows a certificate that the server accepts
+  --from VIEWPOINT  where the request comes from: NAMESPACE or NAMESPACE/LABEL=VALUE,… for a workload in the mesh,
+                    a gateway's LABEL=VALUE,…, or a whole id; default: the first gateway that listens on the port
   --assume          put in a Service for each destination host that no file defines
   --json            print the decision as JSON
   exit 0  answered     exit 1  answered, but files have errors     exit 2, 70  as above
@@ -60,14 +63,18 @@ All take --lang en|zh.
   usage,
   seeHelp: 'routewright --help lists the commands.',
   file: (problem: FileProblem) => `${problem.name}: ${fileProblems[problem.code] ?? problem.code}`,
-  noViewpoints: 'no Gateway and no VirtualService in these files: there is nowhere to send the request from',
+  noViewpoints:
+    'no Gateway, VirtualService, Service or workload in these files: there is nowhere to send the request from',
   unknownViewpoint: (from: string) => `--from ${from}: no such viewpoint. There are:`,
+  ambiguousViewpoint: (from: string) => `--from ${from}: this may be any of:`,
   compiledFor: (id: string) => `compiled for ${id}; --from also takes:`,
   ourMistake: 'This is a mistake in Routewright, not in your files:',
   from: 'from',
   gateway: (labels: string, namespace: string) => `gateway ${labels} in ${namespace}`,
-  assumedNamespace: '(namespace assumed)',
-  mesh: (namespace: string) => `in the mesh, namespace ${namespace}`,
+  assumedNamespace: ' (namespace assumed)',
+  mesh: (namespace: string, labels: string) =>
+    `in the mesh, namespace ${namespace}${labels === '' ? '' : `, labels ${labels}`}`,
+  address: 'address',
   verdict: 'verdict',
   share: (percent: string) => `${percent} of requests`,
   receives: 'receives',
@@ -96,6 +103,9 @@ All take --lang en|zh.
   assumed: 'assumed',
   assumedService: (host: string, ports: string) => `${host} (port ${ports}); without it: 503 NC`,
   limits: 'not modelled',
+  elsewhere: 'elsewhere',
+  fromViewpoint: (id: string, verdict: string) => `from ${id}: ${verdict}`,
+  notAsked: (count: number) => `${count} more viewpoints were not asked`,
   refused: 'not in force',
 }
 

@@ -22,10 +22,13 @@ check 读取文件，每个问题输出一行：文件:行:列 严重程度 代�
   退出码 2  无法运行         退出码 70  程序自身的错误
 
 match 用这些文件判断一个测试请求，输出结论和追踪
-  --url URL         请求；http 或 https，路径和查询参数按原样发出
+  --url URL         请求：http、https、tls（其中没有 HTTP）或 tcp；路径和查询参数按原样发出
   --method METHOD   默认 GET
   --header 'K: V'   可以多次给出；Host 会取代 URL 中的主机名
-  --from VIEWPOINT  请求从哪里发出；默认是第一个监听该端口的网关
+  --sni NAME        TLS 的服务器名；默认是 URL 中的主机名，'' 表示不发送
+  --client-certificate  客户端出示服务器接受的证书
+  --from VIEWPOINT  请求从哪里发出：网格内的工作负载写 NAMESPACE 或 NAMESPACE/LABEL=VALUE,…，
+                    网关写 LABEL=VALUE,…，也可以写完整的 id；默认是第一个监听该端口的网关
   --assume          为没有文件定义的目标主机补上 Service
   --json            以 JSON 输出结果
   退出码 0  已回答     退出码 1  已回答，但文件有错误     退出码 2、70  同上
@@ -53,14 +56,16 @@ compile 输出 istiod 会发给一个代理的配置，列与 istioctl proxy-con
   },
   seeHelp: 'routewright --help --lang zh 列出所有命令。',
   file: (problem) => `${problem.name}：${fileProblems[problem.code] ?? problem.code}`,
-  noViewpoints: '这些文件中没有 Gateway，也没有 VirtualService：请求没有可以发出的地方',
+  noViewpoints: '这些文件中没有 Gateway、VirtualService、Service 或工作负载：请求没有可以发出的地方',
   unknownViewpoint: (from) => `--from ${from}：没有这个视角。可用的有：`,
+  ambiguousViewpoint: (from) => `--from ${from}：可能是以下任意一个：`,
   compiledFor: (id) => `已为 ${id} 编译；--from 还可以是：`,
   ourMistake: '这是 Routewright 的错误，不是文件的问题：',
   from: '来自',
   gateway: (labels, namespace) => `网关 ${labels}，命名空间 ${namespace}`,
   assumedNamespace: '（命名空间为假定）',
-  mesh: (namespace) => `网格内，命名空间 ${namespace}`,
+  mesh: (namespace, labels) => `网格内，命名空间 ${namespace}${labels === '' ? '' : `，标签 ${labels}`}`,
+  address: '地址',
   verdict: '结论',
   share: (percent) => `占请求的 ${percent}`,
   receives: '目标收到',
@@ -89,5 +94,8 @@ compile 输出 istiod 会发给一个代理的配置，列与 istioctl proxy-con
   assumed: '假定存在',
   assumedService: (host, ports) => `${host}（端口 ${ports}）；没有它则为 503 NC`,
   limits: '未建模',
+  elsewhere: '其他来源',
+  fromViewpoint: (id, verdict) => `来自 ${id}：${verdict}`,
+  notAsked: (count) => `另有 ${count} 个视角未判断`,
   refused: '未生效',
 }
