@@ -131,7 +131,7 @@ export type Limit = Readonly<{ reason: Reason; from?: SourceRef }>
 export type Decision = Readonly<{
   /** Every answer that the choice of a destination allows, in route order. Fault percentages below 100 are in `fault`, not drawn. */
   answers: readonly Answer[]
-  /** Index in `answers` of the pick for the random value given; -1 if the request was not evaluated (`answers` is empty). */
+  /** Index in `answers` of the pick for the random value given. */
   picked: number
   trace: readonly TraceStep[]
   nearMiss?: NearMiss

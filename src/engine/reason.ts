@@ -101,13 +101,10 @@ export type Reason =
   | Readonly<{ code: 'corsPreflight' }>
   | Readonly<{ code: 'upgradeRefused' }>
   | Readonly<{ code: 'respondedNotFound' }>
-  | Readonly<{ code: 'connectionClosed' }>
   // limits
   /** Envoy refuses the listener; `shared` = the server name or address range that two chains name, empty for neither. */
   | Readonly<{ code: 'filterChainsClash'; listener: string; port: number; shared: string }>
   | Readonly<{ code: 'serverNameRefused'; listener: string; port: number; serverName: string }>
-  | Readonly<{ code: 'sidecarNotEvaluated'; namespace: string }>
-  | Readonly<{ code: 'protocolNotEvaluated'; protocol: string }>
   | Readonly<{ code: 'kindNotEvaluated'; kind: string; name: string; namespace: string }>
   | Readonly<{ code: 'fieldNotEvaluated'; field: string; kind: string; name: string; namespace: string }>
   | Readonly<{ code: 'claimNotKnown'; claim: string }>

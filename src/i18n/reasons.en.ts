@@ -120,14 +120,10 @@ export const reasonsEn: ReasonTexts = {
   corsPreflight: () => 'the proxy itself answers the CORS preflight',
   upgradeRefused: () => 'the connection upgrade is refused',
   respondedNotFound: () => `404 from the proxy itself, response flag ${code('NR')} (no route)`,
-  connectionClosed: () => 'the connection is closed without a response',
   filterChainsClash: (r) =>
     `Envoy refuses listener ${code(r.listener)}: two filter chains take ${r.shared === '' ? 'the same connections' : `connections to ${code(r.shared)}`}. ${notInForce(r.port)}`,
   serverNameRefused: (r) =>
     `Envoy refuses listener ${code(r.listener)}: server name ${code(r.serverName)} has a wildcard other than a leading ${code('*.')}. ${notInForce(r.port)}`,
-  sidecarNotEvaluated: (r) =>
-    `sidecars are not evaluated yet, so a request from namespace ${code(r.namespace)} has no answer`,
-  protocolNotEvaluated: (r) => `protocol ${code(r.protocol)} is not evaluated yet`,
   kindNotEvaluated: (r) =>
     `${r.kind} ${code(`${r.namespace}/${r.name}`)} is not evaluated and could change this answer`,
   fieldNotEvaluated: (r) =>

@@ -110,13 +110,10 @@ export const reasonsZh: ReasonTexts = {
   corsPreflight: () => '由代理直接应答 CORS 预检请求',
   upgradeRefused: () => '连接升级被拒绝',
   respondedNotFound: () => `代理直接返回 404，响应标志 ${code('NR')}（无路由）`,
-  connectionClosed: () => '连接被关闭，没有响应',
   filterChainsClash: (r) =>
     `Envoy 拒绝监听器 ${code(r.listener)}：两条过滤器链接收${r.shared === '' ? '相同的连接' : `发往 ${code(r.shared)} 的连接`}。${notInForce(r.port)}`,
   serverNameRefused: (r) =>
     `Envoy 拒绝监听器 ${code(r.listener)}：服务器名 ${code(r.serverName)} 的通配符不是开头的 ${code('*.')}。${notInForce(r.port)}`,
-  sidecarNotEvaluated: (r) => `Sidecar 尚未求值，因此命名空间 ${code(r.namespace)} 内发出的请求没有结论`,
-  protocolNotEvaluated: (r) => `协议 ${code(r.protocol)} 尚未求值`,
   kindNotEvaluated: (r) => `${r.kind} ${code(`${r.namespace}/${r.name}`)} 未参与求值，可能改变此结果`,
   fieldNotEvaluated: (r) =>
     `${r.kind} ${code(`${r.namespace}/${r.name}`)} 的 ${code(r.field)} 未参与求值，可能改变此结果`,

@@ -58,6 +58,7 @@ export const requestEn = {
   verdict: {
     rule: (n: number) => `Rule ${n}`,
     matched: 'Matched',
+    noClusterClosed: (destination: string) => `Closed, ${destination} does not exist`,
     noCluster: (destination: string) => `503 NC, ${destination} does not exist`,
     redirected: (status: number, location: string) => `${status} to ${location}`,
     directResponse: (status: number) => `${status} direct response`,
@@ -70,11 +71,14 @@ export const requestEn = {
     noHost: '404, no such host',
     refused: (port: number) => `Refused, no listener on :${port}`,
     closed: 'Connection closed',
+    closedBecause: {
+      noFilterChain: 'Closed, no filter chain fits',
+      plaintextToTls: 'Closed, plain text to a TLS port',
+      tlsToPlaintext: 'Closed, TLS to a plain port',
+      clientCertificateMissing: 'Closed, no client certificate',
+    },
     rejected: (status: number) => `${status} from the proxy itself`,
-    unknown: (reason: string) => `Unknown: ${reason}`,
-    unknownSidecars: 'sidecars are not evaluated yet',
-    unknownProtocol: (protocol: string) => `${protocol} is not evaluated yet`,
-    unknownOther: 'this request has no answer yet',
+    unknown: 'No answer',
     bySelect: 'Select the rule that took the request',
   },
 }

@@ -56,6 +56,7 @@ export const requestZh: RequestTexts = {
   verdict: {
     rule: (n) => `规则 ${n}`,
     matched: '命中',
+    noClusterClosed: (destination) => `连接被关闭，${destination} 不存在`,
     noCluster: (destination) => `503 NC，${destination} 不存在`,
     redirected: (status, location) => `${status} 重定向到 ${location}`,
     directResponse: (status) => `${status} 直接响应`,
@@ -67,11 +68,14 @@ export const requestZh: RequestTexts = {
     noHost: '404，没有该主机',
     refused: (port) => `被拒绝，:${port} 上没有监听器`,
     closed: '连接被关闭',
+    closedBecause: {
+      noFilterChain: '连接被关闭，没有适用的过滤器链',
+      plaintextToTls: '连接被关闭，向 TLS 端口发送明文',
+      tlsToPlaintext: '连接被关闭，向明文端口发送 TLS',
+      clientCertificateMissing: '连接被关闭，缺少客户端证书',
+    },
     rejected: (status) => `代理直接返回 ${status}`,
-    unknown: (reason) => `未知：${reason}`,
-    unknownSidecars: 'Sidecar 尚未求值',
-    unknownProtocol: (protocol) => `${protocol} 尚未求值`,
-    unknownOther: '该请求尚无结论',
+    unknown: '没有结论',
     bySelect: '选中接收该请求的规则',
   },
 }

@@ -116,12 +116,7 @@ const cases: readonly (readonly [name: string, decision: Decision, english: stri
     '400 from the proxy itself `a b` is not a valid host',
     '代理直接返回 400 `a b` 不是有效的主机名',
   ],
-  [
-    'a request from the mesh',
-    { answers: [], picked: -1, trace: [], limits: [{ reason: { code: 'sidecarNotEvaluated', namespace: 'shop' } }] },
-    'Unknown: sidecars are not evaluated yet',
-    '未知：Sidecar 尚未求值',
-  ],
+  ['no answer at all', { answers: [], picked: 0, trace: [], limits: [] }, 'No answer', '没有结论'],
 ]
 
 test.each(cases)('%s', (_, decision, english, chinese) => {

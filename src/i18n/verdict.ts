@@ -16,8 +16,8 @@ export type SharedDestination = Readonly<{
 
 export type Verdict =
   | Readonly<{ type: 'forwarded'; destinations: readonly SharedDestination[] }>
-  /** No destination exists: 503 with response flag NC. */
-  | Readonly<{ type: 'noCluster'; destinations: readonly SharedDestination[] }>
+  /** No destination exists: 503 with response flag NC, or `closed` where bytes are passed on. */
+  | Readonly<{ type: 'noCluster'; closed: boolean; destinations: readonly SharedDestination[] }>
   | Readonly<{ type: 'redirected'; status: number; location: string }>
   | Readonly<{ type: 'directResponse' | 'faultAbort' | 'preflight'; status: number }>
   /** Sent on to the address it was sent to: the proxy knows no service there. */
@@ -30,13 +30,13 @@ export type Verdict =
   | Readonly<{ type: 'closed'; reason: Reason | undefined }>
   /** The proxy itself refused the request before or after routing. */
   | Readonly<{ type: 'rejected'; status: number; reason: Reason | undefined }>
-  | Readonly<{ type: 'unknown'; reason: Reason | undefined }>
+  /** There is no answer to sum up. */
+  | Readonly<{ type: 'unknown' }>
 
-/** Sums a decision up. A request that the engine does not evaluate is `unknown`, never guessed. */
+/** Sums a decision up. */
 export function verdictOf(decision: Decision): Verdict {
-  const unknown = decision.limits.find(({ reason }) => isNotEvaluated(reason))
   const answer = decision.answers[decision.picked]
-  if (unknown !== undefined || answer === undefined) return { type: 'unknown', reason: unknown?.reason }
+  if (answer === undefined) return { type: 'unknown' }
   const reason = decision.trace.at(-1)?.reason
   if (answer.destinations?.[0]?.cluster === 'PassthroughCluster') return { type: 'passedThrough' }
   if (isBlocked(answer)) return { type: 'blocked', status: answer.status }
@@ -46,8 +46,6 @@ export function verdictOf(decision: Decision): Verdict {
   if (answer.outcome === 'closed') return { type: 'closed', reason }
   return localVerdict(decision, answer, reason)
 }
-
-const isNotEvaluated = ({ code }: Reason) => code === 'sidecarNotEvaluated' || code === 'protocolNotEvaluated'
 
 // istio: pilot/pkg/networking/core/httproute.go (buildCatchAllVirtualHost) and util.BlackHoleCluster
 const isBlocked = ({ virtualHost, destinations = [] }: Answer) =>
@@ -61,7 +59,9 @@ function portOf(decision: Decision): number {
 function forwarded(answer: Answer): Verdict {
   const destinations = sharesOf(answer.destinations ?? [])
   const none = destinations.length > 0 && destinations.every((share) => share.missing)
-  return { type: none ? 'noCluster' : 'forwarded', destinations }
+  return none
+    ? { type: 'noCluster', closed: answer.outcome === 'closed', destinations }
+    : { type: 'forwarded', destinations }
 }
 
 function localVerdict(decision: Decision, answer: Answer, reason: Reason | undefined): Verdict {

@@ -1,7 +1,6 @@
 // A verdict in words.
 
 import { assertNever } from '../base/assertNever.ts'
-import type { Reason } from '../engine/reason.ts'
 import type { Texts } from './en.ts'
 import { destinationsText, type Verdict } from './verdict.ts'
 import { reasonText } from './words.ts'
@@ -18,7 +17,10 @@ export function verdictText(t: Texts, verdict: Verdict, rule: number | undefined
         detail: destinationsText(verdict.destinations),
       }
     case 'noCluster':
-      return { head: t.verdict.noCluster(firstDestination(verdict)), detail: '' }
+      return {
+        head: t.verdict[verdict.closed ? 'noClusterClosed' : 'noCluster'](firstDestination(verdict)),
+        detail: '',
+      }
     case 'redirected':
       return { head: t.verdict.redirected(verdict.status, verdict.location), detail: '' }
     case 'directResponse':
@@ -36,25 +38,32 @@ export function verdictText(t: Texts, verdict: Verdict, rule: number | undefined
     case 'refused':
       return { head: t.verdict.refused(verdict.port), detail: '' }
     case 'closed':
-      return { head: t.verdict.closed, detail: verdict.reason === undefined ? '' : reasonText(t, verdict.reason) }
+      return closedText(t, verdict.reason)
     case 'rejected':
       return {
         head: t.verdict.rejected(verdict.status),
         detail: verdict.reason === undefined ? '' : reasonText(t, verdict.reason),
       }
     case 'unknown':
-      return { head: t.verdict.unknown(unknownText(t, verdict.reason)), detail: '' }
+      return { head: t.verdict.unknown, detail: '' }
     default:
       return assertNever(verdict)
   }
 }
 
-function firstDestination({ destinations }: Extract<Verdict, { type: 'noCluster' }>): string {
-  return destinationsText(destinations.slice(0, 1).map((share) => ({ ...share, missing: false, percent: undefined })))
+/** The usual mistakes have short words; the trace has the long ones. */
+function closedText(t: Texts, reason: Reason | undefined): VerdictText {
+  switch (reason?.code) {
+    case 'noFilterChain':
+    case 'plaintextToTls':
+    case 'tlsToPlaintext':
+    case 'clientCertificateMissing':
+      return { head: t.verdict.closedBecause[reason.code], detail: '' }
+    default:
+      return { head: t.verdict.closed, detail: reason === undefined ? '' : reasonText(t, reason) }
+  }
 }
 
-function unknownText(t: Texts, reason: Reason | undefined): string {
-  if (reason?.code === 'sidecarNotEvaluated') return t.verdict.unknownSidecars
-  if (reason?.code === 'protocolNotEvaluated') return t.verdict.unknownProtocol(reason.protocol)
-  return t.verdict.unknownOther
+function firstDestination({ destinations }: Extract<Verdict, { type: 'noCluster' }>): string {
+  return destinationsText(destinations.slice(0, 1).map((share) => ({ ...share, missing: false, percent: undefined })))
 }

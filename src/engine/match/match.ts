@@ -1,7 +1,6 @@
 // One request through one proxy: the answer and the explanation of every stage.
 
 import type { Decision, Limit, TraceStep } from '../decision.ts'
-import type { Reason } from '../reason.ts'
 import type { TestRequest } from '../request.ts'
 import { type Decided, decideWay } from './decide.ts'
 import { findNearMiss } from './nearMiss.ts'
@@ -21,11 +20,6 @@ export function match(prepared: PreparedConfig, request: TestRequest, random = 0
   const trace = traceOf(prepared, way, request, decided)
   const nearMiss = findNearMiss(prepared, way, request)
   return { ...decided, trace, ...(nearMiss && { nearMiss }), limits: [...prepared.refusals(), ...limitsOf(way)] }
-}
-
-/** The decision where the caller knows that the engine has no answer (a sidecar): no answers, nothing picked (-1), the reason as its limit. */
-export function notEvaluated(reason: Reason): Decision {
-  return { answers: [], picked: -1, trace: [], limits: [{ reason }] }
 }
 
 function traceOf(prepared: PreparedConfig, way: Way, request: TestRequest, decided: Decided): readonly TraceStep[] {

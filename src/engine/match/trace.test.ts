@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { gatewayWith, get } from '../../testing/gateway.ts'
 import type { TestRequest } from '../request.ts'
-import { match, notEvaluated } from './match.ts'
+import { match } from './match.ts'
 
 const gateway = gatewayWith(`
 - name: strict
@@ -135,9 +135,4 @@ test('a header value that only a running proxy knows is a limit of the answer', 
   expect(match(gatewayWith(http), get('/')).limits).toMatchObject([
     { reason: { code: 'valueNotKnown', operator: '%START_TIME%' }, from: { path } },
   ])
-})
-
-test('what is not evaluated has no answer, and the reason as its limit', () => {
-  const reason = { code: 'sidecarNotEvaluated', namespace: 'prod' } as const
-  expect(notEvaluated(reason)).toEqual({ answers: [], picked: -1, trace: [], limits: [{ reason }] })
 })

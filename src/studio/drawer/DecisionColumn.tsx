@@ -10,6 +10,7 @@ import styles from './DecisionColumn.module.css'
 import { DecisionRows } from './DecisionRows.tsx'
 import { Explained } from './Explained.tsx'
 import { NearMissCard } from './NearMissCard.tsx'
+import { readsHttp } from './readsHttp.ts'
 import { SourceLink } from './SourceLink.tsx'
 import { SplitBar } from './SplitBar.tsx'
 import type { Live } from './useLive.ts'
@@ -25,8 +26,6 @@ export function DecisionColumn({ live }: Readonly<{ live: Live }>) {
     return <NearMissCard live={live} nearMiss={decision.nearMiss} />
   const shares = sharesOf(picked?.destinations ?? [])
   const forwards = verdict.type === 'forwarded'
-  // Of bytes that are passed on, no request inside of them is shown.
-  const readsHttp = decision.trace.some(({ stage }) => stage === 'virtualHost')
   const { head, detail } = verdictText(t, verdict, rule?.number)
   return (
     <section className={styles.column} data-testid={testIds.decision}>
@@ -39,8 +38,10 @@ export function DecisionColumn({ live }: Readonly<{ live: Live }>) {
           <b>{head}</b> <Message text={detail} />
         </p>
       )}
-      {shares.length > 0 && <SplitBar shares={shares} />}
-      {picked !== undefined && <DecisionRows answer={picked} request={answer.question.request} readsHttp={readsHttp} />}
+      {shares.length > 0 && <SplitBar shares={shares} readsHttp={readsHttp(decision)} />}
+      {picked !== undefined && (
+        <DecisionRows answer={picked} request={answer.question.request} readsHttp={readsHttp(decision)} />
+      )}
       <Explained live={live} />
       <Limits live={live} />
     </section>
@@ -55,14 +56,8 @@ export function DecisionColumn({ live }: Readonly<{ live: Live }>) {
   }
 }
 
-/** Above the others, in one line together, or as the whole trace. */
-const shownElsewhere: ReadonlySet<ReasonCode> = new Set([
-  'filterChainsClash',
-  'serverNameRefused',
-  'kindNotEvaluated',
-  'sidecarNotEvaluated',
-  'protocolNotEvaluated',
-])
+/** Above the others, or in one line together. */
+const shownElsewhere: ReadonlySet<ReasonCode> = new Set(['filterChainsClash', 'serverNameRefused', 'kindNotEvaluated'])
 
 /** What makes Envoy refuse the configuration; then what is in the files, is not modelled, and could change this answer. */
 function Limits({ live }: Readonly<{ live: Live }>) {
