@@ -12,6 +12,7 @@ export type Layer = Readonly<{
 }>
 
 const door = 'engine/index.ts'
+const analysisDoor = 'analysis/index.ts'
 
 export const LAYERS: Readonly<Record<string, Layer>> = {
   base: { values: [], pure: true },
@@ -20,18 +21,20 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   yaml: { values: ['base'], types: ['istio'], packages: ['js-yaml', 'yaml'], pure: true },
   paste: { values: ['base', 'istio', 'yaml'], packages: ['js-yaml', 'yaml'], pure: true },
   engine: { values: ['base', 'istio', 'envoy', 'yaml', 'paste'], packages: ['re2js'], pure: true },
+  // Istio's own analyzers, on resources alone.
+  analysis: { values: ['base', 'istio'], pure: true },
   configDump: { values: ['base', 'envoy'], types: ['istio', 'engine'], pure: true },
   graph: { values: ['base', 'istio', 'envoy', door], types: ['engine'], pure: true },
   worker: { values: ['base', 'istio', 'envoy', 'yaml', 'paste', door, 'graph', 'configDump'], types: ['engine'] },
   // The page's side of the worker: it runs on the main thread, so it may not bring the engine there.
   'worker/client.ts': { values: ['base', 'worker/protocol.ts'], types: ['yaml'] },
-  i18n: { values: ['base'], types: ['istio', 'engine', 'yaml', 'graph', 'worker'] },
+  i18n: { values: ['base'], types: ['istio', 'analysis', 'engine', 'yaml', 'graph', 'worker'] },
   cli: {
     values: ['base', door, 'configDump', 'i18n', 'studio/state/toTestRequest.ts', 'package.json'],
     types: ['istio', 'engine'],
     packages: ['node:*'],
   },
-  conformance: { values: ['base', door], types: ['engine'], packages: ['node:*'] },
+  conformance: { values: ['base', door, analysisDoor], types: ['engine'], packages: ['node:*'] },
   samples: { values: ['base'] },
   studio: {
     // The parsers and the engine run in the worker: of them the page knows the types alone.

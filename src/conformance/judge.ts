@@ -3,9 +3,10 @@
 import type { Answer } from '../engine/index.ts'
 import { differingParts, type Part, toExpectation } from './agreement.ts'
 import { type AnsweredRecording, answerRecording } from './answerRecording.ts'
+import { judgeAnalysis } from './judgeAnalysis.ts'
 import type { ClusterUnit } from './judgeClusters.ts'
 import { type TableUnit, tableUnits } from './judgeTables.ts'
-import { type Expectation, parseLine, type Recording } from './recording.ts'
+import { type AnalysisRecording, type Expectation, parseLine, type Recording } from './recording.ts'
 
 /** What kind of thing was compared: a request, a proxy that Envoy refuses or not, or one of the formats not supported yet. */
 type UnitKind = 'request' | 'envoyRejects' | 'clusters' | 'tables' | 'admission' | 'analysis'
@@ -59,6 +60,7 @@ function judgeLine(line: string): Readonly<{ units: readonly Units[]; answers: r
     return { units: [{ kind: parsed.family, tally, differing: [] }], answers: [] }
   }
   if ('config' in parsed) return { units: [judgeUnits(parsed.id, 'tables', tableUnits(parsed))], answers: [] }
+  if ('expect' in parsed) return { units: [analysisUnits(parsed)], answers: [] }
   const answered = answerRecording(parsed)
   const { requests, refusals, clusters } = answered
   return {
@@ -73,6 +75,15 @@ function judgeLine(line: string): Readonly<{ units: readonly Units[]; answers: r
       answers: ours.map(toExpectation),
     })),
   }
+}
+
+function analysisUnits(recording: AnalysisRecording): Units {
+  const { lacking, surplus } = judgeAnalysis(recording)
+  const differing: readonly Disagreement[] =
+    lacking.length + surplus.length === 0
+      ? []
+      : [{ id: recording.id, kind: 'analysis', parts: ['config'], expected: { lacking, surplus }, answers: [] }]
+  return unitsOf('analysis', 1, differing)
 }
 
 const unitsOf = (kind: UnitKind, total: number, differing: readonly Disagreement[]): Units => ({

@@ -34,18 +34,25 @@ export type TableRecording = Readonly<{
   config: ReadonlyMap<string, Readonly<{ listeners: readonly Json[]; routes: readonly Json[] }>>
 }>
 
+/** One configuration of an analysis file: what `istioctl analyze` said of it. */
+export type AnalysisRecording = Readonly<{
+  id: string
+  resources: string
+  expect: readonly Readonly<{ code: string; resource: string; text: string }>[]
+}>
+
 /** A line that is a recording of another kind: so many units of `family`, none of which can be answered. */
-export type UnsupportedLine = Readonly<{ family: 'admission' | 'analysis'; units: number }>
+export type UnsupportedLine = Readonly<{ family: 'admission'; units: number }>
 
 export type Json = Readonly<Record<string, unknown>>
 
 /** Reads one line of a file. Throws on a line that is no JSON object or is of no recorded kind. */
-export function parseLine(line: string): Recording | TableRecording | UnsupportedLine {
+export function parseLine(line: string): Recording | TableRecording | AnalysisRecording | UnsupportedLine {
   const row = asObject(JSON.parse(line), 'line')
   if ('requests' in row) return parseRecording(row)
   if ('config' in row) return parseTables(row)
   if ('document' in row) return { family: 'admission', units: 1 }
-  if ('resources' in row && Array.isArray(row.expect)) return { family: 'analysis', units: 1 }
+  if ('resources' in row && Array.isArray(row.expect)) return parseAnalysis(row)
   throw new Error(`no recording: fields ${Object.keys(row).join(', ')}`)
 }
 
@@ -76,6 +83,15 @@ function parseTables(row: Json): TableRecording {
       return { listeners: asObjects(listeners), routes: asObjects(routes) }
     }),
   }
+}
+
+function parseAnalysis(row: Json): AnalysisRecording {
+  const expect = asObjects(row.expect).map(({ code, resource, text }) => ({
+    code: asText(code),
+    resource: asText(resource),
+    text: asText(text),
+  }))
+  return { id: asText(row.id), resources: asText(row.resources), expect }
 }
 
 function parseProxy(value: unknown): RecordedProxy {

@@ -61,6 +61,7 @@ export type ClientTls = Readonly<{
   sni?: string
   clientCertificate?: string
   privateKey?: string
+  caCertificates?: string
   credentialName?: string
   subjectAltNames?: readonly string[]
   insecureSkipVerify?: boolean

@@ -1,0 +1,40 @@
+// Istio's analyzers that the files can answer (istio: pkg/config/analysis/analyzers/all.go).
+
+import type { Analyzer } from './analyzer.ts'
+import { deprecated } from './deprecation/deprecation.ts'
+import { caCertificates } from './destinationrule/caCertificates.ts'
+import { subsets } from './destinationrule/subset.ts'
+import { certificates } from './gateway/certificate.ts'
+import { conflictingGateways } from './gateway/conflictingGateway.ts'
+import { gatewayPorts } from './gateway/gateway.ts'
+import { secrets } from './gateway/secret.ts'
+import { portNames } from './service/portName.ts'
+import { conflictingServiceEntries } from './serviceentry/conflictingServiceEntries.ts'
+import { protocolAddresses } from './serviceentry/protocolAddresses.ts'
+import { sidecarSelectors } from './sidecar/selector.ts'
+import { conflictingMeshGatewayHosts } from './virtualservice/conflictingMeshGatewayHosts.ts'
+import { destinationHosts } from './virtualservice/destinationHosts.ts'
+import { destinationRules } from './virtualservice/destinationRules.ts'
+import { gateways } from './virtualservice/gateways.ts'
+import { jwtClaimRoute } from './virtualservice/jwtClaimRoute.ts'
+import { unreachableRules } from './virtualservice/unreachableRules.ts'
+
+export const ANALYZERS: readonly Analyzer[] = [
+  caCertificates,
+  subsets,
+  deprecated,
+  gatewayPorts,
+  certificates,
+  secrets,
+  conflictingGateways,
+  portNames,
+  sidecarSelectors,
+  conflictingMeshGatewayHosts,
+  destinationHosts,
+  destinationRules,
+  gateways,
+  jwtClaimRoute,
+  protocolAddresses,
+  conflictingServiceEntries,
+  unreachableRules,
+]
