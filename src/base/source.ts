@@ -22,7 +22,9 @@ export type ProjectFile = Readonly<{ name: string; text: string }>
 export const refAt = (ref: SourceRef, ...path: FieldPath): SourceRef => refBelow(ref, path)
 
 /** As `refAt`, for a path that is a list already; the list may become part of the address. */
-export function refBelow({ file, document, path }: SourceRef, below: FieldPath): SourceRef {
+export function refBelow(ref: SourceRef, below: FieldPath): SourceRef {
+  if (below.length === 0) return ref
+  const { file, document, path } = ref
   // A large project has a hundred thousand addresses: `concat` makes lists of the very length, a literal with spreads leaves room.
   return { file, document, path: path.length === 0 ? below : path.concat(below) }
 }

@@ -2,13 +2,13 @@
 // A resource with an error takes no part in routing: a cluster would refuse it. Mirrors what the API server checks
 // (structural schema, pruning); the webhook's rules come on top of that elsewhere.
 
-import { type FieldPath, refAt, type SourceRef } from '../base/source.ts'
+import { type FieldPath, refBelow, type SourceRef } from '../base/source.ts'
 import { checkValue, isMapping, typeName, type WrittenAt } from './checkValue.ts'
 import type { DocumentFinding, FindingDetail } from './finding.ts'
 import { METADATA } from './kubernetesSchema.ts'
 import { type ReadYaml, readMeshConfig } from './meshConfig.ts'
 import { mappingOf, readMetadata } from './metadata.ts'
-import type { Resource } from './resource.ts'
+import type { Metadata, Resource } from './resource.ts'
 import { KINDS, kindSchema } from './schema.ts'
 import type { KindSchema } from './schemaNode.ts'
 
@@ -95,7 +95,7 @@ function decodeResource(value: unknown, path: FieldPath, ref: SourceRef, needs: 
   const body = schema === undefined ? value : checkValue(value, schema.resource, path, findings, writtenAt)
   if (schema === undefined) checkValue(mappingOf(value.metadata), METADATA, [...path, 'metadata'], findings, writtenAt)
   const metadata = readMetadata(value.metadata)
-  const named = { kind, ...(metadata.name === undefined ? {} : { name: metadata.name }), namespace: metadata.namespace }
+  const named = metadata.name === '' ? { kind, namespace: metadata.namespace } : label(kind, metadata)
 
   if (apiVersion === undefined) report({ code: 'missingApiVersion' })
   else if (typeof apiVersion !== 'string') {
@@ -103,24 +103,24 @@ function decodeResource(value: unknown, path: FieldPath, ref: SourceRef, needs: 
       report({ code: 'wrongType', expected: 'string', actual: typeName(apiVersion) }, ['apiVersion'])
   } else checkVersion(kind, apiVersion, schema, report)
   // A name of a wrong type was reported as such.
-  const unnamed = ['', null, undefined].some((none) => mappingOf(value.metadata).name === none)
+  const written = mappingOf(value.metadata).name ?? ''
+  const unnamed = written === ''
   // istioctl takes an IstioOperator without a name, and calls it so.
-  const name = metadata.name ?? (kind === 'IstioOperator' ? 'installed-state' : undefined)
-  if (unnamed && name === undefined) report({ code: 'missingName' }, isMapping(value.metadata) ? ['metadata'] : [])
-  if (typeof apiVersion !== 'string' || name === undefined) return refused(named)
+  const name = metadata.name || (kind === 'IstioOperator' ? 'installed-state' : '')
+  if (unnamed && name === '') report({ code: 'missingName' }, isMapping(value.metadata) ? ['metadata'] : [])
+  if (typeof apiVersion !== 'string' || name === '') return refused(named)
   const mesh = readMeshConfig(value, path, { ...needs, findings })
   if (findings.some((finding) => finding.severity === 'error')) return refused(named)
 
-  const head = {
-    apiVersion,
-    metadata: { ...metadata, name },
-    ref: refAt(ref, ...path),
-  }
   const spec = isMapping(body) ? mappingOf(body.spec) : {}
+  const at = refBelow(ref, path)
   if (schema !== undefined && EVALUATED_KINDS.includes(kind)) {
-    // `checkValue` found no fault, so the spec has the kind's type.
-    return { status: 'ok', ...named, resources: [{ ...head, kind, spec } as Resource], findings }
+    // `checkValue` found no fault, so the spec has the kind's type. The schema's text for the kind is one for all resources,
+    // which makes comparing kinds cheap.
+    const resource = { kind: schema.kind, apiVersion, metadata, spec, ref: at } as Resource
+    return { status: 'ok', kind, name, namespace: metadata.namespace, resources: [resource], findings }
   }
+  const head = { apiVersion, metadata: { ...metadata, name }, ref: at }
   if (schema !== undefined && WORKLOAD_KINDS.includes(kind)) {
     const podLabels = kind === 'Pod' ? metadata.labels : templateLabels(spec)
     const workload: Resource = { ...head, kind: 'Workload', spec: { workloadKind: kind, podLabels } }
@@ -134,7 +134,9 @@ function decodeResource(value: unknown, path: FieldPath, ref: SourceRef, needs: 
   return { status: 'notEvaluated', ...named, resources: [other], findings }
 }
 
-const groupOf = (apiVersion: string): string => (apiVersion.includes('/') ? (apiVersion.split('/')[0] ?? '') : '')
+const label = (kind: string, { name, namespace }: Metadata) => ({ kind, name, namespace })
+
+const groupOf = (apiVersion: string): string => apiVersion.slice(0, Math.max(0, apiVersion.indexOf('/')))
 
 /** The schema of a kind we know, in its own API group; where the group is not stated, by the kind's name alone. */
 function schemaFor(kind: string, apiVersion: unknown): KindSchema | undefined {
@@ -151,8 +153,10 @@ function checkVersion(
 ): void {
   const group = groupOf(apiVersion)
   if (schema !== undefined) {
-    const allowed = schema.versions.map((version) => (group === '' ? version : `${group}/${version}`))
-    if (!allowed.includes(apiVersion)) report({ code: 'notInEnum', value: apiVersion, allowed }, ['apiVersion'])
+    const head = group === '' ? '' : `${group}/`
+    if (schema.versions.includes(apiVersion.slice(head.length))) return
+    const allowed = schema.versions.map((version) => head + version)
+    report({ code: 'notInEnum', value: apiVersion, allowed }, ['apiVersion'])
   } else if (group === 'networking.istio.io' && !UNDESCRIBED_KINDS.includes(kind)) {
     const allowed = [...KINDS.filter((known) => known.group === group).map((known) => known.kind), ...UNDESCRIBED_KINDS]
     report({ code: 'notInEnum', value: kind, allowed }, ['kind'])

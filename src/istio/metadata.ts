@@ -1,18 +1,17 @@
 import { isMapping } from './checkValue.ts'
 import type { Metadata } from './resource.ts'
 
-/** `metadata` with its defaults; the name is absent if there is none. Values of a wrong type count as absent. */
-export function readMetadata(value: unknown): Omit<Metadata, 'name'> & Readonly<{ name?: string }> {
-  const metadata = isMapping(value) ? value : {}
-  const name = textOf(metadata.name)
-  const creationTimestamp = textOf(metadata.creationTimestamp)
-  return {
-    ...(name === undefined ? {} : { name }),
-    namespace: textOf(metadata.namespace) ?? 'default',
-    labels: textsOf(metadata.labels),
-    annotations: textsOf(metadata.annotations),
-    ...(creationTimestamp === undefined ? {} : { creationTimestamp }),
+/** `metadata` with its defaults; the name is empty if there is none. Values of a wrong type count as absent. */
+export function readMetadata(value: unknown): Metadata {
+  const { name, namespace, labels, annotations, creationTimestamp } = mappingOf(value)
+  const metadata = {
+    name: textOf(name) ?? '',
+    namespace: textOf(namespace) ?? 'default',
+    labels: textsOf(labels),
+    annotations: textsOf(annotations),
   }
+  const created = textOf(creationTimestamp)
+  return created === undefined ? metadata : { ...metadata, creationTimestamp: created }
 }
 
 /** A mapping as it is; an empty one for anything else. */
@@ -24,8 +23,10 @@ function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined
 }
 
+const NO_TEXTS: Readonly<Record<string, string>> = {}
+
 // Go decodes a null label into an empty string.
 function textsOf(value: unknown): Readonly<Record<string, string>> {
-  const entries = isMapping(value) ? Object.entries(value) : []
-  return Object.fromEntries(entries.map(([key, text]) => [key, typeof text === 'string' ? text : '']))
+  if (!isMapping(value)) return NO_TEXTS
+  return Object.fromEntries(Object.entries(value).map(([key, text]) => [key, typeof text === 'string' ? text : '']))
 }
