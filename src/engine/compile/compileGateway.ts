@@ -11,13 +11,15 @@ import { destinationRuleFor } from './destinationRuleLookup.ts'
 import type { DestinationRuleIndex, MergedDestinationRule } from './destinationRules.ts'
 import { portResolver } from './gatewayPorts.ts'
 import type { GatewayServer } from './gatewayServers.ts'
+import { hostName } from './gatewayServers.ts'
 import { httpOptions } from './httpOptions.ts'
 import { gatewayListeners } from './listeners.ts'
+import type { MergedGateway } from './mergeGateways.ts'
 import { gatewaysOf, hasAutoPassthrough, mergeGateways } from './mergeGateways.ts'
 import { BLACK_HOLE } from './ownClusters.ts'
 import type { PushContext } from './pushContext.ts'
-import { rememberEach, rememberLast, rememberOrder } from './remember.ts'
-import { gatewayRouteConfiguration, hostsOfServer } from './routeConfiguration.ts'
+import { rememberLast, rememberMap, rememberOrder } from './remember.ts'
+import { gatewayRouteConfiguration, serverShare } from './routeConfiguration.ts'
 import { virtualServiceRoutes } from './routes.ts'
 import type { BoundVirtualServices } from './selectVirtualServices.ts'
 import { boundVirtualServices } from './selectVirtualServices.ts'
@@ -38,37 +40,43 @@ export function gatewayCompiler(proxy: MeshProxy): (push: PushContext) => ProxyC
     mergeGateways(gatewaysOf(gateways, proxy), portResolver(services.all, proxy)),
   )
   const clustersOf = rememberLast(clustersByName)
-  const routesWith = rememberLast((scope: ServiceScope, rules: Rules, defaultRetries: HttpRetry | undefined) =>
-    rememberPerServer((virtualService, server) =>
-      virtualServiceRoutes({
-        proxy,
-        virtualService,
-        gateway: server.gateway,
-        listenPort: server.port,
-        isTls: server.tls !== undefined,
-        serviceOf: (host) => scope.lookup(host, virtualService.namespace),
-        ruleOf: (host) => rules.get(host),
-        defaultRetries,
-      }),
-    ),
+  const sharesWith = rememberLast(
+    (scope: ServiceScope, rules: Rules, defaultRetries: HttpRetry | undefined, _merged: MergedGateway) =>
+      memoize((server: GatewayServer) =>
+        rememberMap((virtualService: RoutedVirtualService) =>
+          serverShare(virtualService, server, () =>
+            virtualServiceRoutes({
+              proxy,
+              virtualService,
+              gateway: server.gateway,
+              listenPort: server.port,
+              isTls: server.tls !== undefined,
+              serviceOf: (host) => scope.lookup(host, virtualService.namespace),
+              ruleOf: (host) => rules.get(host),
+              defaultRetries,
+            }),
+          ),
+        ),
+      ),
   )
-  const hostsOf = rememberPerServer(hostsOfServer)
-  const orderOf = memoize((_routeConfiguration) => rememberOrder(sortByName, (a, b) => a.name === b.name))
+  const orderOf = memoize((_routeConfiguration: string) => rememberOrder(sortByName, (a, b) => a.name === b.name))
 
   return (push) => {
     const scope = scopeOf(push.services)
     const rules = rulesOf(push.destinationRules, scope)
     const merged = mergedOf(push.gateways, push.services)
-    const virtualServicesOf = memoize((gateway) =>
+    const virtualServicesOf = memoize((gateway: string) =>
       boundVirtualServices(push.virtualServices.get(gateway) ?? [], proxy.namespace),
     )
-    const routesOf = routesWith(scope, rules, push.mesh.retries)
+    const shares = sharesWith(scope, rules, push.mesh.retries, merged)
+    const sharesOf = (server: GatewayServer) =>
+      shares(server)(virtualServicesOf(server.gateway).candidates(server.hosts.map(hostName)))
     return {
       listeners: gatewayListeners(merged, tcpChains(virtualServicesOf, scope, rules)),
       routeConfigurations: new Map(
         [...merged.serversByRouteConfiguration].map(([name, servers]) => [
           name,
-          gatewayRouteConfiguration(name, servers, { virtualServicesOf, hostsOf, routesOf, inOrder: orderOf(name) }),
+          gatewayRouteConfiguration(name, servers, { sharesOf, inOrder: orderOf(name) }),
         ]),
       ),
       clusters: clustersOf(scope, rules, hasAutoPassthrough(merged)),
@@ -106,17 +114,8 @@ const tcpChains = (
     autoPassthroughChains: (server) => autoPassthroughChains(server, [...byHost.values()], (host) => rules.get(host)),
   })
 
-type PerServer<Value> = (virtualService: RoutedVirtualService, server: GatewayServer) => Value
-
-function rememberPerServer<Value extends object>(compute: PerServer<Value>): PerServer<Value> {
-  const ofServer = rememberEach((server: GatewayServer) =>
-    rememberEach((virtualService: RoutedVirtualService) => compute(virtualService, server)),
-  )
-  return (virtualService, server) => ofServer(server)(virtualService)
-}
-
-function memoize<Value>(compute: (key: string) => Value): (key: string) => Value {
-  const known = new Map<string, Value>()
+function memoize<Key, Value>(compute: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>()
   return (key) => {
     const value = known.get(key) ?? compute(key)
     known.set(key, value)

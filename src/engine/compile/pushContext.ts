@@ -49,24 +49,37 @@ export function pushContexts(): (resources: readonly Resource[]) => PushContext 
   )
   const routed = virtualServiceRouting()
   return (resources) => {
-    const mesh = meshOf(lists.meshConfigs(resources))
+    const byKind = groupByKind(resources)
+    const mesh = meshOf(lists.meshConfigs(byKind))
     return {
       mesh,
-      gateways: gatewaysOf(lists.gateways(resources)),
-      sidecars: sortByAge(lists.sidecars(resources)),
-      services: servicesOf(lists.services(resources), lists.entries(resources), mesh),
-      destinationRules: rulesOf(lists.rules(resources), mesh),
-      virtualServices: byGateway(routed(exportedOf(lists.virtualServices(resources), mesh))),
+      gateways: gatewaysOf(lists.gateways(byKind)),
+      sidecars: sortByAge(lists.sidecars(byKind)),
+      services: servicesOf(lists.services(byKind), lists.entries(byKind), mesh),
+      destinationRules: rulesOf(lists.rules(byKind), mesh),
+      virtualServices: byGateway(routed(exportedOf(lists.virtualServices(byKind), mesh))),
     }
   }
+}
+
+type ResourcesByKind = ReadonlyMap<string, readonly Resource[]>
+
+function groupByKind(resources: readonly Resource[]): ResourcesByKind {
+  const groups = new Map<string, Resource[]>()
+  for (const resource of resources) {
+    const group = groups.get(resource.kind)
+    if (group === undefined) groups.set(resource.kind, [resource])
+    else group.push(resource)
+  }
+  return groups
 }
 
 /** The resources of one kind in their order; the same list while they are the same objects. */
 function listOf<Kind extends Resource['kind']>(kind: Kind) {
   type OfKind = Extract<Resource, { kind: Kind }>
   const remember = rememberList<OfKind>()
-  return (resources: readonly Resource[]): readonly OfKind[] =>
-    remember(resources.filter((resource): resource is OfKind => resource.kind === kind))
+  return (byKind: ResourcesByKind): readonly OfKind[] =>
+    remember((byKind.get(kind) ?? []).filter((resource): resource is OfKind => resource.kind === kind))
 }
 
 function byGateway(

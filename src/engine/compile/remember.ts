@@ -12,19 +12,37 @@ export function rememberLast<Args extends readonly unknown[], Value>(
   }
 }
 
-/** `compute`, once for each object that is still in use. */
-export function rememberEach<Key extends object, Value extends object>(
-  compute: (key: Key) => Value,
-): (key: Key) => Value {
-  const known = new WeakMap<Key, Value>()
-  return (key) => {
-    let value = known.get(key)
-    if (value === undefined) {
-      value = compute(key)
-      known.set(key, value)
-    }
-    return value
+/**
+ * `compute` for each entry. Those of the call before keep their value: at the same place, at the same place from the end, or,
+ * if they lie between the first and the last change, at any place there.
+ */
+export function rememberMap<Entry, Value>(
+  compute: (entry: Entry) => Value,
+): (entries: readonly Entry[]) => readonly Value[] {
+  let last: readonly Entry[] = []
+  let values: readonly Value[] = []
+  return (entries) => {
+    const head = lengthOfSameHead(last, entries)
+    const tail = Math.min(lengthOfSameTail(last, entries), last.length - head, entries.length - head)
+    const end = last.length - tail
+    const between = new Map(last.slice(head, end).map((entry, index) => [entry, values[head + index]]))
+    const computed = entries.slice(head, entries.length - tail).map((entry) => between.get(entry) ?? compute(entry))
+    values = values.slice(0, head).concat(computed, values.slice(end))
+    last = entries
+    return values
   }
+}
+
+function lengthOfSameHead(a: readonly unknown[], b: readonly unknown[]): number {
+  let length = 0
+  while (length < a.length && length < b.length && a[length] === b[length]) length += 1
+  return length
+}
+
+function lengthOfSameTail(a: readonly unknown[], b: readonly unknown[]): number {
+  let length = 0
+  while (length < a.length && length < b.length && a[a.length - 1 - length] === b[b.length - 1 - length]) length += 1
+  return length
 }
 
 /** The list of the call before if the entries are the same ones, so that those who are given it need not look. */

@@ -4,9 +4,8 @@
 import type { Route } from '../../envoy/route.ts'
 import type { RouteConfiguration, VirtualHost } from '../../envoy/routeConfiguration.ts'
 import type { GatewayServer } from './gatewayServers.ts'
-import { hostName } from './gatewayServers.ts'
 import { virtualHostName } from './names.ts'
-import type { BoundVirtualServices, SharedHost } from './selectVirtualServices.ts'
+import type { SharedHost } from './selectVirtualServices.ts'
 import { sharedHosts } from './selectVirtualServices.ts'
 import type { OpenVirtualHost } from './virtualHosts.ts'
 import { finishVirtualHosts } from './virtualHosts.ts'
@@ -14,16 +13,24 @@ import type { RoutedVirtualService } from './virtualServices.ts'
 
 /** What a route configuration is built from, besides its servers. */
 export type GatewayRouting = Readonly<{
-  virtualServicesOf: (gateway: string) => BoundVirtualServices
-  /** What the virtual service adds to the server. */
-  hostsOf: (virtualService: RoutedVirtualService, server: GatewayServer) => readonly HostOfServer[]
-  /** Its routes with that server's port and TLS; the same list for the same arguments. */
-  routesOf: (virtualService: RoutedVirtualService, server: GatewayServer) => readonly Route[]
+  /** What each virtual service bound to the server's gateway has for the server, in order. */
+  sharesOf: (server: GatewayServer) => readonly ServerShare[]
   inOrder: (virtualHosts: readonly VirtualHost[]) => readonly VirtualHost[]
 }>
 
+/** What a virtual service has for a server. */
+export type ServerShare = Readonly<{
+  virtualService: RoutedVirtualService
+  /** The hosts that the two have in common. */
+  hosts: readonly HostOfServer[]
+  /** The routes, with the server's port and TLS; the same list in every call. */
+  routes: () => readonly Route[]
+}>
+
 /** A host for which a server has, or would make, a virtual host. */
-export type HostOfServer = Pick<OpenVirtualHost, 'name' | 'domain' | 'from'>
+type HostOfServer = Pick<OpenVirtualHost, 'name' | 'domain' | 'from'>
+
+const NO_ROUTES: readonly Route[] = []
 
 /** Virtual hosts by host, in lower case, while servers and virtual services add to them. */
 type OpenVirtualHosts = Map<string, OpenVirtualHost>
@@ -34,14 +41,13 @@ export function gatewayRouteConfiguration(
   routing: GatewayRouting,
 ): RouteConfiguration {
   const open: OpenVirtualHosts = new Map()
-  const routesOf = firstRoutes(routing)
+  const routesOf = firstRoutes()
   for (const server of servers) {
     const redirects = server.tls?.httpsRedirect === true
-    for (const virtualService of routing.virtualServicesOf(server.gateway).candidates(server.hosts.map(hostName))) {
-      const hosts = routing.hostsOf(virtualService, server)
-      const routes = hosts.length === 0 ? [] : routesOf(virtualService, server)
+    for (const share of routing.sharesOf(server)) {
+      const routes = share.hosts.length === 0 ? NO_ROUTES : routesOf(share, server.gateway)
       if (routes.length === 0) continue
-      for (const host of hosts) {
+      for (const host of share.hosts) {
         const virtualHost = openHost(open, host)
         virtualHost.parts.push(routes)
         if (redirects) virtualHost.requireTls = true
@@ -56,9 +62,22 @@ export function gatewayRouteConfiguration(
   return { name, virtualHosts, ignorePortInHostMatching: true }
 }
 
-/** The hosts that server and virtual service have in common. */
-export const hostsOfServer = (virtualService: RoutedVirtualService, server: GatewayServer): readonly HostOfServer[] =>
-  sharedHosts(server, virtualService).map((host) => hostOfServer(host, server))
+/** `buildRoutes` is called when the routes are asked for, once. */
+export function serverShare(
+  virtualService: RoutedVirtualService,
+  server: GatewayServer,
+  buildRoutes: () => readonly Route[],
+): ServerShare {
+  let built: readonly Route[] | undefined
+  return {
+    virtualService,
+    hosts: sharedHosts(server, virtualService).map((host) => hostOfServer(host, server)),
+    routes: () => {
+      built ??= buildRoutes()
+      return built
+    },
+  }
+}
 
 function hostOfServer({ host, from }: SharedHost, { port }: GatewayServer): HostOfServer {
   const domain = host.toLowerCase()
@@ -86,15 +105,15 @@ const blackHole = (port: number) => ({
  * The routes of a virtual service are built once a gateway: the first server that uses them gives port and TLS. Where that
  * leaves no route, a later server may still get some, for its own port.
  */
-function firstRoutes({ routesOf }: GatewayRouting): GatewayRouting['routesOf'] {
+function firstRoutes(): (share: ServerShare, gateway: string) => readonly Route[] {
   const byGateway = new Map<string, Map<RoutedVirtualService, readonly Route[]>>()
-  return (virtualService, server) => {
-    const byVirtualService = byGateway.get(server.gateway) ?? new Map<RoutedVirtualService, readonly Route[]>()
-    byGateway.set(server.gateway, byVirtualService)
+  return ({ virtualService, routes }, gateway) => {
+    const byVirtualService = byGateway.get(gateway) ?? new Map<RoutedVirtualService, readonly Route[]>()
+    byGateway.set(gateway, byVirtualService)
     const known = byVirtualService.get(virtualService)
     if (known !== undefined) return known
-    const routes = routesOf(virtualService, server)
-    if (routes.length > 0) byVirtualService.set(virtualService, routes)
-    return routes
+    const own = routes()
+    if (own.length > 0) byVirtualService.set(virtualService, own)
+    return own
   }
 }

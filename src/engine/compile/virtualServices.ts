@@ -7,9 +7,10 @@ import { isOfSameAge, sortByAge } from '../../istio/ordering.ts'
 import type { VirtualService } from '../../istio/resource.ts'
 import { resolveHost } from '../../istio/shortName.ts'
 import type { TcpRoute, TlsRoute } from '../../istio/virtualService.ts'
+import type { Delegates } from './delegates.ts'
 import { delegatedEntries, delegatesOf, isDelegate } from './delegates.ts'
 import type { HttpEntry } from './httpEntries.ts'
-import { rememberEach, rememberLast, rememberList, rememberOrder } from './remember.ts'
+import { rememberLast, rememberList, rememberMap, rememberOrder } from './remember.ts'
 import { resolveGateway, resolveL4Route } from './resolveNames.ts'
 
 export type RoutedVirtualService = Readonly<{
@@ -35,18 +36,21 @@ export function virtualServiceRouting(): (resources: readonly VirtualService[]) 
   const listDelegates = rememberList<VirtualService>()
   const routedWith = rememberLast((delegates: readonly VirtualService[]) => {
     const known = delegatesOf(delegates)
-    return rememberEach(
-      (resource: VirtualService): RoutedVirtualService => ({
-        ...resolveVirtualService(resource),
-        http: delegatedEntries(resource, known),
-      }),
-    )
+    return rememberMap((resource: VirtualService) => routedVirtualService(resource, known))
   })
   const inOrder = rememberOrder<VirtualService>(sortByAge, isOfSameAge)
   return (resources) => {
-    const routed = routedWith(listDelegates(resources.filter(isDelegate)))
-    return inOrder(resources.filter((resource) => !isDelegate(resource))).map(routed)
+    const delegates: VirtualService[] = []
+    const roots: VirtualService[] = []
+    for (const resource of resources) (isDelegate(resource) ? delegates : roots).push(resource)
+    const routed = routedWith(listDelegates(delegates))
+    return routed(inOrder(roots))
   }
+}
+
+function routedVirtualService(resource: VirtualService, delegates: Delegates): RoutedVirtualService {
+  const { name, namespace, hosts, gateways, exportTo, tcp, tls, from } = resolveVirtualService(resource)
+  return { name, namespace, hosts, gateways, exportTo, http: delegatedEntries(resource, delegates), tcp, tls, from }
 }
 
 /** The resource with its own names resolved, all but `http`. */
