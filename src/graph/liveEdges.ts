@@ -53,7 +53,8 @@ export function directEdge({ nodes }: Graph, from: EdgeEnd, decision: Decision):
   return { id: `${from.row ?? from.node}>live`, type, from, to, percent: undefined }
 }
 
-function endOf(cluster: string): EdgeEnd {
+/** The card, or the row of one, that stands for a cluster. */
+export function endOf(cluster: string): EdgeEnd {
   if (cluster === 'PassthroughCluster') return { node: 'passthrough' }
   if (cluster === 'BlackHoleCluster') return { node: 'blackHole' }
   const { host, subset } = parseClusterName(cluster)
