@@ -31,6 +31,9 @@ export type Reason =
   | Readonly<{ code: 'listenerOfAddress'; listener: string; address: string }>
   /** The one that takes what is redirected to the proxy and that no other listener is bound to. */
   | Readonly<{ code: 'listenerOfRest'; listener: string; port: number }>
+  | Readonly<{ code: 'listenerOtherPort'; port: number }>
+  | Readonly<{ code: 'listenerOtherAddress'; address: string }>
+  | Readonly<{ code: 'listenerLessSpecific' }>
   | Readonly<{ code: 'noListener'; port: number }>
   // filter chain
   | Readonly<{ code: 'filterChainPlaintext' }>

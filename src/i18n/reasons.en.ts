@@ -53,6 +53,9 @@ export const reasonsEn: ReasonTexts = {
   listenerOfAddress: (r) => `${code(r.listener)} is bound to ${code(r.address)} itself`,
   listenerOfRest: (r) =>
     `nothing else is bound to this address or to :${r.port}, so ${code(r.listener)} takes the connection`,
+  listenerOtherPort: (r) => `bound to :${r.port}`,
+  listenerOtherAddress: (r) => `bound to another address, ${code(r.address)}`,
+  listenerLessSpecific: () => 'takes only what no listener of that very address and port takes',
   noListener: (r) => `nothing listens on :${r.port}, so the connection is refused`,
   filterChainPlaintext: () => 'plain text, as this filter chain expects',
   filterChainServerName: (r) =>

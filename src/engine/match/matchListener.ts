@@ -2,7 +2,8 @@
 
 import type { Listener } from '../../envoy/listener.ts'
 
-const wildcardAddresses: ReadonlySet<string> = new Set(['0.0.0.0', '::'])
+/** True for an address that stands for every one of the machine. */
+export const isWildcardAddress = (address: string): boolean => address === '0.0.0.0' || address === '::'
 
 /** The listener of exactly this address and port, else the wildcard address with that port, else the one that takes all
  *  redirected connections; undefined: refused.
@@ -16,7 +17,7 @@ export function matchListener(
   const candidates = bound.length > 0 ? bound : listeners.filter(({ servicePorts }) => servicePorts?.includes(port))
   return (
     candidates.find((listener) => listener.address === address) ??
-    candidates.find((listener) => wildcardAddresses.has(listener.address) || address === undefined) ??
+    candidates.find((listener) => isWildcardAddress(listener.address) || address === undefined) ??
     listeners.find(({ useOriginalDst }) => useOriginalDst)
   )
 }

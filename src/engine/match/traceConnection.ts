@@ -7,6 +7,7 @@ import type { FilterChainCriterion, Reason } from '../reason.ts'
 import type { TestRequest } from '../request.ts'
 import { prefixRank } from './cidr.ts'
 import { type Connection, matchFilterChain } from './matchFilterChain.ts'
+import { isWildcardAddress } from './matchListener.ts'
 import { serverNameRank } from './serverName.ts'
 import type { AtFilterChain, AtListener, Way } from './walk.ts'
 
@@ -16,8 +17,7 @@ export function traceListener(
   taken: Listener | undefined,
   { port, address }: TestRequest,
 ): TraceStep {
-  const none: Reason = { code: 'noListener', port }
-  const reason = taken ? listenerReason(taken, port, address) : none
+  const reason: Reason = taken ? listenerReason(taken, port, address) : { code: 'noListener', port }
   return {
     stage: 'listener',
     verdict: taken ? 'taken' : 'refused',
@@ -28,7 +28,7 @@ export function traceListener(
       verdict: listener === taken ? 'taken' : 'refused',
       index,
       conditions: [],
-      reason: listener === taken ? reason : none,
+      reason: listener === taken ? reason : otherListenerReason(listener, port, address),
       ...(listener.from && { from: listener.from }),
     })),
     ...(taken?.from && { from: taken.from }),
@@ -41,6 +41,15 @@ function listenerReason(listener: Listener, port: number, address: string | unde
   return listener.address === address
     ? { code: 'listenerOfAddress', listener: name, address }
     : { code: 'listenerTaken', listener: name }
+}
+
+/** Why a listener that did not take the connection could not, or came after the one that did. */
+function otherListenerReason(listener: Listener, port: number, address: string | undefined): Reason {
+  if (listener.useOriginalDst) return { code: 'listenerLessSpecific' }
+  if (listener.port !== port) return { code: 'listenerOtherPort', port: listener.port }
+  return isWildcardAddress(listener.address) || listener.address === address
+    ? { code: 'listenerLessSpecific' }
+    : { code: 'listenerOtherAddress', address: listener.address }
 }
 
 /** The filter chain step; a chain that was taken and then broke the handshake is refused with that reason. */
