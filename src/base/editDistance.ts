@@ -1,20 +1,48 @@
-/** The least number of code points to insert, remove, replace or swap with a neighbour that turn one text into the other. */
-export function editDistance(from: string, to: string): number {
+// Edit distances, up to a limit.
+
+/** Insertions, deletions and substitutions of code points between two texts; undefined beyond `limit`. */
+export function editDistance(from: string, to: string, limit: number): number | undefined {
   const source = [...from]
   const target = [...to]
-  let beforeLast: number[] = []
-  let last = Array.from({ length: target.length + 1 }, (_, index) => index)
-  for (let i = 1; i <= source.length; i += 1) {
-    const row = [i]
-    for (let j = 1; j <= target.length; j += 1) {
-      const same = source[i - 1] === target[j - 1]
-      let best = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1))
-      const swapped = i > 1 && j > 1 && source[i - 1] === target[j - 2] && source[i - 2] === target[j - 1]
-      if (swapped) best = Math.min(best, (beforeLast[j - 2] ?? 0) + 1)
-      row.push(best)
+  if (Math.abs(source.length - target.length) > limit) return undefined
+  return within(limit, lastRow(source, target, limit)[source.length])
+}
+
+/** As `editDistance`, to the nearest text that starts with `prefix`: the fewest edits, and the length of what they replace in
+ *  `text` (UTF-16, the shortest of several). */
+export function prefixDistance(
+  text: string,
+  prefix: string,
+  limit: number,
+): Readonly<{ edits: number; length: number }> | undefined {
+  const wanted = [...prefix]
+  // A longer head than this can only be further away.
+  const head = [...text.slice(0, 2 * (wanted.length + limit))].slice(0, wanted.length + limit)
+  const row = lastRow(head, wanted, limit)
+  const edits = within(limit, Math.min(...row))
+  if (edits === undefined) return undefined
+  return { edits, length: head.slice(0, row.indexOf(edits)).join('').length }
+}
+
+const within = (limit: number, edits = Number.POSITIVE_INFINITY): number | undefined =>
+  edits <= limit ? edits : undefined
+
+/** For each head of `source`, its distance to the whole of `target`; exact up to `limit`, larger beyond. */
+function lastRow(source: readonly string[], target: readonly string[], limit: number): readonly number[] {
+  const far = limit + 1
+  let row = Array.from({ length: source.length + 1 }, (_, index) => Math.min(index, far))
+  for (const [index, wanted] of target.entries()) {
+    const place = index + 1
+    const next = new Array<number>(source.length + 1).fill(far)
+    if (place <= limit) next[0] = place
+    // Only heads of nearly the same length can be near.
+    const first = Math.max(1, place - limit)
+    const last = Math.min(source.length, place + limit)
+    for (let end = first; end <= last; end++) {
+      const substituted = (row[end - 1] ?? far) + (source[end - 1] === wanted ? 0 : 1)
+      next[end] = Math.min(substituted, (row[end] ?? far) + 1, (next[end - 1] ?? far) + 1, far)
     }
-    beforeLast = last
-    last = row
+    row = next
   }
-  return last[target.length] ?? 0
+  return row
 }

@@ -31,7 +31,7 @@ const corsJson = (cors: CorsPolicy): JsonObject => ({
 })
 
 /** Envoy's HTTPFault. */
-function faultJson({ delay, abort }: HttpFault): JsonObject {
+export function faultJson({ delay, abort }: HttpFault): JsonObject {
   return {
     ...(delay && { delay: { fixed_delay: durationJson(delay.fixedDelayMs), ...percentageJson(delay.percentage) } }),
     ...(abort && {
@@ -72,4 +72,4 @@ const GRPC_STATUSES = [
 ]
 
 /** The number of a gRPC status; 0 for a name that is none, as a look-up in Go's map gives. */
-const grpcCode = (name: string): number => Math.max(0, GRPC_STATUSES.indexOf(name))
+export const grpcCode = (name: string): number => Math.max(0, GRPC_STATUSES.indexOf(name))

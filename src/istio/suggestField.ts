@@ -6,8 +6,8 @@ export function suggestField(unknown: string, known: Iterable<string>): string |
   let best: string | undefined
   let fewest = Math.max(2, Math.floor(unknown.length / 3)) + 1
   for (const name of known) {
-    const edits = plain(name) === plain(unknown) ? 0 : editDistance(unknown, name)
-    if (edits >= fewest || edits >= name.length) continue
+    const edits = plain(name) === plain(unknown) ? 0 : editDistance(unknown, name, fewest - 1)
+    if (edits === undefined || edits >= fewest || edits >= name.length) continue
     best = name
     fewest = edits
   }

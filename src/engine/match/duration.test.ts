@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { goDuration, protobufDuration } from './duration.ts'
+import { durationJson } from '../../envoy/durationJson.ts'
+import { goDuration } from './duration.ts'
 
 test.each([
   [0, '0s', '0s'],
@@ -12,5 +13,5 @@ test.each([
   [3_600_000, '1h0m0s', '3600s'],
 ])('%d ms is %s in Go and %s in protobuf JSON', (milliseconds, go, protobuf) => {
   expect(goDuration(milliseconds)).toBe(go)
-  expect(protobufDuration(milliseconds)).toBe(protobuf)
+  expect(durationJson(milliseconds)).toBe(protobuf)
 })

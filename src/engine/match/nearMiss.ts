@@ -1,10 +1,11 @@
 // The refused route that the smallest repair would make match. No Envoy counterpart: Envoy does not explain.
 
+import { editDistance, prefixDistance } from '../../base/editDistance.ts'
 import type { NearMiss } from '../decision.ts'
 import type { TestRequest } from '../request.ts'
 import type { RouteCondition } from './condition.ts'
-import { editDistance, prefixDistance } from './editDistance.ts'
 import type { HttpRequest } from './httpRequest.ts'
+import { MAX_EDITS } from './maxEdits.ts'
 import type { PreparedConfig } from './prepare.ts'
 import { findRepairs } from './repairs.ts'
 import type { Way } from './walk.ts'
@@ -48,6 +49,6 @@ function editsOf({ operator, invert, caseSensitive, expected, actual }: RouteCon
   const value = actual(http)
   if (value === undefined || invert) return undefined
   const [left, right] = caseSensitive ? [value, expected] : [value.toLowerCase(), expected.toLowerCase()]
-  if (operator === 'exact') return editDistance(left, right)
-  return operator === 'prefix' ? prefixDistance(left, right)?.edits : undefined
+  if (operator === 'exact') return editDistance(left, right, MAX_EDITS)
+  return operator === 'prefix' ? prefixDistance(left, right, MAX_EDITS)?.edits : undefined
 }

@@ -1,9 +1,10 @@
 // The test request changed so that one condition holds.
 
+import { prefixDistance } from '../../base/editDistance.ts'
 import type { HeaderLine, TestRequest } from '../request.ts'
 import type { RouteCondition } from './condition.ts'
-import { prefixDistance } from './editDistance.ts'
 import { type HttpRequest, pathWithoutQuery } from './httpRequest.ts'
+import { MAX_EDITS } from './maxEdits.ts'
 
 /** A value for a header or parameter that only has to be there. */
 const anyValue = '1'
@@ -44,8 +45,8 @@ function wantedValue(condition: RouteCondition, http: HttpRequest): string | und
   if (operator !== 'prefix') return undefined
   const actual = condition.actual(http) ?? ''
   const near = caseSensitive
-    ? prefixDistance(actual, expected)
-    : prefixDistance(actual.toLowerCase(), expected.toLowerCase())
+    ? prefixDistance(actual, expected, MAX_EDITS)
+    : prefixDistance(actual.toLowerCase(), expected.toLowerCase(), MAX_EDITS)
   return near ? expected + actual.slice(near.length) : expected
 }
 

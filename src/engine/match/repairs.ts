@@ -1,12 +1,13 @@
 // What would make a refused route match: a changed request, or a changed value in the YAML. Each is tried before it is offered.
 
+import { prefixDistance } from '../../base/editDistance.ts'
 import { refAt } from '../../base/source.ts'
 import type { Route } from '../../envoy/route.ts'
 import type { Repair } from '../decision.ts'
 import type { TestRequest } from '../request.ts'
 import type { RouteCondition } from './condition.ts'
-import { prefixDistance } from './editDistance.ts'
 import { matchRoute } from './matchRoute.ts'
+import { MAX_EDITS } from './maxEdits.ts'
 import { type PreparedConfig, type PreparedRoute, prepareRoute } from './prepare.ts'
 import { repairRequest } from './repairRequest.ts'
 import { withValue } from './routeWithValue.ts'
@@ -52,7 +53,7 @@ function changeValue(failure: Failure): readonly Repair[] {
 }
 
 function headLike(actual: string, { expected }: RouteCondition): string | undefined {
-  const near = prefixDistance(actual, expected)
+  const near = prefixDistance(actual, expected, MAX_EDITS)
   return near && actual.slice(0, near.length)
 }
 

@@ -1,10 +1,12 @@
 // The settings of a forwarding route that an answer shows beside what happened.
 
 import type { Cluster } from '../../envoy/cluster.ts'
+import { durationJson } from '../../envoy/durationJson.ts'
+import { faultJson } from '../../envoy/filterJson.ts'
 import type { Route, RouteAction } from '../../envoy/route.ts'
 import type { Answer, DestinationShare, MirrorShare, RetryShown } from '../decision.ts'
-import { goDuration, protobufDuration } from './duration.ts'
-import { faultJson, toPercent } from './fault.ts'
+import { goDuration } from './duration.ts'
+import { toPercent } from './fault.ts'
 import type { ClusterChoice } from './weightedClusters.ts'
 
 type ForwardAction = Extract<RouteAction, { type: 'route' }>
@@ -52,7 +54,7 @@ function retryShown({ retryPolicy }: ForwardAction): RetryShown | undefined {
   return {
     attempts: numRetries,
     ...(retryOn !== '' && { retryOn }),
-    ...(perTryTimeoutMs !== undefined && { perTryTimeout: protobufDuration(perTryTimeoutMs) }),
+    ...(perTryTimeoutMs !== undefined && { perTryTimeout: durationJson(perTryTimeoutMs) }),
     ...(retriableStatusCodes.length > 0 && { statusCodes: retriableStatusCodes }),
   }
 }

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { editDistance, MAX_EDITS, prefixDistance } from './editDistance.ts'
+import { editDistance, prefixDistance } from './editDistance.ts'
+
+const LIMIT = 2
 
 /** The textbook definition. */
 function plainDistance(a: readonly string[], b: readonly string[]): number {
@@ -25,7 +27,7 @@ test('the distance is the textbook one, or undefined beyond the limit', () => {
   fc.assert(
     fc.property(text, text, (a, b) => {
       const plain = plainDistance([...a], [...b])
-      expect(editDistance(a, b)).toBe(plain <= MAX_EDITS ? plain : undefined)
+      expect(editDistance(a, b, LIMIT)).toBe(plain <= LIMIT ? plain : undefined)
     }),
   )
 })
@@ -36,8 +38,8 @@ test('the prefix distance is the least one over all heads, and names such a head
       const points = [...value]
       const heads = [...points.keys(), points.length].map((end) => plainDistance(points.slice(0, end), [...prefix]))
       const least = Math.min(...heads)
-      const found = prefixDistance(value, prefix)
-      expect(found?.edits).toBe(least <= MAX_EDITS ? least : undefined)
+      const found = prefixDistance(value, prefix, LIMIT)
+      expect(found?.edits).toBe(least <= LIMIT ? least : undefined)
       if (found) expect(plainDistance([...value.slice(0, found.length)], [...prefix])).toBe(least)
     }),
   )
