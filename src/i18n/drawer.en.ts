@@ -47,8 +47,8 @@ export const drawerEn = {
     perTry: (timeout: string) => `${timeout} each`,
     abort: (percent: string, status: string) => `${percent} get ${status}`,
     delay: (percent: string, duration: string) => `${percent} wait ${duration}`,
-    missing: '503 NC',
-    cluster503: 'does not exist: 503 NC',
+    missing: (http: boolean): string => (http ? '503 NC' : 'NC'),
+    doesNotExist: (http: boolean): string => (http ? 'does not exist: 503 NC' : 'does not exist: closed, NC'),
     limits: 'Not evaluated, could change this',
   },
   nearMiss: {

@@ -35,8 +35,8 @@ export const drawerZh: DrawerTexts = {
     perTry: (timeout) => `每次 ${timeout}`,
     abort: (percent, status) => `${percent} 返回 ${status}`,
     delay: (percent, duration) => `${percent} 延迟 ${duration}`,
-    missing: '503 NC',
-    cluster503: '不存在：503 NC',
+    missing: (http) => (http ? '503 NC' : 'NC'),
+    doesNotExist: (http) => (http ? '不存在：503 NC' : '不存在：连接被关闭，NC'),
     limits: '未参与求值，可能改变此结果',
   },
   nearMiss: {

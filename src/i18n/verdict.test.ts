@@ -45,6 +45,12 @@ const cases: readonly (readonly [name: string, decision: Decision, english: stri
     '503 NC，catalog v9 不存在',
   ],
   [
+    'bytes for a destination that does not exist',
+    decide({ outcome: 'closed', flags: 'NC', destinations: [{ cluster: catalog('v9'), weight: 100, missing: true }] }),
+    'Closed, catalog v9 does not exist',
+    '连接被关闭，catalog v9 不存在',
+  ],
+  [
     'a redirect',
     decide({ outcome: 'local', status: 301, location: 'https://a.example/' }),
     '301 to https://a.example/',
@@ -107,8 +113,8 @@ const cases: readonly (readonly [name: string, decision: Decision, english: stri
   [
     'plain text to TLS',
     decide({ outcome: 'closed' }, { code: 'plaintextToTls', port: 443 }),
-    'Connection closed :443 expects TLS and the request is plain text, so the connection is closed',
-    '连接被关闭 :443 要求 TLS，而请求是明文，连接被关闭',
+    'Closed, plain text to a TLS port',
+    '连接被关闭，向 TLS 端口发送明文',
   ],
   [
     'a malformed request',

@@ -1,6 +1,7 @@
 // A verdict in words.
 
 import { assertNever } from '../base/assertNever.ts'
+import type { Reason } from '../engine/reason.ts'
 import type { Texts } from './en.ts'
 import { destinationsText, type Verdict } from './verdict.ts'
 import { reasonText } from './words.ts'

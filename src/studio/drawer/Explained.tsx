@@ -15,17 +15,17 @@ export function Explained({ live }: Readonly<{ live: Live }>) {
   const { decision, question, lines } = live.answer
   const explanation = explanationOf(decision, question.request)
   if (explanation === undefined) return null
-  const { why, client } = t.explain.of[explanation]
+  const client = t.explain.sees[explanation]
   const asksForCertificate = explanation === 'clientCertificateMissing'
   return (
     <section className={styles.explained} data-explained={explanation} data-testid={testIds.explained}>
       <p>
         <Icon name="info" size={14} />
         <span>
-          <Message text={why} />
+          <Message text={t.explain.why[explanation]} />
         </span>
       </p>
-      {client !== '' && (
+      {client !== undefined && (
         <dl>
           <dt>{t.explain.client}</dt>
           <dd>

@@ -1,5 +1,6 @@
 import { Fragment, useState } from 'react'
 import { NOWHERE } from '../../base/source.ts'
+import type { Stage } from '../../engine/decision.ts'
 import type { RowState } from '../../graph/graph.ts'
 import { testIds } from '../testIds.ts'
 import { goToSource } from '../ui/goToSource.ts'
@@ -18,10 +19,10 @@ const iconOf: Readonly<Record<RowState, IconName>> = {
 }
 
 /** Every rule of the virtual host, or every filter chain, in order, with the first condition that failed and both values. */
-export function RuleList({ lines }: Readonly<{ lines: readonly RuleLine[] }>) {
+export function RuleList({ lines, of }: Readonly<{ lines: readonly RuleLine[]; of: Stage }>) {
   const [opened, setOpened] = useState<readonly string[]>([])
   return (
-    <ol className={styles.rules}>
+    <ol className={styles.rules} data-of={of}>
       {foldRuns(lines).map((run) =>
         run.folded && !opened.includes(run.id) ? (
           <FoldedLine key={run.id} run={run} onOpen={() => setOpened([...opened, run.id])} />

@@ -4,7 +4,10 @@ import { useText } from '../ui/useText.ts'
 import styles from './SplitBar.module.css'
 
 /** Where requests go, each destination as wide as its share. */
-export function SplitBar({ shares }: Readonly<{ shares: readonly SharedDestination[] }>) {
+export function SplitBar({
+  shares,
+  readsHttp,
+}: Readonly<{ shares: readonly SharedDestination[]; readsHttp: boolean }>) {
   const t = useText()
   const single = shares.length === 1
   return (
@@ -26,7 +29,7 @@ export function SplitBar({ shares }: Readonly<{ shares: readonly SharedDestinati
             <span className={styles.name}>{name}</span>
             {single && share.port !== '' && <span className={styles.port}>:{share.port}</span>}
             <span className={styles.space} />
-            {share.missing && <span>{t.decision.missing}</span>}
+            {share.missing && <span>{t.decision.missing(readsHttp)}</span>}
             <span className={styles.percent}>{share.percent === undefined ? '100%' : percentText(share.percent)}</span>
           </li>
         )

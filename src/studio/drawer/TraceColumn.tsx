@@ -4,9 +4,11 @@ import type { ReactNode } from 'react'
 import type { Stage, TraceStep } from '../../engine/decision.ts'
 import { percentText, reasonText, sharesOf } from '../../i18n/index.ts'
 import { testIds } from '../testIds.ts'
+import { Icon } from '../ui/Icon.tsx'
 import { Message } from '../ui/Message.tsx'
 import { useText } from '../ui/useText.ts'
 import { RuleList } from './RuleList.tsx'
+import { readsHttp } from './readsHttp.ts'
 import { linesOf } from './ruleLines.ts'
 import { SourceLink } from './SourceLink.tsx'
 import styles from './TraceColumn.module.css'
@@ -16,7 +18,7 @@ import type { Live } from './useLive.ts'
 const numberOf: Readonly<Partial<Record<Stage, number>>> = { listener: 1, virtualHost: 2, route: 3, cluster: 4 }
 
 /** What goes without saying is no line. */
-const silent = new Set(['filterChainPlaintext', 'requestAccepted', 'forwarded'])
+const silent = new Set(['filterChainPlaintext', 'filterChainHttpSeen', 'requestAccepted', 'forwarded'])
 
 export function TraceColumn({ live }: Readonly<{ live: Live }>) {
   const { decision } = live.answer
@@ -71,19 +73,19 @@ function Step({ step, live }: Readonly<{ step: TraceStep; live: Live }>) {
   return (
     <li
       className={styles.step}
-      data-mark={number === undefined ? 'none' : failed ? 'failed' : 'taken'}
+      data-mark={failed ? 'failed' : number === undefined ? 'none' : 'taken'}
       data-stage={stage}
       data-testid={testIds.traceStep}
     >
       <span className={styles.number} aria-hidden="true">
-        {number ?? '–'}
+        {number ?? (failed ? <Icon name="cross" size={12} /> : '–')}
       </span>
       <h3>{t.trace.stage[stage]}</h3>
       <div className={styles.detail}>
         <Detail step={step} live={live} />
       </div>
       <SourceLink at={from} lines={live.answer.lines} />
-      {lines.length > 0 && <RuleList lines={lines} />}
+      {lines.length > 0 && <RuleList lines={lines} of={stage} />}
     </li>
   )
 }
@@ -114,7 +116,7 @@ function Clusters({ live }: Readonly<{ live: Live }>) {
         {share.cluster}
       </code>
       {share.percent !== undefined && ` ${percentText(share.percent)}`}
-      {share.missing && <b className={styles.failure}> {t.decision.cluster503}</b>}
+      {share.missing && <b className={styles.failure}> {t.decision.doesNotExist(readsHttp(decision))}</b>}
     </span>
   ))
 }

@@ -3,6 +3,7 @@ import { testIds } from '../testIds.ts'
 import { Menu } from '../ui/Menu.tsx'
 import { useText } from '../ui/useText.ts'
 import styles from './Elsewhere.module.css'
+import { liveRule } from './liveRule.ts'
 import { SourceName } from './SourceName.tsx'
 import { shortSourceText, sourceText } from './sourceText.ts'
 import { useElsewhere } from './useElsewhere.ts'
@@ -13,14 +14,16 @@ import { VerdictWords } from './VerdictWords.tsx'
 export function Elsewhere() {
   const t = useText()
   const snapshot = useStudio((state) => state.snapshot)
-  const current = useStudio((state) => state.answer?.question.viewpoint)
+  const current = useStudio((state) => state.answer)
   // An answer that was typed on since: it stays until the next one is known, so that nothing jumps.
-  const stale = useStudio((state) => state.elsewhere?.to !== state.answer)
+  const stale = useStudio((state) => state.elsewhere?.to) !== current
   const verdicts = useElsewhere()
   if (snapshot === undefined) return null
-  // Outside and inside differ most often, and in the most surprising way.
-  const type = snapshot.viewpoints.find(({ id }) => id === current)?.type
-  const first = verdicts.find(({ viewpoint }) => viewpoint.type !== type) ?? verdicts[0]
+  // Outside and inside differ most often; of the inside the namespace of the rule is the one that somebody has in mind.
+  const type = snapshot.viewpoints.find(({ id }) => id === current?.question.viewpoint)?.type
+  const home = liveRule(snapshot, current)?.virtualService.namespace
+  const facing = verdicts.filter(({ viewpoint }) => viewpoint.type !== type)
+  const first = facing.find(({ viewpoint }) => viewpoint.namespace === home) ?? facing[0] ?? verdicts[0]
   if (first === undefined) return null
   const others = verdicts.filter((each) => each !== first)
   const choose = (viewpoint: string) => actions.setRequest({ viewpoint })
