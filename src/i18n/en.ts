@@ -1,6 +1,7 @@
 // The English catalogue. Its shape is the type that every other language has to fill.
 
 import { conditionsEn } from './conditions.en.ts'
+import { configEn } from './config.en.ts'
 import { drawerEn } from './drawer.en.ts'
 import { editorEn } from './editor.en.ts'
 import { explainEn } from './explain.en.ts'
@@ -16,6 +17,7 @@ export const en = {
   ...editorEn,
   ...requestEn,
   ...drawerEn,
+  ...configEn,
   ...explainEn,
   ...startEn,
   ...graphEn,

@@ -38,7 +38,7 @@ export const frameEn = {
     openYaml: 'Open the YAML pane',
     closeYaml: 'Close the YAML pane',
   },
-  pane: { yaml: 'YAML', graph: 'Graph', trace: 'Trace', edit: 'Edit' },
+  pane: { yaml: 'YAML', graph: 'Graph', trace: 'Trace', edit: 'Edit', config: 'Envoy config' },
   status: {
     inSync: 'YAML and graph in sync',
     reading: 'Reading the YAML',

@@ -36,7 +36,7 @@ export const frameZh: FrameTexts = {
     openYaml: '打开 YAML 面板',
     closeYaml: '关闭 YAML 面板',
   },
-  pane: { yaml: 'YAML', graph: '图', trace: '追踪', edit: '编辑' },
+  pane: { yaml: 'YAML', graph: '图', trace: '追踪', edit: '编辑', config: 'Envoy 配置' },
   status: {
     inSync: 'YAML 与图已同步',
     reading: '正在读取 YAML',

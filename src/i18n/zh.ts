@@ -1,6 +1,7 @@
 // The Chinese catalogue.
 
 import { conditionsZh } from './conditions.zh.ts'
+import { configZh } from './config.zh.ts'
 import { drawerZh } from './drawer.zh.ts'
 import { editorZh } from './editor.zh.ts'
 import type { Texts } from './en.ts'
@@ -17,6 +18,7 @@ export const zh: Texts = {
   ...editorZh,
   ...requestZh,
   ...drawerZh,
+  ...configZh,
   ...explainZh,
   ...startZh,
   ...graphZh,

@@ -1,6 +1,7 @@
 // Below 960 px: one pane at a time under the request bar.
 
 import { Tabs } from 'radix-ui'
+import { LazyConfigPanel } from '../config/LazyConfigPanel.tsx'
 import { LastEdit } from '../drawer/Drawer.tsx'
 import { EditPanel } from '../drawer/edit/EditPanel.tsx'
 import { TracePanel } from '../drawer/TracePanel.tsx'
@@ -14,7 +15,7 @@ import { GraphRegion } from './GraphRegion.tsx'
 import styles from './Workspace.module.css'
 import { YamlRegion } from './YamlRegion.tsx'
 
-const panes: readonly Pane[] = ['yaml', 'graph', 'trace', 'edit']
+const panes: readonly Pane[] = ['yaml', 'graph', 'trace', 'edit', 'config']
 
 export function NarrowWorkspace() {
   const t = useText()
@@ -46,12 +47,14 @@ export function NarrowWorkspace() {
         <Tabs.Content value="graph" className={styles.pane} tabIndex={-1}>
           <GraphRegion />
         </Tabs.Content>
-        {(['trace', 'edit'] as const).map((each) => (
+        {(['trace', 'edit', 'config'] as const).map((each) => (
           <Tabs.Content key={each} value={each} className={styles.pane} tabIndex={-1}>
             <section className={styles.details} aria-label={t.region.details} data-region="details" tabIndex={-1}>
               <ErrorBoundary part={t.region.details}>
                 <LastEdit />
-                {each === 'trace' ? <TracePanel /> : <EditPanel />}
+                {each === 'trace' && <TracePanel />}
+                {each === 'edit' && <EditPanel />}
+                {each === 'config' && <LazyConfigPanel />}
               </ErrorBoundary>
             </section>
           </Tabs.Content>

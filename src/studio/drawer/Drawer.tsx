@@ -1,6 +1,7 @@
-// The lower region: the answer explained, or the rule as a form.
+// The lower region: the answer explained, the rule as a form, or the proxy's configuration.
 
 import { Tabs } from 'radix-ui'
+import { LazyConfigPanel } from '../config/LazyConfigPanel.tsx'
 import { actions, useStudio } from '../state/store.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
@@ -10,7 +11,7 @@ import { EditPanel } from './edit/EditPanel.tsx'
 import { RuleTag } from './edit/RuleTag.tsx'
 import { TracePanel } from './TracePanel.tsx'
 
-const toTab = (value: string) => (value === 'edit' ? 'edit' : 'trace')
+const TABS = ['trace', 'edit', 'config'] as const
 
 /** `onToggle` folds and unfolds it to its row of tabs; without one it cannot fold. */
 export function Drawer({ onToggle }: Readonly<{ onToggle?: () => void }>) {
@@ -21,12 +22,12 @@ export function Drawer({ onToggle }: Readonly<{ onToggle?: () => void }>) {
     <Tabs.Root
       className={styles.drawer}
       value={tab}
-      onValueChange={(value) => actions.setDrawer(toTab(value))}
+      onValueChange={(value) => actions.setDrawer(TABS.find((each) => each === value) ?? 'trace')}
       activationMode="automatic"
     >
       <div className={styles.tabs}>
         <Tabs.List className={styles.list} aria-label={t.region.details}>
-          {(['trace', 'edit'] as const).map((value) => (
+          {TABS.map((value) => (
             <Tabs.Trigger key={value} value={value} className={styles.tab} onClick={() => actions.setDrawer(value)}>
               {t.pane[value]}
               {value === 'edit' && tab === 'edit' && <RuleTag />}
@@ -50,6 +51,9 @@ export function Drawer({ onToggle }: Readonly<{ onToggle?: () => void }>) {
       </Tabs.Content>
       <Tabs.Content value="edit" className={styles.content} tabIndex={-1}>
         <EditPanel />
+      </Tabs.Content>
+      <Tabs.Content value="config" className={styles.content} tabIndex={-1}>
+        <LazyConfigPanel />
       </Tabs.Content>
     </Tabs.Root>
   )

@@ -57,7 +57,7 @@ function readState(value: unknown): Kept | undefined {
     request: readRequest(fields.request),
     assume: fields.assume !== false,
     maskSecrets: fields.maskSecrets !== false,
-    drawerTab: readOneOf<DrawerTab>(fields.drawerTab, ['trace', 'edit']),
+    drawerTab: readOneOf<DrawerTab>(fields.drawerTab, ['trace', 'edit', 'config']),
     drawerOpen: fields.drawerOpen !== false,
     theme: readOneOf<Theme>(fields.theme, ['system', 'light', 'dark']),
     language: readOneOf<Language>(fields.language, ['en', 'zh']),

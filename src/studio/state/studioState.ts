@@ -5,6 +5,8 @@ import type { ProjectFile, SourceRef } from '../../base/source.ts'
 import type { HeaderLine } from '../../engine/request.ts'
 import type {
   AnswerView,
+  ConfigQuery,
+  ConfigView,
   EditCommand,
   ElsewhereAnswer,
   ExportCheck,
@@ -15,9 +17,9 @@ import type { EditRefusal } from '../../yaml/operation.ts'
 
 export type Theme = 'light' | 'dark' | 'system'
 export type Language = 'en' | 'zh'
-export type DrawerTab = 'trace' | 'edit'
+export type DrawerTab = 'trace' | 'edit' | 'config'
 /** Panes of the narrow layout (under 960 px only one shows). */
-export type Pane = 'yaml' | 'graph' | 'trace' | 'edit'
+export type Pane = 'yaml' | 'graph' | DrawerTab
 
 /** The request bar, as typed. */
 export type RequestDraft = Readonly<{
@@ -119,6 +121,8 @@ export type StudioActions = Readonly<{
     maskSecrets: boolean,
     signal: AbortSignal,
   ): Promise<ExportCheck | undefined>
+  /** A window of one proxy's configuration; undefined if there is none, or the text moved on. */
+  readConfig(query: ConfigQuery, signal: AbortSignal): Promise<ConfigView | undefined>
   dismissNotice(index: number): void
   /** Forget the project (after the user confirmed). */
   clear(): void

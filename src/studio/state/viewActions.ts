@@ -45,6 +45,10 @@ export function createViewActions({ client, get, set }: Context): ViewActions {
       const check = await client.checkExport(outgoing, maskSecrets, signal)
       return check.ok ? check.value : undefined
     },
+    async readConfig(query, signal) {
+      const view = await client.config(query, signal)
+      return view.ok ? view.value : undefined
+    },
     dismissNotice(index) {
       set({ notices: get().notices.toSpliced(index, 1) })
     },

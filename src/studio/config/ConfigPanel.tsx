@@ -1,0 +1,83 @@
+// What istiod would send to the proxy that the request bar stands at, as tables or as JSON.
+
+import { useMemo, useState } from 'react'
+import { reasonText } from '../../i18n/index.ts'
+import type { ConfigQuery } from '../../worker/protocol.ts'
+import { SourceLink } from '../drawer/SourceLink.tsx'
+import { viewpointOf } from '../state/question.ts'
+import { useStudio } from '../state/store.ts'
+import { testIds } from '../testIds.ts'
+import { Icon } from '../ui/Icon.tsx'
+import { Message } from '../ui/Message.tsx'
+import { useText } from '../ui/useText.ts'
+import { ConfigBar, type ConfigChoice } from './ConfigBar.tsx'
+import { ConfigJson } from './ConfigJson.tsx'
+import styles from './ConfigPanel.module.css'
+import { ConfigTable } from './ConfigTable.tsx'
+import { type ShownConfig, useConfigView } from './useConfigView.ts'
+import { useGoTo } from './useGoTo.ts'
+import type { RowWindow } from './useRowWindow.ts'
+
+/** Enough to fill the tallest drawer. */
+const firstRows: RowWindow = { start: 0, count: 150 }
+
+export function ConfigPanel() {
+  const t = useText()
+  const viewpoint = useStudio((state) => viewpointOf(state.snapshot, state.request))
+  const question = useStudio((state) => state.answer?.question)
+  const selection = useStudio((state) => state.selection)
+  const [choice, setChoice] = useState<ConfigChoice>({ kind: 'routes', as: 'table', filter: '', selectedOnly: false })
+  const [rows, setRows] = useState(firstRows)
+  const query = useMemo<ConfigQuery | undefined>(
+    () => (viewpoint === undefined ? undefined : { ...choice, viewpoint, selection, question, ...rows }),
+    [choice, viewpoint, selection, question, rows],
+  )
+  const latest = useConfigView(query)
+  // A window of another table or form would not fit the rows on screen.
+  const shown = latest !== undefined && fits(latest, choice) ? latest : undefined
+  const { goTo, goToLive } = useGoTo(shown)
+
+  function change(to: Partial<ConfigChoice>): void {
+    setChoice({ ...choice, ...to })
+    setRows(firstRows)
+  }
+
+  if (viewpoint === undefined) return <p className={styles.empty}>{t.config.none}</p>
+  return (
+    <div className={styles.panel}>
+      <ConfigBar choice={choice} onChange={change} shown={shown} onGoToLive={goToLive} />
+      {shown !== undefined && <Refusals shown={shown} />}
+      {shown === undefined ? (
+        <p className={styles.empty}>{t.config.loading}</p>
+      ) : shown.view.length === 0 ? (
+        <p className={styles.empty}>{shown.view.total === 0 ? t.config.noRows : t.config.noMatch}</p>
+      ) : choice.as === 'table' ? (
+        <ConfigTable key={choice.kind} shown={shown} onWindow={setRows} goTo={goTo} />
+      ) : (
+        <ConfigJson
+          key={choice.kind}
+          shown={shown}
+          label={`${t.config.kind[choice.kind]}, ${t.config.json}`}
+          onWindow={setRows}
+        />
+      )}
+    </div>
+  )
+}
+
+const fits = ({ query }: ShownConfig, { kind, as }: ConfigChoice): boolean => query.kind === kind && query.as === as
+
+/** What Envoy does not load of it, and what freezes because of that. */
+function Refusals({ shown }: Readonly<{ shown: ShownConfig }>) {
+  const t = useText()
+  const { refusals, lines } = shown.view
+  return refusals.map(({ reason, from }) => (
+    <p key={JSON.stringify(reason)} className={styles.refusal} role="alert" data-testid={testIds.configRefusal}>
+      <Icon name="stop" />
+      <span>
+        <b>{t.config.notInForce}.</b> <Message text={reasonText(t, reason)} />.
+      </span>
+      <SourceLink at={from} lines={lines} />
+    </p>
+  ))
+}
