@@ -3,10 +3,9 @@
 import {
   type Assumption,
   assume as assumeServices,
-  compileProxy,
+  type Compile,
   type PreparedConfig,
   prepare,
-  pushContext,
   type Viewpoint,
   viewpointsOf,
 } from '../engine/index.ts'
@@ -32,24 +31,24 @@ export type Compiled = Readonly<{
 /** Sidecars are compiled for the picture up to so many services of all of them together; the others when they are asked. */
 const MOST_DRAWN = 4_000
 
-/** Compiles in slices; `proceed` says between two of them whether to go on, undefined comes back if not. */
+/** Compiles with `compile` in slices; `proceed` says between two of them whether to go on, undefined comes back if not. */
 export async function compileAll(
   resources: readonly Resource[],
   assume: boolean,
+  compile: Compile,
   measure: Measure,
   proceed: () => Promise<boolean>,
 ): Promise<Compiled | undefined> {
   const assumed = measure('rw:compile', () => (assume ? assumeServices(resources) : { resources, assumptions: [] }))
   if (!(await proceed())) return undefined
   const viewpoints = measure('rw:compile', () => viewpointsOf(resources))
-  const push = measure('rw:compile', () => pushContext(assumed.resources))
   const byId = new Map(viewpoints.map((viewpoint) => [viewpoint.id, viewpoint]))
   const known = new Map<string, PreparedConfig>()
   function prepared(id: string): PreparedConfig | undefined {
     const viewpoint = byId.get(id)
     const own = known.get(id)
     if (own !== undefined || viewpoint === undefined) return own
-    const made = measure('rw:compile', () => prepare(compileProxy(push, viewpoint)))
+    const made = measure('rw:compile', () => prepare(compile(assumed.resources, viewpoint)))
     known.set(id, made)
     return made
   }

@@ -1,6 +1,6 @@
 // One version of the text → what the studio shows of it, and the answers to its questions. Keeps what the next version can use.
 
-import { type DocumentCache, readProjectSteps } from '../engine/index.ts'
+import { createCompiler, type DocumentCache, readProjectSteps } from '../engine/index.ts'
 import type { TreeCache } from '../yaml/tree.ts'
 import { createAnswerer } from './answerer.ts'
 import { type Compiled, compileAll, isCompiledFrom, type Measure } from './compiled.ts'
@@ -31,6 +31,7 @@ export function createEvaluator({ measure, now, slice }: EvaluatorNeeds) {
   let findingRanges: RangeCache = new Map()
   let foundPlaceholders: PlaceholderCache = new Map()
   let compiled: Compiled | undefined
+  const compile = createCompiler()
   const trees: TreeCache = new Map()
 
   return async function evaluate(
@@ -79,7 +80,7 @@ export function createEvaluator({ measure, now, slice }: EvaluatorNeeds) {
     const made =
       compiled !== undefined && isCompiledFrom(compiled, resources, assume)
         ? compiled
-        : await compileAll(resources, assume, measure, proceed)
+        : await compileAll(resources, assume, compile, measure, proceed)
     if (made === undefined) return undefined
     compiled = made
 
