@@ -11,6 +11,9 @@ const UNIT_MILLISECONDS: Readonly<Record<string, number>> = {
 
 /** Milliseconds of a duration in Go's notation (`1m30s`, `1.5s`, `300ms`, `0`); undefined if it is not one (Go: time.ParseDuration). */
 export function parseDuration(text: string): number | undefined {
+  // Nearly all of them are a whole number with one unit.
+  const simple = /^(\d+)(ms|s|m|h)$/.exec(text)
+  if (simple !== null) return Number(simple[1]) * (UNIT_MILLISECONDS[simple[2] ?? ''] ?? 0)
   const match = /^([+-]?)((?:(?:\d+\.?\d*|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+)$/.exec(text)
   if (match === null) return /^[+-]?0$/.test(text) ? 0 : undefined
   let milliseconds = 0

@@ -30,7 +30,7 @@ import { TcpChains } from './tcpChains.ts'
 import { sortByName } from './virtualHosts.ts'
 import type { RoutedVirtualService } from './virtualServices.ts'
 
-type Rules = ReadonlyMap<string, MergedDestinationRule | undefined>
+type Rules = ReadonlyMap<string, MergedDestinationRule>
 
 /** Compiles for one gateway, one push after the other. A pass whose inputs stayed the same objects is not run again. */
 export function gatewayCompiler(proxy: MeshProxy): (push: PushContext) => ProxyConfig {
@@ -85,8 +85,15 @@ export function gatewayCompiler(proxy: MeshProxy): (push: PushContext) => ProxyC
   }
 }
 
-const rulesByHost = (index: DestinationRuleIndex, { byHost }: ServiceScope, proxy: MeshProxy): Rules =>
-  new Map([...byHost.values()].map((service) => [service.hostname, destinationRuleFor(index, proxy, service)]))
+/** Only hosts that have a rule are in it. */
+function rulesByHost(index: DestinationRuleIndex, { byHost }: ServiceScope, proxy: MeshProxy): Rules {
+  const rules = new Map<string, MergedDestinationRule>()
+  for (const service of byHost.values()) {
+    const rule = destinationRuleFor(index, proxy, service)
+    if (rule !== undefined) rules.set(service.hostname, rule)
+  }
+  return rules
+}
 
 function clustersByName(
   { byHost }: ServiceScope,
@@ -95,12 +102,13 @@ function clustersByName(
 ): ReadonlyMap<string, Cluster> {
   const services = [...byHost.values()]
   const ruleOf = (host: string) => rules.get(host)
-  const clusters = [
-    ...outboundClusters(services, ruleOf, 'gateway'),
+  const clusters = outboundClusters(services, ruleOf, 'gateway').concat(
     BLACK_HOLE,
-    ...(autoPassthrough ? sniClusters(services, ruleOf) : []),
-  ]
-  return new Map(clusters.map((cluster) => [cluster.name, cluster]))
+    autoPassthrough ? sniClusters(services, ruleOf) : [],
+  )
+  const byName = new Map<string, Cluster>()
+  for (const cluster of clusters) byName.set(cluster.name, cluster)
+  return byName
 }
 
 const tcpChains = (

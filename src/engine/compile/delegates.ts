@@ -23,7 +23,9 @@ export const delegatesOf = (resources: readonly VirtualService[]): Delegates =>
  */
 export function delegatedEntries(root: VirtualService, delegates: Delegates): readonly HttpEntry[] {
   const { namespace } = root.metadata
-  return httpEntries(root).flatMap((entry) => {
+  const entries = httpEntries(root)
+  if (entries.every(({ route }) => route.delegate === undefined)) return entries
+  return entries.flatMap((entry) => {
     const { delegate } = entry.route
     if (delegate === undefined) return [entry]
     const target = delegates.get(`${delegate.namespace || namespace}/${delegate.name ?? ''}`)

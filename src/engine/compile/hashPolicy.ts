@@ -18,7 +18,8 @@ export function consistentHashOf(
 ): ConsistentHash | undefined {
   const rule = context.ruleOf(destination?.host ?? '')
   if (rule === undefined) return undefined
-  const subset = rule.subsets.find(({ subset }) => subset.name === (destination?.subset ?? ''))?.subset.trafficPolicy
+  const name = destination?.subset ?? ''
+  const subset = rule.subsets.find(({ subset }) => subset.name === name)?.subset.trafficPolicy
   const port = destination?.port?.number
   return (
     portHash(subset, port) ??

@@ -66,12 +66,21 @@ export function rememberOrder<Entry extends object>(
   return (entries) => {
     const isKnown = entries.length === last.length && entries.every((entry, index) => hasRank(entry, last[index]))
     last = entries
-    if (isKnown) return order.flatMap((index) => entries[index] ?? [])
+    if (isKnown) return picked(entries, order)
     const sorted = sort(entries)
     const places = new Map(entries.map((entry, index) => [entry, index]))
     order = sorted.map((entry) => places.get(entry) ?? 0)
     return sorted
   }
+}
+
+function picked<Entry>(entries: readonly Entry[], indexes: readonly number[]): readonly Entry[] {
+  const list: Entry[] = []
+  for (const index of indexes) {
+    const entry = entries[index]
+    if (entry !== undefined) list.push(entry)
+  }
+  return list
 }
 
 const isSameList = (a: readonly unknown[], b: readonly unknown[]): boolean =>

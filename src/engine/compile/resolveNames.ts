@@ -65,7 +65,5 @@ const replaced = <Target extends object, Key extends keyof Target>(
 ): Target => (target[key] === value ? target : { ...target, [key]: value })
 
 /** `items` itself if `change` gives back each of them. */
-function mapChanged<Item>(items: readonly Item[], change: (item: Item) => Item): readonly Item[] {
-  const changed = items.map(change)
-  return changed.every((item, index) => item === items[index]) ? items : changed
-}
+const mapChanged = <Item>(items: readonly Item[], change: (item: Item) => Item): readonly Item[] =>
+  items.every((item) => change(item) === item) ? items : items.map(change)

@@ -53,12 +53,13 @@ function splitting(
   context: RouteContext,
 ): Forwarding {
   const clusters: ClusterSpecifier = { type: 'weighted', clusters: weightedClusters(destinations, context, entry.at) }
-  const policies = destinations.flatMap(({ destination, weight = 0 }) => {
+  const policies: Readonly<Record<string, unknown>>[] = []
+  for (const { destination, weight = 0 } of destinations) {
     // A weight of 0 takes an entry out, but only next to others.
     const hash = weight === 0 ? undefined : consistentHashOf(destination, context)
     const policy = hash && hashPolicy(hash)
-    return policy === undefined ? [] : [policy]
-  })
+    if (policy !== undefined) policies.push(policy)
+  }
   return { action: routeTo(clusters, entry, own.authority, undefined, policies, context), headers: own.mutations }
 }
 

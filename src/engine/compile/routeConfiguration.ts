@@ -41,20 +41,16 @@ export function gatewayRouteConfiguration(
   routing: GatewayRouting,
 ): RouteConfiguration {
   const open: OpenVirtualHosts = new Map()
-  const routesOf = firstRoutes()
+  const routesOf = servers.length === 1 ? ({ routes }: ServerShare) => routes() : firstRoutes()
   for (const server of servers) {
     const redirects = server.tls?.httpsRedirect === true
     for (const share of routing.sharesOf(server)) {
       const routes = share.hosts.length === 0 ? NO_ROUTES : routesOf(share, server.gateway)
       if (routes.length === 0) continue
-      for (const host of share.hosts) {
-        const virtualHost = openHost(open, host)
-        virtualHost.parts.push(routes)
-        if (redirects) virtualHost.requireTls = true
-      }
+      for (const host of share.hosts) addRoutes(open, host, routes, redirects)
     }
     // Hosts of a redirecting server redirect even if no virtual service has them; a `namespace/` stays in the domain and matches nothing.
-    if (redirects) for (const host of server.hosts) openHost(open, hostOfServer(host, server)).requireTls = true
+    if (redirects) for (const host of server.hosts) addRedirect(open, hostOfServer(host, server))
   }
   const [first] = servers
   const virtualHosts =
@@ -84,12 +80,24 @@ function hostOfServer({ host, from }: SharedHost, { port }: GatewayServer): Host
   return { name: virtualHostName(domain, port), domain, from }
 }
 
-function openHost(open: OpenVirtualHosts, { name, domain, from }: HostOfServer): OpenVirtualHost {
+function addRoutes(
+  open: OpenVirtualHosts,
+  { name, domain, from }: HostOfServer,
+  routes: readonly Route[],
+  redirects: boolean,
+): void {
   const existing = open.get(domain)
-  if (existing !== undefined) return existing
-  const virtualHost = { name, domain, requireTls: false, parts: [], from }
-  open.set(domain, virtualHost)
-  return virtualHost
+  if (existing === undefined) open.set(domain, { name, domain, requireTls: redirects, parts: [routes], from })
+  else {
+    existing.parts.push(routes)
+    existing.requireTls ||= redirects
+  }
+}
+
+function addRedirect(open: OpenVirtualHosts, { name, domain, from }: HostOfServer): void {
+  const existing = open.get(domain)
+  if (existing === undefined) open.set(domain, { name, domain, requireTls: true, parts: [], from })
+  else existing.requireTls = true
 }
 
 /** Where nothing is served every request gets 404. */

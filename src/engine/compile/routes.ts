@@ -20,11 +20,14 @@ export function virtualServiceRoutes(context: RouteContext): readonly Route[] {
   const { name, namespace } = context.virtualService
   const owner = { name, namespace }
   for (const entry of context.virtualService.http) {
-    const matches = entry.matches.filter(({ match }) => appliesHere(match, context))
-    if (matches.length === 0 && entry.matches.length > 0) continue
-    const effect = routeEffect(entry, context, owner)
-    if (matches.length === 0) return [...routes, httpRoute(entry, undefined, effect)]
-    for (const match of matches) {
+    let effect: RouteEffect | undefined
+    if (entry.matches.length === 0) {
+      routes.push(httpRoute(entry, undefined, routeEffect(entry, context, owner)))
+      return routes
+    }
+    for (const match of entry.matches) {
+      if (!appliesHere(match.match, context)) continue
+      effect ??= routeEffect(entry, context, owner)
       const route = httpRoute(entry, match, effect)
       routes.push(route)
       if (isCatchAll(route.match)) return routes
