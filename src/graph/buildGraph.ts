@@ -5,6 +5,7 @@ import type { Assumption } from '../engine/assumption.ts'
 import type { Resource, VirtualService } from '../istio/resource.ts'
 import { bytesHosts } from './bytesHosts.ts'
 import { gatewayHosts, sidecarHosts } from './compiledHosts.ts'
+import { type Context, createContext } from './context.ts'
 import { destinationNodes } from './destinations.ts'
 import type { HostDraft } from './drafts.ts'
 import { edgesOf } from './edges.ts'
@@ -14,7 +15,7 @@ import { layout } from './layout.ts'
 import { meshNodes } from './mesh.ts'
 import { notEvaluatedNodes } from './notEvaluated.ts'
 import { pillNodes } from './pill.ts'
-import { indexResources, type ResourceIndex, uniqueIds } from './resourceIndex.ts'
+import { indexResources } from './resourceIndex.ts'
 import { gatewayNodes, type ViewpointConfig } from './servers.ts'
 import { autoPassthrough, unroutedInMesh } from './unrouted.ts'
 import { writtenHost } from './writtenHosts.ts'
@@ -28,17 +29,13 @@ export type GraphInput = Readonly<{
 
 /** The whole picture with places. Equal input gives an equal graph; ids depend on names, not on the text around them. */
 export function buildGraph({ resources, assumptions, configs }: GraphInput): Graph {
-  const index = indexResources(resources)
-  const unique = uniqueIds()
+  const context = createContext(indexResources(resources))
   const gateways = gatewayNodes(resources)
   const edge = configs.filter(({ viewpoint }) => viewpoint.type === 'gateway')
   const sidecars = configs.filter(({ viewpoint }) => viewpoint.type === 'sidecar')
-  const atEdge = [
-    ...gatewayHosts(edge, gateways, index, unique),
-    ...bytesHosts('gateway', edge, gateways, index, unique),
-  ]
-  const inMesh = [...sidecarHosts(sidecars, index, unique), ...bytesHosts('mesh', sidecars, gateways, index, unique)]
-  const written = writtenHosts(resources, [...atEdge, ...inMesh], index, unique)
+  const atEdge = [...gatewayHosts(edge, gateways, context), ...bytesHosts('gateway', edge, gateways, context)]
+  const inMesh = [...sidecarHosts(sidecars, context), ...bytesHosts('mesh', sidecars, gateways, context)]
+  const written = writtenHosts(resources, [...atEdge, ...inMesh], context)
   const atEdgeUnrouted = autoPassthrough(edge, gateways)
   const inMeshUnrouted = unroutedInMesh(sidecars)
   const hosts = [...atEdge, ...written, ...inMesh]
@@ -69,8 +66,7 @@ export function buildGraph({ resources, assumptions, configs }: GraphInput): Gra
 function writtenHosts(
   resources: readonly Resource[],
   compiled: readonly HostDraft[],
-  index: ResourceIndex,
-  unique: (id: string) => string,
+  { index, unique }: Context,
 ): readonly HostDraft[] {
   const reached = new Set<string>()
   for (const { from, virtualService } of compiled.flatMap(({ made }) => made)) {

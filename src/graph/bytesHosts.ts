@@ -7,6 +7,7 @@ import type { VirtualService } from '../istio/resource.ts'
 import { resolveGatewayName } from '../istio/shortName.ts'
 import { audienceOf } from './audience.ts'
 import { type ChainRow, chainRows, rowKey } from './chainRows.ts'
+import type { Context } from './context.ts'
 import type { HostDraft } from './drafts.ts'
 import { cardHeight, LANES, OTHERWISE_HEIGHT, RULE_HEIGHT, rowTop } from './geometry.ts'
 import type { EdgeEnd, GatewayNode, HostMember, Otherwise } from './graph.ts'
@@ -31,8 +32,7 @@ export function bytesHosts(
   entry: 'gateway' | 'mesh',
   configs: readonly ViewpointConfig[],
   gateways: readonly GatewayNode[],
-  index: ResourceIndex,
-  unique: (id: string) => string,
+  { index, unique }: Context,
 ): readonly HostDraft[] {
   const all = configs.map(({ viewpoint }) => viewpoint)
   const places = configs.flatMap((source) =>

@@ -5,11 +5,11 @@ import type { Route } from '../envoy/route.ts'
 import type { RouteConfiguration, VirtualHost } from '../envoy/routeConfiguration.ts'
 import { hostsOverlap } from '../istio/hostname.ts'
 import { audienceOf } from './audience.ts'
+import type { Context } from './context.ts'
 import type { HostDraft } from './drafts.ts'
 import { cardHeight, LANES, OTHERWISE_HEIGHT, RULE_HEIGHT, rowTop } from './geometry.ts'
 import type { EdgeEnd, GatewayNode, HostMember } from './graph.ts'
 import { MESH_END } from './mesh.ts'
-import type { ResourceIndex } from './resourceIndex.ts'
 import { compiledRules } from './rules.ts'
 import { type Serving, servingOf, type ViewpointConfig } from './servers.ts'
 import { clustersOf, withoutPort } from './targets.ts'
@@ -28,22 +28,17 @@ type Place = Readonly<{
 export function gatewayHosts(
   configs: readonly ViewpointConfig[],
   gateways: readonly GatewayNode[],
-  index: ResourceIndex,
-  unique: (id: string) => string,
+  context: Context,
 ): readonly HostDraft[] {
   const places = configs.flatMap((source) => gatewayPlaces(source, servingOf(source, gateways)))
-  return cardsOf(places).map((card) => draftOf('gateway', card, [], index, unique))
+  return cardsOf(places).map((card) => draftOf('gateway', card, [], context))
 }
 
 /** The host cards of the sidecars: only virtual hosts with the routes of a virtual service. */
-export function sidecarHosts(
-  configs: readonly ViewpointConfig[],
-  index: ResourceIndex,
-  unique: (id: string) => string,
-): readonly HostDraft[] {
+export function sidecarHosts(configs: readonly ViewpointConfig[], context: Context): readonly HostDraft[] {
   const all = configs.map(({ viewpoint }) => viewpoint)
   return cardsOf(configs.flatMap(sidecarPlaces)).map((card) =>
-    draftOf('mesh', card, audienceOf(viewpointsOf(card), all), index, unique),
+    draftOf('mesh', card, audienceOf(viewpointsOf(card), all), context),
   )
 }
 
@@ -112,12 +107,11 @@ function draftOf(
   entry: 'gateway' | 'mesh',
   card: Card,
   audience: HostDraft['node']['audience'],
-  index: ResourceIndex,
-  unique: (id: string) => string,
+  context: Context,
 ): HostDraft {
   const [{ host, allRedirected, source }] = card
-  const id = unique(`${entry === 'mesh' ? 'mesh' : 'host'}/${host.name}`)
-  const rules = allRedirected ? [] : compiledRules(id, host.routes, source.config.clusters, index)
+  const id = context.unique(`${entry === 'mesh' ? 'mesh' : 'host'}/${host.name}`)
+  const rules = allRedirected ? [] : compiledRules(id, host.routes, source.config.clusters, context)
   return {
     node: {
       type: 'virtualHost',
@@ -129,7 +123,7 @@ function draftOf(
         width: LANES.host.width,
         height: cardHeight(rules.length, RULE_HEIGHT) + OTHERWISE_HEIGHT,
       },
-      source: (entry === 'mesh' && rules[0] && index.resourceAt(rules[0].row.source)?.ref) || host.from,
+      source: (entry === 'mesh' && rules[0] && context.index.resourceAt(rules[0].row.source)?.ref) || host.from,
       entry,
       audience,
       members: membersOf(card),

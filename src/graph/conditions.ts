@@ -1,6 +1,7 @@
 // The conditions of one `match[]` entry as the second line of a rule's row says them.
 
 import type { FilterChain, Listener } from '../envoy/listener.ts'
+import type { HeaderMatcher, RouteMatch } from '../envoy/matcher.ts'
 import type { StringMatch } from '../istio/stringMatch.ts'
 import type { HttpMatchRequest, L4MatchAttributes, TlsMatchAttributes } from '../istio/virtualService.ts'
 import type { ConditionSummary } from './graph.ts'
@@ -32,6 +33,41 @@ export function httpConditions(match: HttpMatchRequest): readonly ConditionSumma
     ...sourceConditions(match),
   ]
 }
+
+const PSEUDO_HEADERS = [
+  [':method', 'method'],
+  [':scheme', 'scheme'],
+  [':authority', 'authority'],
+] as const
+
+/**
+ * Conditions of a compiled route in the same order. What a delegate's route has of its root's match is in it; what istiod
+ * decides itself, port and source, only in the match as written.
+ */
+export function routeConditions(match: RouteMatch, written: HttpMatchRequest | undefined): readonly ConditionSummary[] {
+  const { path, headers, queryParameters } = match
+  // Every route has a path: one that takes all is no condition unless it was asked for.
+  const isAny = path.type === 'prefix' && path.value === '/' && written?.uri === undefined
+  const valued = (field: Field, { match: value }: Pick<HeaderMatcher, 'match'>, invert: boolean): ConditionSummary =>
+    value === undefined
+      ? { field, operator: 'present', invert, value: '' }
+      : { field, operator: value.type, invert, value: value.value }
+  return [
+    ...(isAny ? [] : [{ field: PATH, operator: PATH_OPERATORS[path.type], invert: false, value: path.value }]),
+    ...PSEUDO_HEADERS.flatMap(([name, type]) =>
+      headers.filter((header) => header.name === name).map((header) => valued({ type }, header, header.invert)),
+    ),
+    ...headers
+      .filter(({ name }) => !name.startsWith(':'))
+      .map((header) => valued({ type: 'header', name: header.name }, header, header.invert)),
+    ...queryParameters.map((query) => valued({ type: 'queryParameter', name: query.name }, query, false)),
+    ...portCondition(written?.port),
+    ...(written === undefined ? [] : sourceConditions(written)),
+  ]
+}
+
+const PATH = { type: 'path' } as const
+const PATH_OPERATORS = { path: 'exact', prefix: 'prefix', regex: 'regex' } as const
 
 /** Conditions of a TLS or TCP match; empty = every connection. */
 export const l4Conditions = (

@@ -37,12 +37,15 @@ function placeNear(wishes: readonly Wish[], gap: number): readonly GraphNode[] {
 
 const at = <Node extends GraphNode>(node: Node, y: number): Node => ({ ...node, box: { ...node.box, y } })
 
-/** The middle of an end, from the top of its card. */
-function anchorOf(node: GraphNode, end: EdgeEnd): number {
-  const rows = node.type === 'gateway' ? node.servers : node.type === 'virtualHost' ? node.rows : undefined
-  const row = (node.type === 'destination' ? node.subsets : rows)?.find(({ id }) => id === end.row)
-  return row === undefined ? Math.min(node.box.height, 48) / 2 : row.y + row.height / 2
-}
+/** The rows of a card that edges leave from or end at. */
+const rowsOf = (node: GraphNode): readonly Readonly<{ id: string; y: number; height: number }>[] =>
+  node.type === 'gateway'
+    ? node.servers
+    : node.type === 'virtualHost' || node.type === 'unrouted'
+      ? node.rows
+      : node.type === 'destination'
+        ? node.subsets
+        : []
 
 const mean = (values: readonly number[]): number | undefined =>
   values.length === 0 ? undefined : values.reduce((sum, value) => sum + value, 0) / values.length
@@ -58,26 +61,19 @@ const wishOf = (wishes: readonly number[]): number | undefined => {
 const inLane = (nodes: readonly GraphNode[], lane: keyof typeof LANES): readonly GraphNode[] =>
   nodes.filter(({ box }) => box.x === LANES[lane].x)
 
-/** Anchors of all ends by their row's or node's id. */
-function anchors(nodes: readonly GraphNode[], edges: readonly GraphEdge[]): (end: EdgeEnd) => number {
-  const byNode = new Map(nodes.map((node) => [node.id, node]))
+/** The middle of an end, from the top of its card. */
+function anchors(nodes: readonly GraphNode[]): (end: EdgeEnd) => number {
   const known = new Map<string, number>()
-  const read = (end: EdgeEnd): number => {
-    const key = end.row ?? end.node
-    const found = known.get(key)
-    if (found !== undefined) return found
-    const node = byNode.get(end.node)
-    const anchor = node === undefined ? 0 : anchorOf(node, end)
-    known.set(key, anchor)
-    return anchor
+  for (const node of nodes) {
+    known.set(node.id, Math.min(node.box.height, 48) / 2)
+    for (const { id, y, height } of rowsOf(node)) known.set(id, y + height / 2)
   }
-  for (const { from, to } of edges) [from, to].forEach(read)
-  return read
+  return ({ node, row }) => known.get(row ?? node) ?? 0
 }
 
 /** Gives every card its place. Nodes come in the order they shall have in their lanes, destinations in any. */
 export function layout(nodes: readonly GraphNode[], edges: readonly GraphEdge[]): Graph {
-  const anchor = anchors(nodes, edges)
+  const anchor = anchors(nodes)
   const incoming = groupBy(edges, ({ to }) => to.node)
   const outgoing = groupBy(edges, ({ from }) => from.node)
 

@@ -1,20 +1,21 @@
-// Finds the resource, the HTTP route and the match that an address points at.
+// Finds the resource and the route that an address points at.
 
-import type { FieldPath, SourceRef } from '../base/source.ts'
+import type { SourceRef } from '../base/source.ts'
 import type { Resource, VirtualService } from '../istio/resource.ts'
-import type { HttpMatchRequest, HttpRoute, TcpRoute, TlsRoute } from '../istio/virtualService.ts'
+import type { HttpRoute, TcpRoute, TlsRoute } from '../istio/virtualService.ts'
 import { groupBy } from './groupBy.ts'
 
 export type ResourceIndex = Readonly<{
   /** The resource that the address lies in. */
   resourceAt(ref: SourceRef): Resource | undefined
   /** The `http[]` entry that the address lies in. */
-  httpRouteAt(ref: SourceRef): HttpRoute | undefined
-  /** The `match[]` entry that the address lies in. */
-  matchAt(ref: SourceRef): HttpMatchRequest | undefined
+  httpEntryAt(ref: SourceRef): HttpEntry | undefined
   /** The `tls[]` or `tcp[]` entry that the address lies in. */
   bytesRouteAt(ref: SourceRef): BytesRoute | undefined
 }>
+
+/** One `http[]` entry; a delegate's stands in the delegate. */
+type HttpEntry = Readonly<{ service: VirtualService; index: number; route: HttpRoute }>
 
 /** One `tls[]` or `tcp[]` entry. */
 export type BytesRoute = Readonly<{
@@ -35,20 +36,15 @@ export function indexResources(resources: readonly Resource[]): ResourceIndex {
   const byDocument = groupBy(resources, ({ ref }) => documentKey(ref))
   const resourceAt = (ref: SourceRef): Resource | undefined =>
     byDocument.get(documentKey(ref))?.find((resource) => resource.ref.path.every((step, at) => ref.path[at] === step))
-  const httpAt = (ref: SourceRef): Readonly<{ route: HttpRoute | undefined; rest: FieldPath }> => {
-    const resource = resourceAt(ref)
-    if (resource?.kind !== 'VirtualService') return { route: undefined, rest: [] }
-    const [spec, http, index, ...rest] = ref.path.slice(resource.ref.path.length)
-    if (spec !== 'spec' || http !== 'http' || typeof index !== 'number') return { route: undefined, rest: [] }
-    return { route: resource.spec.http?.[index], rest }
-  }
   return {
     resourceAt,
-    httpRouteAt: (ref) => httpAt(ref).route,
-    matchAt(ref) {
-      const { route, rest } = httpAt(ref)
-      const [match, index] = rest
-      return match === 'match' && typeof index === 'number' ? route?.match?.[index] : undefined
+    httpEntryAt(ref) {
+      const service = resourceAt(ref)
+      if (service?.kind !== 'VirtualService') return undefined
+      const [spec, field, index] = ref.path.slice(service.ref.path.length)
+      if (spec !== 'spec' || field !== 'http' || typeof index !== 'number') return undefined
+      const route = service.spec.http?.[index]
+      return route && { service, index, route }
     },
     bytesRouteAt(ref) {
       const service = resourceAt(ref)
