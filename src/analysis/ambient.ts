@@ -1,5 +1,6 @@
 // Ambient mode, in which pods have no sidecar (istio: pkg/config/analysis/analyzers/util/in_mesh.go).
 
+import { namespaceLabels } from './pods.ts'
 import type { Pod, World } from './world.ts'
 
 /** True if ztunnel takes the pod's traffic. */
@@ -7,7 +8,7 @@ export const isAmbientPod = ({ annotations }: Pod): boolean => annotations['ambi
 
 /** True if the files hold the namespace, with the label for ambient mode and none for sidecar injection. */
 export function inAmbientNamespace(world: World, name: string): boolean {
-  const labels = world.others('Namespace', '').find(({ metadata }) => metadata.name === name)?.metadata.labels ?? {}
+  const labels = namespaceLabels(world, name)
   if (labels['istio-injection'] === 'enabled' || labels['istio.io/rev']) return false
   return labels['istio.io/dataplane-mode'] === 'ambient'
 }

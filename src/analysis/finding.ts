@@ -53,6 +53,8 @@ export type AnalysisDetail =
   | Readonly<{ code: 'IST0138'; gateways: readonly string[] }>
   | Readonly<{ code: 'IST0140'; subsetOwner: string; virtualService: string }>
   | Readonly<{ code: 'IST0145'; gateways: readonly string[]; selector: string; port: number; hosts: readonly string[] }>
+  | Readonly<{ code: 'IST0144' }>
+  | Readonly<{ code: 'IST0147'; pod: string }>
   | Readonly<{ code: 'IST0149'; key: string; gateway: string; pod: string }>
   | Readonly<{ code: 'IST0150' }>
   | Readonly<{ code: 'IST0151' }>

@@ -13,6 +13,7 @@ export const INGRESS_POD: Pod = {
   namespace: ROOT_NAMESPACE,
   labels: LABELS,
   annotations: {},
+  spec: {},
 }
 
 export const INGRESS_SERVICE: Service = {

@@ -24,6 +24,8 @@ export const SEVERITIES: Readonly<Record<AnalysisCode, AnalysisSeverity>> = {
   IST0138: 'warning',
   IST0140: 'warning',
   IST0145: 'error',
+  IST0144: 'warning',
+  IST0147: 'error',
   IST0149: 'error',
   IST0150: 'warning',
   IST0151: 'warning',

@@ -26,6 +26,8 @@ export type Pod = Readonly<{
   namespace: string
   labels: Labels
   annotations: Labels
+  /** The pod's spec as it is written. */
+  spec: Readonly<Record<string, unknown>>
 }>
 
 export type World = Readonly<{
@@ -84,9 +86,11 @@ export function worldOf(all: readonly Resource[]): World {
 
 const groupOf = (apiVersion: string): string => (apiVersion.includes('/') ? (apiVersion.split('/')[0] ?? '') : '')
 
-const podOf = ({ metadata, spec }: Workload): Pod => ({
+/** The pod of a workload. */
+export const podOf = ({ metadata, spec }: Workload): Pod => ({
   name: metadata.name,
   namespace: metadata.namespace,
   labels: spec.podLabels,
-  annotations: spec.workloadKind === 'Pod' ? metadata.annotations : {},
+  annotations: spec.podAnnotations,
+  spec: spec.podSpec,
 })

@@ -8,7 +8,7 @@ import type { DocumentFinding, FindingDetail } from './finding.ts'
 import { METADATA } from './kubernetesSchema.ts'
 import { type ReadYaml, readMeshConfig } from './meshConfig.ts'
 import { mappingOf, readMetadata } from './metadata.ts'
-import type { Metadata, Resource } from './resource.ts'
+import type { Metadata, Resource, Workload } from './resource.ts'
 import { KINDS, kindSchema } from './schema.ts'
 import type { KindSchema } from './schemaNode.ts'
 
@@ -122,8 +122,7 @@ function decodeResource(value: unknown, path: FieldPath, ref: SourceRef, needs: 
   }
   const head = { apiVersion, metadata: { ...metadata, name }, ref: at }
   if (schema !== undefined && WORKLOAD_KINDS.includes(kind)) {
-    const podLabels = kind === 'Pod' ? metadata.labels : templateLabels(spec)
-    const workload: Resource = { ...head, kind: 'Workload', spec: { workloadKind: kind, podLabels } }
+    const workload: Resource = { ...head, kind: 'Workload', spec: workloadSpec(kind, metadata, spec) }
     return { status: 'ok', ...named, resources: [workload], findings }
   }
   if (mesh !== undefined) {
@@ -163,7 +162,10 @@ function checkVersion(
   }
 }
 
-function templateLabels(spec: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
-  const template = spec.template
-  return isMapping(template) ? readMetadata(template.metadata).labels : {}
+/** A Pod is its own pod; the other kinds describe theirs in a template. */
+function workloadSpec(kind: string, own: Metadata, spec: Readonly<Record<string, unknown>>): Workload['spec'] {
+  const template = mappingOf(spec.template)
+  const { labels, annotations } = kind === 'Pod' ? own : readMetadata(template.metadata)
+  const podSpec = kind === 'Pod' ? spec : mappingOf(template.spec)
+  return { workloadKind: kind, podLabels: labels, podAnnotations: annotations, podSpec }
 }

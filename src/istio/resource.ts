@@ -36,10 +36,15 @@ export type ServiceEntry = ResourceOf<'ServiceEntry', ServiceEntrySpec>
 export type Sidecar = ResourceOf<'Sidecar', SidecarSpec>
 export type Service = ResourceOf<'Service', ServiceSpec>
 
-/** A Pod, Deployment, StatefulSet or DaemonSet: read for the labels of its pods only. */
+/** A Pod, Deployment, StatefulSet or DaemonSet: of it only its pods are read, and of those the spec is unchecked. */
 export type Workload = ResourceOf<
   'Workload',
-  Readonly<{ workloadKind: string; podLabels: Readonly<Record<string, string>> }>
+  Readonly<{
+    workloadKind: string
+    podLabels: Readonly<Record<string, string>>
+    podAnnotations: Readonly<Record<string, string>>
+    podSpec: Readonly<Record<string, unknown>>
+  }>
 >
 
 /** A ConfigMap or IstioOperator that configures the mesh. */
