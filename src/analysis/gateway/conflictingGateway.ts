@@ -61,7 +61,10 @@ function sharesPods({ pods }: World, { spec }: Gateway, offer: Offer): boolean {
   return pods.some(({ labels }) => selects(spec.selector, labels) && selects(offer.selector, labels))
 }
 
-/** Istio adds the hosts that it found no duplicates for to what the other gateway is known to offer, so later servers meet them there. */
+/**
+ * Istio adds the hosts that it found no duplicates for to what the other gateway is known to offer, so later servers meet them
+ * there. It takes the gateways in random order, two runs of it may differ; here the order is that of the text.
+ */
 function isDuplicate({ binds }: Offer, hosts: readonly string[], bind: string): boolean {
   if (hosts.some((host) => binds.get(host) === bind)) return true
   for (const host of hosts) binds.set(host, bind)
