@@ -65,6 +65,7 @@ function mergeEntries(root: HttpEntry, own: HttpEntry): HttpEntry | undefined {
       ...Object.fromEntries(inherited.map((field) => [field, root.route[field]])),
       ...(name !== '' && { name }),
     },
+    namespace: own.namespace,
     matches,
     at: (...path) => (path[0] !== undefined && fromRoot.has(path[0]) ? root.at(...path) : own.at(...path)),
   }

@@ -11,16 +11,24 @@ export type Locate = (...path: FieldPath) => SourceRef
 
 export type MatchEntry = Readonly<{ match: HttpMatchRequest; at: Locate }>
 
-/** One `http[]` entry; its `match` is in `matches`. */
-export type HttpEntry = Readonly<{ route: HttpRoute; matches: readonly MatchEntry[]; at: Locate }>
+/** One `http[]` entry. */
+export type HttpEntry = Readonly<{
+  /** Its `match` is in `matches`, and the hosts of `route` are as written. */
+  route: HttpRoute
+  /** What the hosts of `route` are relative to. */
+  namespace: string
+  matches: readonly MatchEntry[]
+  at: Locate
+}>
 
-/** The `http[]` entries of one resource, with names as its own namespace means them. */
+/** The `http[]` entries of one resource. */
 export function httpEntries({ metadata, spec, ref }: VirtualService): readonly HttpEntry[] {
+  const { namespace } = metadata
   return (spec.http ?? []).map((written, index) => {
-    const route = resolveHttpRoute(written, metadata.namespace)
+    const route = resolveHttpRoute(written, namespace)
     const at = locateBelow(refAt(ref, 'spec', 'http', index))
     const matches = (route.match ?? []).map((match, position) => ({ match, at: locateBelow(at('match', position)) }))
-    return { route, matches, at }
+    return { route, namespace, matches, at }
   })
 }
 

@@ -9,12 +9,13 @@ export const resolveGateway = (gateway: string, namespace: string): string =>
   gateway === MESH_GATEWAY ? gateway : resolveGatewayName(gateway, namespace)
 
 /**
- * The route with destination, mirror and match.gateways names in full; header values and rewrites stand as written. A route
- * whose names are in full already, as most are, is not copied.
+ * The route with mirror and match.gateways names in full; header values and rewrites stand as written. Its destinations are
+ * left: most routes have nothing else to resolve, and are not copied.
  */
 export function resolveHttpRoute(route: HttpRoute, namespace: string): HttpRoute {
-  let resolved = resolveL4Route(route, namespace)
-  const { mirror, mirrors } = route
+  let resolved = route
+  const { match, mirror, mirrors } = route
+  if (match !== undefined) resolved = replaced(resolved, 'match', resolveMatches(match, namespace))
   if (mirror !== undefined) resolved = replaced(resolved, 'mirror', resolveDestination(mirror, namespace))
   if (mirrors !== undefined) resolved = replaced(resolved, 'mirrors', resolveDestinations(mirrors, namespace))
   return resolved
@@ -54,7 +55,7 @@ const resolveDestinations = <Entry extends Readonly<{ destination?: Destination 
       : replaced(entry, 'destination', resolveDestination(entry.destination, namespace)),
   )
 
-const resolveDestination = (destination: Destination, namespace: string): Destination =>
+export const resolveDestination = (destination: Destination, namespace: string): Destination =>
   destination.host === undefined ? destination : replaced(destination, 'host', resolveHost(destination.host, namespace))
 
 /** `target` itself if it has that value already. */

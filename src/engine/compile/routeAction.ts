@@ -8,8 +8,9 @@ import { destinationCluster } from './destinationCluster.ts'
 import { consistentHashOf, hashPolicy } from './hashPolicy.ts'
 import type { Mutations } from './headerMutations.ts'
 import { headerMutations, joinMutations, NO_OPERATIONS } from './headerMutations.ts'
-import type { HttpEntry, Locate } from './httpEntries.ts'
+import type { HttpEntry } from './httpEntries.ts'
 import { mirrorPolicies } from './mirrors.ts'
+import { resolveDestination } from './resolveNames.ts'
 import { retryPolicy } from './retry.ts'
 import type { RouteContext } from './routeContext.ts'
 
@@ -27,11 +28,12 @@ export function forwardingAction(entry: HttpEntry, own: Mutations, context: Rout
 
 function forwarding(
   entry: HttpEntry,
-  { destination, headers }: HttpRouteDestination,
+  { destination: written, headers }: HttpRouteDestination,
   own: Mutations,
   context: RouteContext,
 ): Forwarding {
   const { at } = entry
+  const destination = written && resolveDestination(written, entry.namespace)
   const inner = headers === undefined ? NO_OPERATIONS : headerMutations(headers, at, 'route', 0, 'headers')
   const hash = consistentHashOf(destination, context)
   const policy = hash && hashPolicy(hash)
@@ -52,15 +54,29 @@ function splitting(
   own: Mutations,
   context: RouteContext,
 ): Forwarding {
-  const clusters: ClusterSpecifier = { type: 'weighted', clusters: weightedClusters(destinations, context, entry.at) }
+  const { at, namespace } = entry
+  const clusters: WeightedCluster[] = []
   const policies: Readonly<Record<string, unknown>>[] = []
-  for (const { destination, weight = 0 } of destinations) {
+  for (const [index, { destination: written, weight = 0, headers }] of destinations.entries()) {
     // A weight of 0 takes an entry out, but only next to others.
-    const hash = weight === 0 ? undefined : consistentHashOf(destination, context)
+    if (weight === 0) continue
+    const destination = written && resolveDestination(written, namespace)
+    const hash = consistentHashOf(destination, context)
     const policy = hash && hashPolicy(hash)
     if (policy !== undefined) policies.push(policy)
+    const inner = headers === undefined ? NO_OPERATIONS : headerMutations(headers, at, 'route', index, 'headers')
+    clusters.push({
+      cluster: destinationCluster(destination, context),
+      weight,
+      hostRewrite: inner.authority,
+      headers: inner.mutations,
+      from: at('route', index),
+    })
   }
-  return { action: routeTo(clusters, entry, own.authority, undefined, policies, context), headers: own.mutations }
+  return {
+    action: routeTo({ type: 'weighted', clusters }, entry, own.authority, undefined, policies, context),
+    headers: own.mutations,
+  }
 }
 
 /** `hash` is that of an only destination. */
@@ -82,24 +98,6 @@ const routeTo = (
   mirrors: mirrorPolicies(entry, context),
   hashPolicy: hashPolicies,
 })
-
-const weightedClusters = (
-  destinations: readonly HttpRouteDestination[],
-  context: RouteContext,
-  at: Locate,
-): readonly WeightedCluster[] =>
-  destinations.flatMap(({ destination, weight = 0, headers }, index) => {
-    if (weight === 0) return []
-    const { mutations, authority } =
-      headers === undefined ? NO_OPERATIONS : headerMutations(headers, at, 'route', index, 'headers')
-    return {
-      cluster: destinationCluster(destination, context),
-      weight,
-      hostRewrite: authority,
-      headers: mutations,
-      from: at('route', index),
-    }
-  })
 
 /** A regex rewrite beats `uri`, and an empty `uri` is none. */
 function pathRewrite({ route: { rewrite }, at }: HttpEntry): PathRewrite | undefined {
