@@ -2,8 +2,7 @@
 
 import type { SourceRef } from '../base/source.ts'
 import type { Answer, Candidate, Decision, NearMiss, Repair, TraceStep, UpstreamRequest } from '../engine/decision.ts'
-import type { Reason } from '../engine/reason.ts'
-import { conditionText, firstFailed, reasonText, type Texts, verdictOf, verdictText } from '../i18n/index.ts'
+import { conditionText, firstFailed, isRefusal, reasonText, type Texts, verdictOf, verdictText } from '../i18n/index.ts'
 import { columns } from './layout.ts'
 import type { Words } from './words.en.ts'
 
@@ -31,9 +30,6 @@ export function factRows(decision: Decision, using: Describe): readonly Row[] {
   ])
   return [[words.verdict, verdictLine(decision, using)], ...answerFacts(decision.answers, words), ...limits]
 }
-
-/** Envoy does not load the configuration that this answer is about. */
-const isRefusal = ({ code }: Reason) => code === 'filterChainsClash' || code === 'serverNameRefused'
 
 /** Stage after stage with what each tried, then the near miss. */
 export function traceLines(decision: Decision, using: Describe): readonly string[] {

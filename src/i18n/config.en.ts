@@ -24,7 +24,6 @@ export const configEn = {
     caption: (kind: string) => `${kind} of this proxy. Arrow keys move, Enter goes to the YAML of a row`,
     copy: 'Copy',
     copied: 'Copied',
-    notInForce: 'Envoy refuses this configuration',
   },
 }
 

@@ -22,9 +22,8 @@ export const configZh: ConfigTexts = {
     live: '此请求',
     builtIn: 'Istio 自带',
     builtInHint: '没有文件写明，每个代理都有',
-    caption: (kind) => `此代理的${kind}。方向键移动，按 Enter 转到该行的 YAML`,
+    caption: (kind) => `${kind}（此代理）。方向键移动，按 Enter 转到该行的 YAML`,
     copy: '复制',
     copied: '已复制',
-    notInForce: 'Envoy 拒绝此配置',
   },
 }

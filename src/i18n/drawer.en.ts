@@ -50,6 +50,7 @@ export const drawerEn = {
     missing: (http: boolean): string => (http ? '503 NC' : 'NC'),
     doesNotExist: (http: boolean): string => (http ? 'does not exist: 503 NC' : 'does not exist: closed, NC'),
     limits: 'Not evaluated, could change this',
+    notInForce: 'Not in force',
   },
   nearMiss: {
     charactersAway: (n: number, rule: number) =>

@@ -38,6 +38,7 @@ export const drawerZh: DrawerTexts = {
     missing: (http) => (http ? '503 NC' : 'NC'),
     doesNotExist: (http) => (http ? '不存在：503 NC' : '不存在：连接被关闭，NC'),
     limits: '未参与求值，可能改变此结果',
+    notInForce: '未生效',
   },
   nearMiss: {
     charactersAway: (n, rule) => (n === 1 ? `与规则 ${rule} 只差一个字符` : `与规则 ${rule} 相差 ${n} 个字符`),

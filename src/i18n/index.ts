@@ -16,7 +16,7 @@ export {
   verdictOf,
 } from './verdict.ts'
 export { type VerdictText, verdictText } from './verdictText.ts'
-export { candidateNote, conditionText, findingText, firstFailed, reasonText } from './words.ts'
+export { candidateNote, conditionText, findingText, firstFailed, isRefusal, reasonText } from './words.ts'
 
 export type Language = 'en' | 'zh'
 

@@ -126,7 +126,7 @@ export const reasonsEn: ReasonTexts = {
   filterChainsClash: (r) =>
     `Envoy refuses listener ${code(r.listener)}: two filter chains take ${r.shared === '' ? 'the same connections' : `connections to ${code(r.shared)}`}. ${notInForce(r.port)}`,
   serverNameRefused: (r) =>
-    `Envoy refuses listener ${code(r.listener)}: server name ${code(r.serverName)} has a wildcard other than a leading ${code('*.')}. ${notInForce(r.port)}`,
+    `Envoy refuses listener ${code(r.listener)}: server name ${code(r.serverName)} has a wildcard other than ${code('*.')} at the beginning. ${notInForce(r.port)}`,
   kindNotEvaluated: (r) =>
     `${r.kind} ${code(`${r.namespace}/${r.name}`)} is not evaluated and could change this answer`,
   fieldNotEvaluated: (r) =>

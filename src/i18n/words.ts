@@ -14,6 +14,9 @@ export function reasonText(t: Texts, reason: Reason): string {
   return say(reason)
 }
 
+/** True for what says that Envoy does not load the configuration that an answer is about. */
+export const isRefusal = ({ code }: Reason): boolean => code === 'filterChainsClash' || code === 'serverNameRefused'
+
 /** What is there, what was expected and what to do. */
 export function findingText(t: Texts, detail: FindingDetail): string {
   // As in `reasonText`.

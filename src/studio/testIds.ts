@@ -19,10 +19,10 @@ export const testIds = {
   traceStep: 'trace-step',
   candidate: 'candidate',
   nearMiss: 'near-miss',
+  refusal: 'refusal',
   // Envoy config
   configRow: 'config-row',
   configJson: 'config-json',
-  configRefusal: 'config-refusal',
   // YAML pane
   editor: 'editor',
   // frame

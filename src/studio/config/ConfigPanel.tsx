@@ -1,14 +1,10 @@
 // What istiod would send to the proxy that the request bar stands at, as tables or as JSON.
 
 import { useMemo, useState } from 'react'
-import { reasonText } from '../../i18n/index.ts'
 import type { ConfigQuery } from '../../worker/protocol.ts'
-import { SourceLink } from '../drawer/SourceLink.tsx'
+import { Refusals } from '../drawer/Refusals.tsx'
 import { viewpointOf } from '../state/question.ts'
 import { useStudio } from '../state/store.ts'
-import { testIds } from '../testIds.ts'
-import { Icon } from '../ui/Icon.tsx'
-import { Message } from '../ui/Message.tsx'
 import { useText } from '../ui/useText.ts'
 import { ConfigBar, type ConfigChoice } from './ConfigBar.tsx'
 import { ConfigJson } from './ConfigJson.tsx'
@@ -46,7 +42,7 @@ export function ConfigPanel() {
   return (
     <div className={styles.panel}>
       <ConfigBar choice={choice} onChange={change} shown={shown} onGoToLive={goToLive} />
-      {shown !== undefined && <Refusals shown={shown} />}
+      {shown !== undefined && <Refusals limits={shown.view.refusals} lines={shown.view.lines} />}
       {shown === undefined ? (
         <p className={styles.empty}>{t.config.loading}</p>
       ) : shown.view.length === 0 ? (
@@ -66,18 +62,3 @@ export function ConfigPanel() {
 }
 
 const fits = ({ query }: ShownConfig, { kind, as }: ConfigChoice): boolean => query.kind === kind && query.as === as
-
-/** What Envoy does not load of it, and what freezes because of that. */
-function Refusals({ shown }: Readonly<{ shown: ShownConfig }>) {
-  const t = useText()
-  const { refusals, lines } = shown.view
-  return refusals.map(({ reason, from }) => (
-    <p key={JSON.stringify(reason)} className={styles.refusal} role="alert" data-testid={testIds.configRefusal}>
-      <Icon name="stop" />
-      <span>
-        <b>{t.config.notInForce}.</b> <Message text={reasonText(t, reason)} />.
-      </span>
-      <SourceLink at={from} lines={lines} />
-    </p>
-  ))
-}

@@ -67,7 +67,14 @@ export function ConfigTableRow({ row, index, columns, lines, active, onKey }: Pr
                 onKeyDown={onKey}
                 onClick={() => from !== undefined && goToSource(from)}
               >
-                {place ?? t.config.builtIn}
+                {from === undefined || place === undefined ? (
+                  t.config.builtIn
+                ) : (
+                  <>
+                    <span className={styles.file}>{from.file}</span>
+                    {place.slice(from.file.length)}
+                  </>
+                )}
               </button>
             </td>
           )

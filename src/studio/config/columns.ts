@@ -10,12 +10,12 @@ const columns = (widths: Readonly<Record<string, string>>): readonly Column[] =>
 const COLUMNS: Readonly<Record<ConfigKind, readonly Column[]>> = {
   listeners: columns({ ADDRESSES: '13%', PORT: '68px', MATCH: '29%', DESTINATION: '42%', SOURCE: '16%' }),
   routes: columns({
-    NAME: '14%',
-    'VHOST NAME': '19%',
-    DOMAINS: '18%',
-    MATCH: '25%',
-    'VIRTUAL SERVICE': '13%',
-    SOURCE: '11%',
+    NAME: '13%',
+    'VHOST NAME': '18%',
+    DOMAINS: '17%',
+    MATCH: '24%',
+    'VIRTUAL SERVICE': '14%',
+    SOURCE: '14%',
   }),
   clusters: columns({
     'SERVICE FQDN': '40%',

@@ -1,7 +1,6 @@
 // The left column of the trace: where the request goes and what the destination receives, or what came close.
 
-import type { ReasonCode } from '../../engine/reason.ts'
-import { reasonText, sharesOf, verdictOf, verdictText } from '../../i18n/index.ts'
+import { isRefusal, reasonText, sharesOf, verdictOf, verdictText } from '../../i18n/index.ts'
 import { liveRule, ruleName } from '../request/liveRule.ts'
 import { testIds } from '../testIds.ts'
 import { Message } from '../ui/Message.tsx'
@@ -56,23 +55,14 @@ export function DecisionColumn({ live }: Readonly<{ live: Live }>) {
   }
 }
 
-/** Above the others, or in one line together. */
-const shownElsewhere: ReadonlySet<ReasonCode> = new Set(['filterChainsClash', 'serverNameRefused', 'kindNotEvaluated'])
-
-/** What makes Envoy refuse the configuration; then what is in the files, is not modelled, and could change this answer. */
+/** What is in the files, is not modelled, and could change this answer. */
 function Limits({ live }: Readonly<{ live: Live }>) {
   const t = useText()
   const { limits } = live.answer.decision
   const kinds = limits.flatMap(({ reason }) => (reason.code === 'kindNotEvaluated' ? [reason] : []))
-  const refusals = limits.filter(({ reason: { code } }) => code === 'filterChainsClash' || code === 'serverNameRefused')
-  const others = limits.filter(({ reason: { code } }) => !shownElsewhere.has(code))
+  const others = limits.filter(({ reason }) => reason.code !== 'kindNotEvaluated' && !isRefusal(reason))
   return (
     <>
-      {refusals.map(({ reason, from }) => (
-        <p key={JSON.stringify(reason)} className={styles.refusal}>
-          <Message text={reasonText(t, reason)} /> <SourceLink at={from} lines={live.answer.lines} />
-        </p>
-      ))}
       {kinds.length > 0 && (
         <p className={styles.limits}>
           {t.decision.limits}: {kinds.map(({ kind, namespace, name }) => `${kind} ${namespace}/${name}`).join(', ')}

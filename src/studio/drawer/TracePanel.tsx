@@ -1,20 +1,24 @@
 import { useText } from '../ui/useText.ts'
 import { DecisionColumn } from './DecisionColumn.tsx'
 import { HeldAgainst } from './HeldAgainst.tsx'
+import { Refusals } from './Refusals.tsx'
 import { TraceColumn } from './TraceColumn.tsx'
 import styles from './TracePanel.module.css'
 import { useLive } from './useLive.ts'
 
-/** Decision at the left, the way to it at the right. */
+/** What Envoy refuses above all; the decision at the left, the way to it at the right. */
 export function TracePanel() {
   const t = useText()
   const live = useLive()
   if (live === undefined) return <p className={styles.empty}>{t.drawer.empty}</p>
   return (
-    <div className={styles.columns}>
-      <DecisionColumn live={live} />
-      <TraceColumn live={live} />
-      <HeldAgainst live={live} />
+    <div className={styles.panel}>
+      <Refusals limits={live.answer.decision.limits} lines={live.answer.lines} />
+      <div className={styles.columns}>
+        <DecisionColumn live={live} />
+        <TraceColumn live={live} />
+        <HeldAgainst live={live} />
+      </div>
     </div>
   )
 }
