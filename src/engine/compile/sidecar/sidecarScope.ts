@@ -3,6 +3,7 @@
 
 import type { Destination } from '../../../istio/virtualService.ts'
 import type { HttpEntry } from '../httpEntries.ts'
+import { resolveDestination } from '../resolveNames.ts'
 import type { ServiceIndex } from '../serviceIndex.ts'
 import type { RegistryService } from '../serviceRegistry.ts'
 import { addService } from '../serviceScope.ts'
@@ -47,7 +48,7 @@ function destinationPorts(
   for (const entry of http) {
     if (!isForNamespace(entry, namespace)) continue
     const { route = [], mirror, mirrors = [] } = entry.route
-    for (const { destination } of route) add(destination)
+    for (const { destination } of route) add(destination && resolveDestination(destination, entry.namespace))
     add(mirror)
     for (const { destination } of mirrors) add(destination)
   }
