@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../base/result.ts'
 import type { ProjectFile } from '../base/source.ts'
 import {
   type Assumption,
+  affordableViewpoints,
   assume,
   compileProxy,
   type Decision,
@@ -37,9 +38,6 @@ export type Matched = DecisionFrom &
     errors: readonly Finding[]
   }>
 
-/** Each viewpoint has to be compiled for; a project of hundreds would keep its user waiting for what was not asked. */
-const MOST_ASKED = 24
-
 /** Answers the request from the viewpoint `from`; without it see `usualViewpoint`. */
 export function matchFiles(
   files: readonly ProjectFile[],
@@ -49,18 +47,19 @@ export function matchFiles(
   const project = readProject(files)
   const { resources, assumptions } = options.assume ? assume(project.resources) : { ...project, assumptions: [] }
   const viewpoints = viewpointsOf(project.resources)
+  const affordable = affordableViewpoints(viewpoints, resources)
   const decide = deciderOf(resources, request)
   const chosen =
-    options.from === undefined ? usualViewpoint(viewpoints, decide) : chooseViewpoint(viewpoints, options.from)
+    options.from === undefined ? usualViewpoint(affordable, decide) : chooseViewpoint(viewpoints, options.from)
   if (!chosen.ok) return chosen
   const viewpoint = chosen.value
   const decided = decide(viewpoint)
-  const others = viewpoints.filter((other) => other !== viewpoint)
-  const elsewhere = others
-    .slice(0, MOST_ASKED)
+  const isOther = (other: Viewpoint) => other !== viewpoint
+  const elsewhere = affordable
+    .filter(isOther)
     .map((other) => ({ viewpoint: other.id, decision: decide(other).decision }))
     .filter(({ decision }) => !sameAnswer(decision, decided.decision))
-  const notAsked = Math.max(0, others.length - MOST_ASKED)
+  const notAsked = viewpoints.filter((other) => isOther(other) && !affordable.includes(other)).length
   const errors = project.findings.filter(({ severity }) => severity === 'error')
   return ok({ viewpoint, request, ...decided, assumptions, elsewhere, notAsked, errors })
 }
@@ -88,7 +87,7 @@ function usualViewpoint(viewpoints: readonly Viewpoint[], decide: Decide): Resul
       : answers.some(({ virtualHost, destinations = [] }) => virtualHost !== undefined || destinations.length > 0) &&
           !answers.some(({ destinations = [] }) => destinations.some(({ cluster }) => OUTSIDE.has(cluster)))
   }
-  const usual = viewpoints.slice(0, MOST_ASKED).find(takes) ?? viewpoints[0]
+  const usual = viewpoints.find(takes) ?? viewpoints[0]
   return usual === undefined ? fail({ code: 'noViewpoints' }) : ok(usual)
 }
 

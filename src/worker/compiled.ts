@@ -2,6 +2,7 @@
 
 import {
   type Assumption,
+  affordableViewpoints,
   assume as assumeServices,
   type Compile,
   type PreparedConfig,
@@ -22,14 +23,13 @@ export type Compiled = Readonly<{
   /** Those that were compiled: with the assumed ones. */
   resources: readonly Resource[]
   viewpoints: readonly Viewpoint[]
+  /** Those of them that may be compiled for unasked. */
+  affordable: readonly Viewpoint[]
   assumptions: readonly Assumption[]
   /** By viewpoint id, compiled when first asked for; undefined for a viewpoint that the files do not have. */
   prepared: (viewpoint: string) => PreparedConfig | undefined
   graph: Graph
 }>
-
-/** Sidecars are compiled for the picture up to so many services of all of them together; the others when they are asked. */
-const MOST_DRAWN = 4_000
 
 /** Compiles with `compile` in slices; `proceed` says between two of them whether to go on, undefined comes back if not. */
 export async function compileAll(
@@ -53,7 +53,10 @@ export async function compileAll(
     return made
   }
   const configs: { viewpoint: Viewpoint; config: PreparedConfig['config'] }[] = []
-  for (const viewpoint of drawnViewpoints(viewpoints, assumed.resources)) {
+  const affordable = affordableViewpoints(viewpoints, assumed.resources)
+  const drawsMesh = resources.some(isForMesh)
+  for (const viewpoint of affordable) {
+    if (viewpoint.type === 'sidecar' && !drawsMesh) continue
     if (!(await proceed())) return undefined
     const config = prepared(viewpoint.id)?.config
     if (config !== undefined) configs.push({ viewpoint, config })
@@ -61,20 +64,21 @@ export async function compileAll(
   if (!(await proceed())) return undefined
   const { assumptions } = assumed
   const graph = measure('rw:graph', () => buildGraph({ resources, assumptions, configs }))
-  return { of: { resources, assume }, resources: assumed.resources, viewpoints, assumptions, prepared, graph }
+  return {
+    of: { resources, assume },
+    resources: assumed.resources,
+    viewpoints,
+    affordable,
+    assumptions,
+    prepared,
+    graph,
+  }
 }
 
-/** The gateways, and the sidecars if virtual services are for them: without any there is nothing of theirs to draw. */
-function drawnViewpoints(viewpoints: readonly Viewpoint[], resources: readonly Resource[]): readonly Viewpoint[] {
-  const isForMesh = ({ kind, spec }: Resource) =>
-    kind === 'VirtualService' &&
-    (spec.gateways === undefined || spec.gateways.length === 0 || spec.gateways.includes(MESH_GATEWAY))
-  const gateways = viewpoints.filter(({ type }) => type === 'gateway')
-  if (!resources.some(isForMesh)) return gateways
-  const services = resources.filter(({ kind }) => kind === 'Service' || kind === 'ServiceEntry').length
-  const most = Math.max(1, Math.floor(MOST_DRAWN / Math.max(1, services)))
-  return [...gateways, ...viewpoints.filter(({ type }) => type === 'sidecar').slice(0, most)]
-}
+/** Without virtual services for the mesh there is nothing of the sidecars' own to draw. */
+const isForMesh = ({ kind, spec }: Resource) =>
+  kind === 'VirtualService' &&
+  (spec.gateways === undefined || spec.gateways.length === 0 || spec.gateways.includes(MESH_GATEWAY))
 
 /** Whether what was compiled is still right: the same resource objects at the same places. */
 export function isCompiledFrom({ of }: Compiled, resources: readonly Resource[], assume: boolean): boolean {
