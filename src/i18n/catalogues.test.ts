@@ -42,6 +42,8 @@ const samples: Readonly<Record<string, readonly unknown[]>> = {
   'edit.percentOf': ['x', 40],
   'graph.condition': ['path', 'prefix', false],
   'tree.sends': [[{ percent: '80%', destination: 'x' }]],
+  'analysis.findings.IST0101': [{ thing: 'gateway', value: 'x' }],
+  'analysis.findings.IST0130': [{ rule: 'x', reason: 'afterRuleWithoutMatch' }],
   'reasons.filterChainDiffers': [{ criterion: 'serverName', expected: ['a'], actual: 'b' }],
   'findings.yamlSyntax': [{ message: 'x', expected: 'colon' }],
 }

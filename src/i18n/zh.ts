@@ -1,5 +1,6 @@
 // The Chinese catalogue.
 
+import { analysisZh, missingZh, obstaclesZh } from './analysis.zh.ts'
 import { conditionsZh } from './conditions.zh.ts'
 import { configZh } from './config.zh.ts'
 import { drawerZh } from './drawer.zh.ts'
@@ -25,4 +26,5 @@ export const zh: Texts = {
   reasons: reasonsZh,
   conditions: conditionsZh,
   findings: findingsZh,
+  analysis: { findings: analysisZh, missing: missingZh, obstacles: obstaclesZh },
 }
