@@ -13,7 +13,7 @@ import type { TextIndex } from './textIndex.ts'
 export type Answerer = Readonly<{
   /** Undefined for a question from a viewpoint that the files do not have. */
   answer: (question: Question) => AnswerView | undefined
-  /** The affordable viewpoints that answer otherwise, in their order; undefined if `proceed`, asked before each of them, said no. */
+  /** The affordable viewpoints that answer otherwise, in their order; undefined if `proceed`, asked before each, said no. */
   elsewhere: (question: Question, proceed: () => Promise<boolean>) => Promise<readonly ElsewhereAnswer[] | undefined>
   /** Undefined for a viewpoint that the files do not have. */
   config: (query: ConfigQuery) => ConfigView | undefined

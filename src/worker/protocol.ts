@@ -102,7 +102,8 @@ export type AnswerView = Readonly<{
 /** The answer to the same request from another viewpoint. */
 export type ElsewhereAnswer = Readonly<{ viewpoint: string; decision: Decision }>
 
-/** The viewpoints, in their order and as many as a large mesh can afford, whose picked answer differs from the one asked in outcome, status, destinations, virtual host or route. */
+/** The viewpoints, in their order and as many as a large mesh can afford, whose picked answer differs from the one asked
+ *  in outcome, status, destinations, virtual host or route. */
 export type Elsewhere = Readonly<{ version: number; answers: readonly ElsewhereAnswer[] }>
 
 /** One paste repair, to be shown as a difference and applied on a click. */
