@@ -65,7 +65,7 @@ export function* readProjectSteps(
       const read = readDocument(slice, file.name, document, cache.get(slice.text) ?? next.get(slice.text))
       // Two documents may have one text; addresses that nothing has any more are forgotten.
       const here = read.decoded === undefined ? [] : [read.decoded]
-      next.set(slice.text, { loaded: read.loaded, decoded: [...(next.get(slice.text)?.decoded ?? []), ...here] })
+      next.set(slice.text, { loaded: read.loaded, decoded: next.get(slice.text)?.decoded.concat(here) ?? here })
       documents.push(read.document)
       resources.push(...read.resources)
       findings.push(...read.findings)
@@ -87,6 +87,8 @@ export function* readProjectSteps(
     cache: next,
   }
 }
+
+const ROOT: SourceRef['path'] = []
 
 type DocumentResult = Readonly<{
   document: ReadDocument
@@ -123,20 +125,26 @@ function readDocument(
   const same = known?.decoded.find((other) => other.file === file && other.document === document)
   const result =
     same?.result ??
-    decodeDocument(loaded.value, { file, document, path: [] }, { writtenAt: writtenIn(slice.text), readYaml })
-  const { status, resources, findings, ...label } = result
+    decodeDocument(loaded.value, { file, document, path: ROOT }, { writtenAt: writtenIn(slice.text), readYaml })
   return {
-    // A name that is no string is shown as it is written.
-    document: { range, ...(isUnnamed(label) ? brokenLabel(slice.text) : {}), ...label, status },
-    resources,
-    findings: [...loaded.findings, ...findings].map(at),
+    document: labelled(result, range, slice.text),
+    resources: result.resources,
+    findings: [...loaded.findings, ...result.findings].map(at),
     loaded,
     decoded: { file, document, result },
   }
 }
 
-function isUnnamed({ kind, name }: Readonly<{ kind?: string; name?: string }>): boolean {
-  return kind !== undefined && name === undefined && !kind.endsWith('List')
+function labelled(result: DecodedDocument, range: TextRange, text: string): ReadDocument {
+  const { status, kind, name, namespace } = result
+  // A project has thousands of these, nearly all with a name: a literal takes half the room of spreads.
+  if (kind !== undefined && name !== undefined && namespace !== undefined) {
+    return { range, kind, name, namespace, status }
+  }
+  const { resources: _, findings: __, ...label } = result
+  // A name that is no string is shown as it is written.
+  const isUnnamed = kind !== undefined && name === undefined && !kind.endsWith('List')
+  return { range, ...(isUnnamed ? brokenLabel(text) : {}), ...label }
 }
 
 function writtenIn(text: string): (path: SourceRef['path']) => string | undefined {
