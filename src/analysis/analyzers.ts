@@ -1,6 +1,7 @@
 // Istio's analyzers that the files can answer (istio: pkg/config/analysis/analyzers/all.go).
 
 import type { Analyzer } from './analyzer.ts'
+import { annotations } from './annotations/annotations.ts'
 import { authorizationPolicies } from './authz/authorizationPolicies.ts'
 import { applicationUser } from './deployment/pod.ts'
 import { deploymentServices } from './deployment/services.ts'
@@ -29,6 +30,7 @@ import { jwtClaimRoute } from './virtualservice/jwtClaimRoute.ts'
 import { unreachableRules } from './virtualservice/unreachableRules.ts'
 
 export const ANALYZERS: readonly Analyzer[] = [
+  annotations,
   authorizationPolicies,
   deploymentServices,
   applicationUser,

@@ -29,6 +29,8 @@ export type AnalysisDetail =
   | Readonly<{ code: 'IST0101'; thing: ReferencedThing; value: string }>
   | Readonly<{ code: 'IST0102'; namespace: string }>
   | Readonly<{ code: 'IST0103'; pod: string }>
+  | Readonly<{ code: 'IST0107'; annotation: string; kinds: readonly string[] }>
+  | Readonly<{ code: 'IST0108'; annotation: string }>
   | Readonly<{ code: 'IST0109'; virtualServices: readonly string[]; host: string }>
   | Readonly<{ code: 'IST0110'; sidecars: readonly string[]; namespace: string; pod: string }>
   | Readonly<{ code: 'IST0111'; sidecars: readonly string[]; namespace: string }>
@@ -43,6 +45,7 @@ export type AnalysisDetail =
   | Readonly<{ code: 'IST0131'; rule: Named; match: Named; earlierRule: Named; overlap: Overlap | undefined }>
   | Readonly<{ code: 'IST0132'; hosts: readonly string[]; gateway: string }>
   | Readonly<{ code: 'IST0134' }>
+  | Readonly<{ code: 'IST0135'; annotation: string; label: boolean }>
   | Readonly<{
       code: 'IST0137'
       deployment: string

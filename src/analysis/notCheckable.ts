@@ -9,19 +9,16 @@ export type Obstacle =
   | 'notRead'
   /** The rules of Istio's webhook, which admission judges by itself. */
   | 'admission'
-  /** Istio's list of annotations. */
+  /** The values that annotations may have, and how mature they are. */
   | 'annotations'
 
 /** By code; together with the codes of the findings these are all that Istio has. */
 export const NOT_CHECKABLE: Readonly<Record<string, Obstacle>> = {
   IST0001: 'cluster',
   IST0106: 'admission',
-  IST0107: 'annotations',
-  IST0108: 'annotations',
   IST0125: 'annotations',
   IST0126: 'cluster',
   IST0133: 'admission',
-  IST0135: 'annotations',
   IST0136: 'annotations',
   IST0139: 'notRead',
   IST0141: 'cluster',

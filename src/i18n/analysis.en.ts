@@ -36,6 +36,9 @@ export const analysisEn: AnalysisTexts = {
   IST0102: (f) =>
     `Namespace ${code(f.namespace)} says nothing of sidecar injection. Label it ${code('istio-injection=enabled')} or ${code('istio-injection=disabled')}.`,
   IST0103: (f) => `Pod ${code(f.pod)} has no sidecar although its namespace asks for one. Start it anew.`,
+  IST0107: (f) =>
+    `Annotation ${code(f.annotation)} means something on ${list(f.kinds)} only. Move it there, or remove it.`,
+  IST0108: (f) => `Istio has no annotation ${code(f.annotation)}. Correct its spelling, or remove it.`,
   IST0109: (f) =>
     `Virtual services ${list(f.virtualServices)} of the mesh share the host ${code(f.host)}; which one counts is not defined. Merge them.`,
   IST0110: (f) =>
@@ -66,6 +69,10 @@ export const analysisEn: AnalysisTexts = {
     `Gateway ${code(f.gateway)} admits none of the hosts ${list(f.hosts)}. Add them to a server of it, or correct them.`,
   IST0134: () =>
     'A port of TCP, or without protocol, is told apart by its address, and the ServiceEntry has none. Add addresses, or name the protocol.',
+  IST0135: (f) =>
+    f.label
+      ? `Annotation ${code(f.annotation)} is deprecated. Use the label of the same name.`
+      : `Annotation ${code(f.annotation)} is deprecated. Remove it where it is not needed.`,
   IST0137: (f) =>
     `Services ${list(f.services)} of Deployment ${code(f.deployment)} lead to its port ${code(f.targetPort)} from different ports: ${list(f.ports)}. Use one port.`,
   IST0138: (f) =>
@@ -124,5 +131,5 @@ export const obstaclesEn: Readonly<Record<Obstacle, string>> = {
   cluster: 'Not checkable here: it asks a running cluster',
   notRead: 'Not checkable here: it asks for parts of resources that are not read',
   admission: 'Checked here as admission, field by field',
-  annotations: 'Not checkable here: it asks for the list of annotations that Istio knows',
+  annotations: 'Not checkable here: values of annotations are not judged',
 }

@@ -34,6 +34,8 @@ export const analysisZh: AnalysisTexts = {
   IST0102: (f) =>
     `命名空间 ${code(f.namespace)} 未说明是否注入边车。请加上标签 ${code('istio-injection=enabled')} 或 ${code('istio-injection=disabled')}。`,
   IST0103: (f) => `Pod ${code(f.pod)} 没有边车，而它的命名空间要求注入。请重新启动它。`,
+  IST0107: (f) => `注解 ${code(f.annotation)} 只在 ${list(f.kinds)} 上有意义。请移到该处，或删除。`,
+  IST0108: (f) => `Istio 没有注解 ${code(f.annotation)}。请改正拼写，或删除。`,
   IST0109: (f) =>
     `网格中的虚拟服务 ${list(f.virtualServices)} 有相同的主机 ${code(f.host)}，以哪个为准没有定义。请合并它们。`,
   IST0110: (f) =>
@@ -62,6 +64,10 @@ export const analysisZh: AnalysisTexts = {
   IST0132: (f) =>
     `Gateway ${code(f.gateway)} 不接受主机 ${list(f.hosts)} 中的任何一个。请将它们加入其服务器，或改正它们。`,
   IST0134: () => 'TCP 端口或未写协议的端口靠地址区分，而此 ServiceEntry 没有地址。请添加地址，或写明协议。',
+  IST0135: (f) =>
+    f.label
+      ? `注解 ${code(f.annotation)} 已弃用。请改用同名标签。`
+      : `注解 ${code(f.annotation)} 已弃用。不需要时请删除。`,
   IST0137: (f) =>
     `Deployment ${code(f.deployment)} 的 Service ${list(f.services)} 用不同的端口 ${list(f.ports)} 指向它的端口 ${code(f.targetPort)}。请使用同一个端口。`,
   IST0138: (f) =>
@@ -114,5 +120,5 @@ export const obstaclesZh: Readonly<Record<Obstacle, string>> = {
   cluster: '此处无法检查：需要询问运行中的集群',
   notRead: '此处无法检查：所需的资源内容未被读取',
   admission: '此处由准入检查逐个字段判断',
-  annotations: '此处无法检查：需要 Istio 的注解清单',
+  annotations: '此处无法检查：不判断注解的值',
 }

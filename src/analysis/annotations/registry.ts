@@ -1,0 +1,107 @@
+// The annotations that Istio knows, by the kinds that they belong on (istio/api: annotation/annotations.yaml).
+
+type Kinds = readonly string[]
+
+const BY_KINDS: readonly (readonly [kinds: Kinds, names: readonly string[]])[] = [
+  [
+    ['Pod'],
+    [
+      'prometheus.istio.io/merge-metrics',
+      'sidecar.istio.io/inject',
+      'sidecar.istio.io/status',
+      'sidecar.istio.io/rewriteAppHTTPProbers',
+      'sidecar.istio.io/discoveryAddress',
+      'sidecar.istio.io/proxyImage',
+      'sidecar.istio.io/proxyImageType',
+      'sidecar.istio.io/proxyCPU',
+      'sidecar.istio.io/proxyCPULimit',
+      'sidecar.istio.io/proxyMemory',
+      'sidecar.istio.io/proxyMemoryLimit',
+      'sidecar.istio.io/interceptionMode',
+      'sidecar.istio.io/bootstrapOverride',
+      'sidecar.istio.io/statsInclusionPrefixes',
+      'sidecar.istio.io/statsInclusionSuffixes',
+      'sidecar.istio.io/statsInclusionRegexps',
+      'sidecar.istio.io/statsHistogramBuckets',
+      'sidecar.istio.io/statsFlushInterval',
+      'sidecar.istio.io/statsEvictionInterval',
+      'sidecar.istio.io/statsHistogramBins',
+      'sidecar.istio.io/userVolume',
+      'sidecar.istio.io/userVolumeMount',
+      'status.sidecar.istio.io/port',
+      'sidecar.istio.io/logLevel',
+      'sidecar.istio.io/componentLogLevel',
+      'sidecar.istio.io/agentLogLevel',
+      'sidecar.istio.io/nativeSidecar',
+      'readiness.status.sidecar.istio.io/initialDelaySeconds',
+      'readiness.status.sidecar.istio.io/periodSeconds',
+      'readiness.status.sidecar.istio.io/failureThreshold',
+      'readiness.status.sidecar.istio.io/applicationPorts',
+      'traffic.sidecar.istio.io/includeOutboundIPRanges',
+      'traffic.sidecar.istio.io/excludeOutboundIPRanges',
+      'traffic.sidecar.istio.io/includeInboundPorts',
+      'traffic.sidecar.istio.io/excludeInboundPorts',
+      'traffic.sidecar.istio.io/excludeInterfaces',
+      'traffic.sidecar.istio.io/includeOutboundPorts',
+      'traffic.sidecar.istio.io/excludeOutboundPorts',
+      'traffic.sidecar.istio.io/kubevirtInterfaces',
+      'proxy.istio.io/config',
+      'istio.io/rev',
+      'proxy.istio.io/overrides',
+      'inject.istio.io/templates',
+      'sidecar.istio.io/extraStatTags',
+      'ambient.istio.io/redirection',
+      'ambient.istio.io/bypass-inbound-capture',
+      'istio.io/reroute-virtual-interfaces',
+      'ambient.istio.io/dns-capture',
+      'sidecar.istio.io/statsCompression',
+    ],
+  ],
+  [
+    ['Service'],
+    [
+      'alpha.istio.io/kubernetes-serviceaccounts',
+      'alpha.istio.io/canonical-serviceaccounts',
+      'networking.istio.io/exportTo',
+      'traffic.istio.io/nodeSelector',
+    ],
+  ],
+  [['Ingress'], ['kubernetes.io/ingress.class']],
+  [['Any'], ['galley.istio.io/analyze-suppress', 'gateway.istio.io/controller-version']],
+  [['AuthorizationPolicy'], ['istio.io/dry-run']],
+  [
+    ['WorkloadEntry'],
+    [
+      'istio.io/autoRegistrationGroup',
+      'istio.io/workloadController',
+      'istio.io/connectedAt',
+      'istio.io/disconnectedAt',
+    ],
+  ],
+  [['Namespace'], ['topology.istio.io/controlPlaneClusters']],
+  [['GatewayClass', 'Gateway'], ['ambient.istio.io/waypoint-inbound-binding']],
+  [
+    ['Gateway'],
+    ['gateway.istio.io/service-account', 'gateway.istio.io/name-override', 'networking.istio.io/service-type'],
+  ],
+  [['Namespace', 'Service', 'ServiceEntry'], ['networking.istio.io/traffic-distribution']],
+  [['Service', 'ServiceEntry', 'Namespace'], ['istio.io/use-waypoint-canary-weight']],
+]
+
+/** The kinds of each annotation; `Any` stands for all. */
+export const ANNOTATION_KINDS: ReadonlyMap<string, Kinds> = new Map(
+  BY_KINDS.flatMap(([kinds, names]) => names.map((name) => [name, kinds] as const)),
+)
+
+export const DEPRECATED_ANNOTATIONS: readonly string[] = [
+  'alpha.istio.io/kubernetes-serviceaccounts',
+  'alpha.istio.io/canonical-serviceaccounts',
+  'sidecar.istio.io/inject',
+  'sidecar.istio.io/discoveryAddress',
+  'sidecar.istio.io/statsInclusionPrefixes',
+  'sidecar.istio.io/statsInclusionSuffixes',
+  'sidecar.istio.io/statsInclusionRegexps',
+  'traffic.sidecar.istio.io/kubevirtInterfaces',
+  'sidecar.istio.io/extraStatTags',
+  'sidecar.istio.io/statsCompression',
+]
