@@ -109,7 +109,7 @@ function draftOf(
   audience: HostDraft['node']['audience'],
   context: Context,
 ): HostDraft {
-  const [{ host, allRedirected, source }] = card
+  const [{ host, allRedirected, source }, ...more] = card
   const id = context.unique(`${entry === 'mesh' ? 'mesh' : 'host'}/${host.name}`)
   const rules = allRedirected ? [] : compiledRules(id, host.routes, source.config.clusters, context)
   return {
@@ -126,8 +126,8 @@ function draftOf(
       source: (entry === 'mesh' && rules[0] && context.index.resourceAt(rules[0].row.source)?.ref) || host.from,
       entry,
       audience,
-      members: membersOf(card),
-      domains: [...new Set(card.flatMap(({ host: { domains } }) => domains))],
+      members: membersOf(card, context),
+      domains: more.length === 0 ? host.domains : [...new Set(card.flatMap((place) => place.host.domains))],
       virtualServices: [...new Set(rules.map(({ row }) => row.virtualService.name))],
       rows: rules.map(({ row }) => row),
       otherwise: {
@@ -144,7 +144,7 @@ function draftOf(
 }
 
 /** One member for each virtual host; proxies that have it with the same domains are its viewpoints. */
-function membersOf(card: Card): readonly HostMember[] {
+function membersOf(card: Card, context: Context): readonly HostMember[] {
   const members = new Map<string, Readonly<{ place: Place; viewpoints: Set<string> }>>()
   for (const place of card) {
     const { routeConfiguration, host, source } = place
@@ -158,6 +158,6 @@ function membersOf(card: Card): readonly HostMember[] {
     routeConfiguration,
     virtualHost: host.name,
     domains: host.domains,
-    viewpoints: [...viewpoints],
+    viewpoints: context.viewpoints([...viewpoints]),
   }))
 }

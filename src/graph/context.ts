@@ -10,6 +10,7 @@ export type Context = Readonly<{
   /** These give equal values as one object, which is sent to the page once. */
   alternatives: (value: RuleRow['alternatives']) => RuleRow['alternatives']
   badges: (value: RuleRow['badges']) => RuleRow['badges']
+  viewpoints: (ids: readonly string[]) => readonly string[]
 }>
 
 export const createContext = (index: ResourceIndex): Context => ({
@@ -17,6 +18,7 @@ export const createContext = (index: ResourceIndex): Context => ({
   unique: uniqueIds(),
   alternatives: sharer(),
   badges: sharer(),
+  viewpoints: sharer(),
 })
 
 function sharer<Value>(): (value: Value) => Value {

@@ -2,7 +2,7 @@
 
 import type { HostDraft, RuleDraft, UnroutedDraft } from './drafts.ts'
 import type { EdgeEnd, GraphEdge, GraphNode } from './graph.ts'
-import { destinationId, subsetId } from './ids.ts'
+import { destinationId, shortIds, subsetId } from './ids.ts'
 import { pillId } from './pill.ts'
 import type { Target } from './targets.ts'
 
@@ -19,21 +19,27 @@ function targetEnds(): (target: Target) => EdgeEnd {
 
 type Lead = Readonly<{ type: GraphEdge['type']; to: EdgeEnd; percent: number | undefined }>
 
-/** Edges from one row, numbered; a destination that is named twice has one edge with the sum of the shares. */
-function edgesFrom(from: EdgeEnd, leads: readonly Lead[]): readonly GraphEdge[] {
+/** Edges from one row; a destination that is named twice has one edge with the sum of the shares. */
+function edgesFrom(from: EdgeEnd, leads: readonly Lead[], idOf: (text: string) => string): readonly GraphEdge[] {
   const merged = new Map<string, Lead>()
   for (const lead of leads) {
     const key = `${lead.type} ${lead.to.row ?? lead.to.node}`
     const known = merged.get(key)
     merged.set(key, known?.percent === undefined ? lead : { ...lead, percent: known.percent + (lead.percent ?? 0) })
   }
-  return [...merged.values()].map((lead, index) => ({ id: `${from.row}>${index}`, from, ...lead }))
+  return [...merged.values()].map((lead, index) => ({ id: idOf(`${from.row}>${index}`), from, ...lead }))
 }
 
 /** One edge from each entry, however many virtual hosts of the card it leads to. */
-function entered(to: EdgeEnd, from: readonly EdgeEnd[]): readonly GraphEdge[] {
+function entered(to: EdgeEnd, from: readonly EdgeEnd[], idOf: (text: string) => string): readonly GraphEdge[] {
   const ends = new Map(from.map((end) => [end.row ?? end.node, end]))
-  return [...ends].map(([key, end]) => ({ id: `${key}>${to.node}`, type: 'server', from: end, to, percent: undefined }))
+  return [...ends].map(([key, end]) => ({
+    id: idOf(`${key}>${to.node}`),
+    type: 'server',
+    from: end,
+    to,
+    percent: undefined,
+  }))
 }
 
 /** All edges, in the order of the cards and rows that they leave from. */
@@ -46,27 +52,34 @@ export function edgesOf(
     nodes.filter((node) => node.type === 'destination' && node.kind === 'unknown').map(({ id }) => id),
   )
   const endOf = targetEnds()
+  const idOf = shortIds()
   const routed = (target: Target): Lead => {
     const to = endOf(target)
     return { type: unknown.has(to.node) ? 'unknown' : 'route', to, percent: target.percent }
   }
   const ruleEdges = (node: string, { row, targets, pill }: RuleDraft): readonly GraphEdge[] =>
-    edgesFrom({ node, row: row.id }, [
-      ...(pill === undefined ? [] : [{ type: pill.action, to: { node: pillId(pill) }, percent: undefined }]),
-      ...targets.destinations.map(routed),
-      ...targets.mirrors.map((target): Lead => ({ type: 'mirror', to: endOf(target), percent: target.percent })),
-    ])
+    edgesFrom(
+      { node, row: row.id },
+      [
+        ...(pill === undefined ? [] : [{ type: pill.action, to: { node: pillId(pill) }, percent: undefined }]),
+        ...targets.destinations.map(routed),
+        ...targets.mirrors.map((target): Lead => ({ type: 'mirror', to: endOf(target), percent: target.percent })),
+      ],
+      idOf,
+    )
   return [
     ...hosts.flatMap(({ node: { id }, rules, enteredFrom }) => [
-      ...entered({ node: id }, enteredFrom),
+      ...entered({ node: id }, enteredFrom, idOf),
       ...rules.flatMap((rule) => ruleEdges(id, rule)),
     ]),
     ...unrouted.flatMap(({ node: { id }, enteredFrom, leads }) => [
-      ...entered({ node: id }, enteredFrom),
+      ...entered({ node: id }, enteredFrom, idOf),
       ...[...leads].flatMap(([row, lead]) =>
-        edgesFrom({ node: id, row }, [
-          typeof lead === 'string' ? { type: 'route', to: { node: lead }, percent: undefined } : routed(lead),
-        ]),
+        edgesFrom(
+          { node: id, row },
+          [typeof lead === 'string' ? { type: 'route', to: { node: lead }, percent: undefined } : routed(lead)],
+          idOf,
+        ),
       ),
     ]),
   ]
