@@ -20,7 +20,8 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   envoy: { values: ['base'], pure: true },
   yaml: { values: ['base'], types: ['istio'], packages: ['js-yaml', 'yaml'], pure: true },
   paste: { values: ['base', 'istio', 'yaml'], packages: ['js-yaml', 'yaml'], pure: true },
-  engine: { values: ['base', 'istio', 'envoy', 'yaml', 'paste'], packages: ['re2js'], pure: true },
+  admission: { values: ['base', 'istio'], packages: ['re2js'], pure: true },
+  engine: { values: ['base', 'istio', 'envoy', 'yaml', 'paste', 'admission'], packages: ['re2js'], pure: true },
   // Istio's own analyzers, on resources alone.
   analysis: { values: ['base', 'istio'], pure: true },
   configDump: { values: ['base', 'envoy'], types: ['istio', 'engine'], pure: true },

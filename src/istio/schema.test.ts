@@ -25,7 +25,15 @@ describe('fieldAt', () => {
   })
 
   test('knows durations, enumerations and bounds', () => {
-    expect(fieldAt('VirtualService', ['spec', 'http', 0, 'timeout'])).toEqual({ type: 'string', format: 'duration' })
+    expect(fieldAt('VirtualService', ['spec', 'http', 0, 'timeout'])).toMatchObject({
+      type: 'string',
+      format: 'duration',
+      rules: [{ expression: "duration(self) >= duration('1ms')" }],
+    })
+    expect(fieldAt('DestinationRule', ['spec', 'trafficPolicy', 'connectionPool', 'tcp', 'idleTimeout'])).toEqual({
+      type: 'string',
+      format: 'duration',
+    })
     expect(fieldAt('Gateway', ['spec', 'servers', 0, 'tls', 'mode'])).toMatchObject({
       enum: ['PASSTHROUGH', 'SIMPLE', 'MUTUAL', 'AUTO_PASSTHROUGH', 'ISTIO_MUTUAL', 'OPTIONAL_MUTUAL'],
     })
@@ -37,6 +45,15 @@ describe('fieldAt', () => {
     expect(fieldAt('VirtualService', ['spec', 'http', 0, 'match', 0, 'uri'])).toMatchObject({
       onlyOneOf: [['exact', 'prefix', 'regex']],
     })
+  })
+})
+
+test('knows the limits of lists, maps and texts', () => {
+  expect(fieldAt('ServiceEntry', ['spec', 'ports'])).toMatchObject({ size: { max: 256 }, keys: ['name'] })
+  expect(fieldAt('ServiceEntry', ['spec', 'hosts'])).toMatchObject({ size: { min: 1, max: 256 } })
+  expect(fieldAt('PeerAuthentication', ['spec', 'portLevelMtls'])).toMatchObject({ size: { min: 1 } })
+  expect(fieldAt('WorkloadGroup', ['spec', 'probe', 'httpGet', 'httpHeaders', 0, 'name'])).toMatchObject({
+    pattern: '^[-_A-Za-z0-9]+$',
   })
 })
 

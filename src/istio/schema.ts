@@ -2,9 +2,9 @@
 
 import type { FieldPath } from '../base/source.ts'
 import { KUBERNETES_KINDS, resourceNode } from './kubernetesSchema.ts'
-import { KIND_ROWS, SCHEMA_ROWS } from './schema.gen.ts'
-import type { KindSchema, ObjectNode, SchemaNode } from './schemaNode.ts'
-import type { SchemaRow } from './schemaRow.ts'
+import { KIND_ROWS, RULE_ROWS, SCHEMA_ROWS } from './schema.gen.ts'
+import type { KindSchema, Limits, ObjectNode, SchemaNode, SchemaRule } from './schemaNode.ts'
+import type { LimitsRow, SchemaRow } from './schemaRow.ts'
 
 const words = (joined: string): readonly string[] => (joined === '' ? [] : joined.split(' '))
 
@@ -19,6 +19,8 @@ function nodeOf(row: SchemaRow, at: (number: number) => SchemaNode): SchemaNode 
   switch (row) {
     case 's':
       return { type: 'string' }
+    case 'y':
+      return { type: 'string', format: 'base64' }
     case 'd':
       return { type: 'string', format: 'duration' }
     case 'b':
@@ -43,6 +45,8 @@ function nodeOf(row: SchemaRow, at: (number: number) => SchemaNode): SchemaNode 
       return { type: 'map', values: at(row[1]) }
     case '?':
       return { ...at(row[1]), nullable: true }
+    case '+':
+      return { ...at(row[1]), ...limitsOf(row[2]) }
     case 'i':
     case 'n':
       return {
@@ -60,6 +64,18 @@ function nodeOf(row: SchemaRow, at: (number: number) => SchemaNode): SchemaNode 
       }
   }
 }
+
+function limitsOf({ min, max, pattern, keys, rules }: LimitsRow): Limits {
+  const sized = min !== undefined || max !== undefined
+  return {
+    ...(sized && { size: { ...(min !== undefined && { min }), ...(max !== undefined && { max }) } }),
+    ...(pattern !== undefined && { pattern }),
+    ...(keys !== undefined && { keys: words(keys) }),
+    ...(rules !== undefined && { rules: rules.flatMap((number) => RULES[number] ?? []) }),
+  }
+}
+
+const RULES: readonly SchemaRule[] = RULE_ROWS.map(([expression, message]) => ({ expression, message }))
 
 function istioKinds(): readonly KindSchema[] {
   const nodes = nodesOf(SCHEMA_ROWS)

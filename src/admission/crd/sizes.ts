@@ -1,0 +1,66 @@
+// Sizes, patterns and keys that tell items apart.
+
+import { isMapping } from '../../istio/checkValue.ts'
+import type { Limits } from '../../istio/schemaNode.ts'
+import { fault } from '../fault.ts'
+import type { Report } from '../finding.ts'
+import { fieldText } from './fieldText.ts'
+
+type Steps = readonly (string | number)[]
+
+/** Characters are counted as code points (Go: utf8.RuneCountInString). */
+export function checkTextSize(value: string, { size, pattern }: Limits, path: Steps, report: Report): void {
+  const at = fieldText(path)
+  if (size !== undefined) {
+    const length = [...value].length
+    if (size.min !== undefined && length < size.min) {
+      report.error(path, fault('tooShort', { at, value, minimum: size.min }))
+    }
+    if (size.max !== undefined && length > size.max) report.error(path, fault('tooLong', { at, maximum: size.max }))
+  }
+  if (pattern !== undefined && !new RegExp(pattern, 'u').test(value)) {
+    report.error(path, fault('noMatch', { at, value, pattern }))
+  }
+}
+
+export function checkListSize(items: readonly unknown[], { size, keys }: Limits, path: Steps, report: Report): void {
+  const at = fieldText(path)
+  const count = items.length
+  if (size?.min !== undefined && count < size.min) {
+    report.error(path, fault('tooFewItems', { at, count, minimum: size.min }))
+  }
+  if (size?.max !== undefined && count > size.max) {
+    report.error(path, fault('tooManyItems', { at, count, maximum: size.max }))
+  }
+  if (keys !== undefined) checkKeys(items, keys, path, report)
+}
+
+function checkKeys(items: readonly unknown[], keys: readonly string[], path: Steps, report: Report): void {
+  const seen = new Set<string>()
+  for (const [index, item] of items.entries()) {
+    if (!isMapping(item)) continue
+    const key = JSON.stringify(keys.map((name) => item[name] ?? null))
+    if (seen.has(key)) {
+      const at = fieldText([...path, index])
+      const written = keys.map((name) => `"${name}":${JSON.stringify(item[name] ?? null)}`).join(',')
+      report.error([...path, index], fault('repeatedItem', { at, key: written }))
+    }
+    seen.add(key)
+  }
+}
+
+export function checkMapSize(
+  value: Readonly<Record<string, unknown>>,
+  { size }: Limits,
+  path: Steps,
+  report: Report,
+): void {
+  const at = fieldText(path)
+  const count = Object.keys(value).length
+  if (size?.min !== undefined && count < size.min) {
+    report.error(path, fault('tooFewEntries', { at, count, minimum: size.min }))
+  }
+  if (size?.max !== undefined && count > size.max) {
+    report.error(path, fault('tooManyEntries', { at, count, maximum: size.max }))
+  }
+}

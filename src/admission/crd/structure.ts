@@ -1,0 +1,126 @@
+// A value against the structural schema of its CRD: types, enumerations, bounds, required and exclusive fields, sizes, patterns.
+// k8s: kube-openapi/pkg/validation/validate, apiextensions-apiserver/pkg/apiserver/schema/{listtype,pruning}. Null in a field that is not
+// nullable is a wrong type here, as in Istio's own check of its CRDs.
+
+import { isMapping } from '../../istio/checkValue.ts'
+import type { NumberNode, ObjectNode, SchemaNode, TextNode } from '../../istio/schemaNode.ts'
+import { fault } from '../fault.ts'
+import type { Report } from '../finding.ts'
+import { fieldText } from './fieldText.ts'
+import { checkListSize, checkMapSize, checkTextSize } from './sizes.ts'
+
+type Steps = (string | number)[]
+
+/** Reports what the schema does not allow in `value`, which stands at `path`. Fields that it does not know are reported last. */
+export function checkStructure(value: unknown, node: SchemaNode, path: Steps, report: Report): void {
+  const unknown: Steps[] = []
+  walk(value, node, path, report, unknown)
+  for (const field of unknown) report.error(field, fault('unknownField', { at: fieldText(field) }))
+}
+
+function walk(value: unknown, node: SchemaNode, path: Steps, report: Report, unknown: Steps[]): void {
+  if (value === null && node.nullable) return
+  switch (node.type) {
+    case 'anything':
+      return
+    case 'string':
+      checkText(value, node, path, report)
+      return
+    case 'boolean':
+      if (typeof value !== 'boolean') wrongType('boolean', value, path, report)
+      return
+    case 'integer':
+    case 'number':
+      checkNumber(value, node, path, report)
+      return
+    case 'integerOrString':
+      if (typeof value !== 'string' && !Number.isInteger(value)) wrongType('integer,string', value, path, report)
+      return
+    case 'list':
+      if (!Array.isArray(value)) {
+        wrongType('array', value, path, report)
+        return
+      }
+      checkListSize(value, node, path, report)
+      for (const [index, item] of value.entries()) walk(item, node.items, [...path, index], report, unknown)
+      return
+    case 'map':
+      if (!isMapping(value)) {
+        wrongType('object', value, path, report)
+        return
+      }
+      checkMapSize(value, node, path, report)
+      for (const [key, item] of Object.entries(value)) walk(item, node.values, [...path, key], report, unknown)
+      return
+    case 'object':
+      if (!isMapping(value)) {
+        wrongType('object', value, path, report)
+        return
+      }
+      checkObject(value, node, path, report, unknown)
+      return
+  }
+}
+
+function checkObject(
+  value: Readonly<Record<string, unknown>>,
+  node: ObjectNode,
+  path: Steps,
+  report: Report,
+  unknown: Steps[],
+): void {
+  for (const [key, item] of Object.entries(value)) {
+    const field = node.fields.get(key)
+    if (field !== undefined) walk(item, field, [...path, key], report, unknown)
+    else if (!node.open) unknown.push([...path, key])
+  }
+  const at = fieldText(path)
+  for (const field of node.required) {
+    if (!Object.hasOwn(value, field)) report.error(path, fault('requiredField', { at, field }))
+  }
+  for (const group of node.onlyOneOf) {
+    const count = group.filter((name) => Object.hasOwn(value, name)).length
+    if (count > 1) report.error(path, fault('onlyOneOf', { at, count }))
+  }
+}
+
+function checkText(value: unknown, node: TextNode, path: Steps, report: Report): void {
+  if (typeof value !== 'string') {
+    wrongType('string', value, path, report)
+    return
+  }
+  const at = fieldText(path)
+  if (node.enum !== undefined && !node.enum.includes(value)) {
+    const allowed = node.enum.map((name) => `"${name}"`).join(', ')
+    report.error(path, fault('notInEnum', { at, value, allowed }))
+  }
+  if (
+    node.format === 'base64' &&
+    !/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=|[A-Za-z0-9+/]{4})$/.test(value)
+  ) {
+    report.error(path, fault('notBase64', { at, value }))
+  }
+  checkTextSize(value, node, path, report)
+}
+
+function checkNumber(value: unknown, { type, minimum, maximum }: NumberNode, path: Steps, report: Report): void {
+  const fits = type === 'integer' ? Number.isInteger(value) : Number.isFinite(value)
+  if (typeof value !== 'number' || !fits) {
+    wrongType(type, value, path, report)
+    return
+  }
+  const at = fieldText(path)
+  if (minimum !== undefined && value < minimum) report.error(path, fault('belowMinimum', { at, value, minimum }))
+  if (maximum !== undefined && value > maximum) report.error(path, fault('aboveMaximum', { at, value, maximum }))
+}
+
+function wrongType(expected: string, value: unknown, path: Steps, report: Report): void {
+  report.error(path, fault('wrongType', { at: fieldText(path), expected, actual: jsonType(value) }))
+}
+
+function jsonType(value: unknown): string {
+  if (value === null || value === undefined) return 'null'
+  if (Array.isArray(value)) return 'array'
+  if (typeof value === 'number') return Number.isInteger(value) ? 'integer' : 'number'
+  return typeof value
+}

@@ -1,0 +1,57 @@
+// istio: pkg/config/validation/validation.go ValidateDestinationRule, validateTrafficPolicy; agent/validation.go ValidateTLS, Validate…LbSetting.
+
+export const DESTINATION_RULE_MESSAGES = {
+  subsetTwice: 'duplicate subset names: %{name}',
+  policyEmpty: 'traffic policy must have at least one field',
+  tunnelAndProxyProtocol: 'tunnel and proxyProtocol must not be set together',
+  portPolicyNoPort: 'portTrafficPolicy must have valid port',
+  portPolicyEmpty: 'port traffic policy must have at least one field',
+  proxyProtocolVersion: 'proxy protocol version is invalid: %{version}',
+  tunnelProtocol: 'tunnel protocol must be "CONNECT" or "POST"',
+  tunnelHost: 'tunnel target host must be valid FQDN or IP address: %{reason}; %{host} is not a valid IP',
+  tunnelPort: 'tunnel target port is invalid: port number %{port} must be in the range 1..65535',
+  outlierErrorsDeprecated:
+    'outlier detection consecutive errors is deprecated, use consecutiveGatewayErrors or consecutive5xxErrors instead',
+  outlierLocalOrigin:
+    'outlier detection consecutive local origin failures is specified, but split external local origin errors is set to false',
+  percentOutOfRange: 'percentage %{value} is not in range 0..100',
+  poolEmpty: 'connection pool must have at least one field',
+  poolNegative: '%{what} must be non-negative',
+  poolUpgrade: 'use client protocol must not be true when H2UpgradePolicy is UPGRADE',
+  poolKeepAlive: 'http2 keepalive %{what} is required',
+  cookieName: 'name required for HttpCookie',
+  cookieAttributeEmpty: 'cookie attribute name cannot be empty',
+  cookieAttributeTwice: 'duplicate cookie attribute name: %{name}',
+  ringSizeDeprecated:
+    "consistent hash MinimumRingSize is deprecated, use ConsistentHashLB's RingHash configuration instead",
+  ringSizeAndAlgorithm: 'only one of MinimumRingSize or Maglev/Ringhash can be specified',
+  maglevEmpty: 'tableSize must be set for maglev',
+  maglevTooLarge: 'tableSize must be less than 5000011 for maglev',
+  maglevNotPrime: 'tableSize must be a prime number for maglev',
+  localityAndZone: 'only one of localityLbSetting and zoneAwareLbSetting can be set',
+  localityDistributeAndFailover: "can not simultaneously specify 'distribute' and 'failover'",
+  localityFailoverLabel: "can not simultaneously set 'failover' and topology label '%{label}' in 'failover_priority'",
+  localityWeight: 'locality weight must be in range [1, 100]',
+  localityTotal: 'total locality weight %{total} != 100',
+  localityWildcard: "locality %{locality} wildcard '*' number can not exceed 1 and must be in the end",
+  localityOverlap: 'locality %{locality} overlap with previous specified ones',
+  localityEmptyPart: 'locality %{locality} must not contain empty region/zone/subzone info',
+  failoverNoOutlier: 'outlier detection policy must be provided for failover',
+  failoverSame: '%{who} failover settings must specify different regions',
+  failoverNotRegion: 'locality lb failover only specify region',
+  zoneFailoverNotRegion:
+    'zone aware lb failover only specifies region; zone and subzone failover are handled automatically',
+  failoverWildcard: "%{who} failover region should not contain '*' wildcard",
+  zonePriorityLabel:
+    "'failover_priority' for zone aware lb must not use topology label '%{label}'; region- and zone-level routing are handled automatically",
+  warmupDuration: 'duration is required',
+  warmupPercent: 'minimumPercent value should be less than or equal to 100',
+  warmupAggression: 'aggression should be greater than 0',
+  clientTlsConfigMap: 'invalid configmap:// credentialName: %{reason}',
+  clientTlsSkipSimple:
+    'cannot specify CaCertificates or CredentialName or SubjectAltNames when InsecureSkipVerify is set true',
+  clientTlsSkipMutual: 'cannot specify CaCertificates or SubjectAltNames when InsecureSkipVerify is set true',
+  clientTlsCredential: 'cannot specify client certificates or CA certificate or CA CRL If credentialName is set',
+  clientTlsCertificate: 'client certificate required for mutual tls',
+  clientTlsKey: 'private key required for mutual tls',
+} as const
