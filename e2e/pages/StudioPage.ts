@@ -9,6 +9,11 @@ export class StudioPage {
   readonly page: Page
   readonly url: Locator
   readonly verdict: Locator
+  readonly elsewhere: Locator
+  readonly source: Locator
+  readonly sni: Locator
+  readonly clientCertificate: Locator
+  readonly explained: Locator
   readonly graph: Locator
   readonly details: Locator
   readonly rules: Locator
@@ -29,6 +34,11 @@ export class StudioPage {
     this.page = page
     this.url = page.getByRole('textbox', { name: en.request.url, exact: true })
     this.verdict = page.getByTestId(testIds.verdict)
+    this.elsewhere = page.getByTestId(testIds.elsewhere)
+    this.source = page.getByRole('button', { name: en.request.source })
+    this.sni = page.getByRole('textbox', { name: en.request.sni, exact: true })
+    this.clientCertificate = page.getByRole('switch', { name: en.request.clientCert })
+    this.explained = page.getByTestId(testIds.explained)
     this.graph = page.getByRole('region', { name: en.region.graph })
     this.details = page.getByRole('region', { name: en.region.details })
     this.rules = page.getByTestId(testIds.rule)
@@ -126,6 +136,27 @@ export class StudioPage {
   /** Types a URL into the request bar, replacing the old one. */
   async ask(url: string): Promise<void> {
     await this.url.fill(url)
+  }
+
+  /** Sends from the workload of this namespace: the source that asks for most of its labels, and for no other. */
+  async sendFrom(namespace: string, labels: Readonly<Record<string, string>>): Promise<void> {
+    await this.source.click()
+    const items = this.page.getByRole('menuitemradio')
+    await items.first().waitFor()
+    const sources = await items.evaluateAll((all) =>
+      all.map((item) => ({
+        namespace: item.querySelector<HTMLElement>('[data-namespace]')?.dataset.namespace,
+        labels: [...item.querySelectorAll('code')].map(({ textContent }) => textContent),
+      })),
+    )
+    const own = new Set(Object.entries(labels).map(([name, value]) => `${name}=${value}`))
+    const fitting = sources
+      .map((source, index) => ({ ...source, index }))
+      .filter((source) => source.namespace === namespace && source.labels.every((label) => own.has(label)))
+      .toSorted((a, b) => b.labels.length - a.labels.length)
+    if (fitting[0] === undefined) throw new Error(`no source in ${namespace}`)
+    await items.nth(fitting[0].index).click()
+    await items.first().waitFor({ state: 'detached' })
   }
 
   /** The rows of the virtual host whose card names this virtual service. */
