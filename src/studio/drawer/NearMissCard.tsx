@@ -11,7 +11,7 @@ import { useText } from '../ui/useText.ts'
 import { Aligned } from './Aligned.tsx'
 import { applyRepair } from './applyRepair.ts'
 import styles from './NearMissCard.module.css'
-import { repairText, sideEffect } from './repair.ts'
+import { inOrder, repairText, sideEffect } from './repair.ts'
 import type { Live } from './useLive.ts'
 
 /** More ways than this are noise. */
@@ -48,16 +48,18 @@ export function NearMissCard({ live, nearMiss }: Readonly<{ live: Live; nearMiss
             {t.nearMiss.fixes}
           </h4>
           <ul>
-            {nearMiss.repairs.slice(0, shownRepairs).map((repair, index) => (
-              <Fix
-                key={JSON.stringify(repair)}
-                repair={repair}
-                condition={condition}
-                live={live}
-                rule={number}
-                first={index === 0}
-              />
-            ))}
+            {inOrder(nearMiss.repairs)
+              .slice(0, shownRepairs)
+              .map((repair, index) => (
+                <Fix
+                  key={JSON.stringify(repair)}
+                  repair={repair}
+                  condition={condition}
+                  live={live}
+                  rule={number}
+                  first={index === 0}
+                />
+              ))}
           </ul>
         </>
       )}

@@ -3,7 +3,7 @@ import type { Condition, Repair } from '../../engine/decision.ts'
 import type { TestRequest } from '../../engine/request.ts'
 import { en } from '../../i18n/en.ts'
 import type { RequestDraft } from '../state/studioState.ts'
-import { changedDraft, repairText, sideEffect } from './repair.ts'
+import { changedDraft, inOrder, repairText, sideEffect } from './repair.ts'
 
 const now: TestRequest = {
   protocol: 'HTTP',
@@ -73,4 +73,14 @@ test.each([
 ] as const)('%s', (_, repair: Repair, words, effect) => {
   expect(repairText(en, repair, now, 4)).toBe(words)
   expect(sideEffect(repair, condition)).toBe(effect)
+})
+
+test('the YAML is repaired before the request is, without taking other requests first', () => {
+  const at = { file: 'a.yaml', document: 0, path: [] }
+  const repairs: readonly Repair[] = [
+    { type: 'request', request: now },
+    { type: 'setValue', at, value: '/x' },
+    { type: 'addExactMatch', at, value: '/x' },
+  ]
+  expect(inOrder(repairs).map(({ type }) => type)).toEqual(['addExactMatch', 'setValue', 'request'])
 })

@@ -24,6 +24,12 @@ export function repairText(t: Texts, repair: Repair, now: TestRequest, rule: num
   }
 }
 
+const rank: Readonly<Record<Repair['type'], number>> = { addExactMatch: 0, setValue: 1, request: 2 }
+
+/** The rule before the request, and of the rule first what takes no other request besides. */
+export const inOrder = (repairs: readonly Repair[]): readonly Repair[] =>
+  repairs.toSorted((a, b) => rank[a.type] - rank[b.type])
+
 const fieldName = (path: readonly (string | number)[]): string =>
   path.findLast((step): step is string => typeof step === 'string') ?? ''
 
