@@ -64,3 +64,14 @@ test.each([
 test('without a rule behind a gateway nothing is suggested', async () => {
   expect(await suggested(gateway(http))).toBeUndefined()
 })
+
+test.each([
+  ['a Service of the namespace', 'reviews', '{uri: {prefix: /a}}', 'http://reviews.default:9080/a'],
+  ['a host without a Service', 'api.example.org', '{headers: {x: {exact: b}}}', 'http://api.example.org/'],
+  ['a wildcard', '*.example.org', '{uri: {exact: /x}}', 'http://app.example.org/x'],
+])('without a gateway: %s', async (_, host, match, url) => {
+  const service =
+    '{apiVersion: v1, kind: Service, metadata: {name: reviews}, spec: {ports: [{port: 9080, name: http}]}}'
+  const mesh = virtualService(host, match).replace('  gateways: [gw]\n', '')
+  expect(await suggested(`${service}\n${mesh}`)).toBe(url)
+})
