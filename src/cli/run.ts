@@ -94,7 +94,7 @@ function runCompile(options: CompileArguments, files: readonly ProjectFile[], wo
 }
 
 function matchLines(
-  { viewpoint, request, decision, resolved, assumptions, elsewhere, notAsked }: Matched,
+  { viewpoint, request, decision, resolved, mesh, assumptions, elsewhere, notAsked }: Matched,
   url: string,
   files: readonly ProjectFile[],
   words: Words,
@@ -125,5 +125,7 @@ function matchLines(
     ...columns([[words.from, source], ...address, ...assumed, ...factRows(decision, using), ...others, ...more]),
     '',
     ...traceLines(decision, using),
+    '',
+    texts.drawer.heldAgainst(RECORDED.istio, RECORDED.envoy, mesh?.file),
   ]
 }
