@@ -10,8 +10,11 @@ export type KnownService = Readonly<{
   workloadLabels: Readonly<Record<string, string>>
 }>
 
-/** Services by `scope/host`; a Service overrides a ServiceEntry of the same host. */
-export type ServiceHosts = ReadonlyMap<string, KnownService>
+/** Services by `scope/host`; a Service overrides a ServiceEntry of the same host. Wildcard hosts are kept apart, too. */
+export type ServiceHosts = Readonly<{
+  all: ReadonlyMap<string, KnownService>
+  wildcards: readonly Readonly<{ scope: string; suffix: string; known: KnownService }>[]
+}>
 
 const EXPORT_TO = 'networking.istio.io/exportTo'
 
@@ -44,25 +47,25 @@ export function serviceHosts({ serviceEntries, services }: Pick<World, 'serviceE
       hosts.set(scopedFqdn(scope === '.' ? namespace : scope, namespace, name), known)
     }
   }
-  return hosts
+  const wildcards = [...hosts].flatMap(([scoped, known]) => {
+    const { scope, fqdn } = scopeAndFqdn(scoped)
+    return fqdn.startsWith('*') ? [{ scope, suffix: fqdn.slice(1), known }] : []
+  })
+  return { all: hosts, wildcards }
 }
 
 /** The service that `host` names for a resource of `namespace`, exact hosts first; undefined if there is none (istio: GetDestinationHost). */
 export function findService(
-  hosts: ServiceHosts,
+  { all, wildcards }: ServiceHosts,
   namespace: string,
   exportTo: readonly string[] = [],
   host: string,
 ): KnownService | undefined {
   const scopes = exportTo.length === 0 ? [namespace] : exportTo.map((each) => (each === '.' ? namespace : each))
   for (const scope of ['*', ...scopes]) {
-    const known = hosts.get(scopedFqdn(scope, namespace, host))
+    const known = all.get(scopedFqdn(scope, namespace, host))
     if (known !== undefined) return known
   }
   const tail = host.startsWith('*') ? host.slice(1) : host
-  for (const [scoped, known] of hosts) {
-    const { scope, fqdn } = scopeAndFqdn(scoped)
-    if (fqdn.startsWith('*') && (scope === '*' || scope === namespace) && tail.endsWith(fqdn.slice(1))) return known
-  }
-  return undefined
+  return wildcards.find(({ scope, suffix }) => (scope === '*' || scope === namespace) && tail.endsWith(suffix))?.known
 }

@@ -8,6 +8,7 @@ const API_VERSIONS: Readonly<Record<string, string>> = {
   Service: 'v1',
   Pod: 'v1',
   Namespace: 'v1',
+  Node: 'v1',
   Secret: 'v1',
   Deployment: 'apps/v1',
   CustomResourceDefinition: 'apiextensions.k8s.io/v1',

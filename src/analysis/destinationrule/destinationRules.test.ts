@@ -68,3 +68,11 @@ test('what the files lack is told', () => {
   expect(findingsOf(service('web'), rule(v1))[0]?.missing).toEqual(['Pod'])
   expect(findingsOf(service('web'), pod('p', '{}'), rule(v1))[0]?.missing).toEqual([])
 })
+
+test('a pod has the labels of its node’s place', () => {
+  const node = document('Node', 'node1', '{}', 'labels: {topology.kubernetes.io/zone: z}')
+  const zone = rule('subsets: [{name: z, labels: {topology.kubernetes.io/zone: z}}]')
+  const placed = document('Pod', 'p', '{nodeName: node1}')
+  expect(said(['IST0173'], service('web'), node, placed, zone)).toEqual([])
+  expect(said(['IST0173'], service('web'), placed, zone)).toEqual(empty)
+})
