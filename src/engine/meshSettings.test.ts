@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { get } from '../testing/gateway.ts'
 import { CLIENT } from '../testing/sidecar.ts'
-import { compile } from './compile/compile.ts'
+import { compile, createCompiler } from './compile/compile.ts'
 import { match } from './match/match.ts'
 import { prepare } from './match/prepare.ts'
 import { meshConfigsOf } from './meshSettings.ts'
@@ -168,6 +168,27 @@ test('rootNamespace: its Sidecar is for namespaces without one', () => {
     'apiVersion: networking.istio.io/v1\nkind: Sidecar\nmetadata: {name: s, namespace: root}\nspec: {outboundTrafficPolicy: {mode: REGISTRY_ONLY}}\n---'
   expect(answer(SHOP + sidecar, OUTSIDE, CLIENT)).toMatchObject({ cluster: 'PassthroughCluster' })
   expect(answer(configMap('rootNamespace: root') + SHOP + sidecar, OUTSIDE, CLIENT)).toMatchObject({ status: 502 })
+})
+
+test('a compiler that remembers sees a changed mesh configuration', () => {
+  const compileAgain = createCompiler()
+  const texts = [
+    '',
+    'outboundTrafficPolicy: {}',
+    'defaultHttpRetryPolicy: {attempts: 7}',
+    'defaultServiceExportTo: ["."]',
+  ]
+  const shop = readProject([{ name: 'shop.yaml', text: SHOP }])
+  for (const mesh of [...texts, ...texts.toReversed()]) {
+    const files = [
+      { name: 'shop.yaml', text: SHOP },
+      { name: 'mesh.yaml', text: mesh === '' ? '' : configMap(mesh) },
+    ]
+    const { resources } = readProject(files, shop.cache)
+    for (const proxy of [INGRESS, CLIENT, { ...CLIENT, namespace: 'other' }]) {
+      expect(compileAgain(resources, proxy), mesh).toEqual(compile(resources, proxy))
+    }
+  }
 })
 
 describe('which mesh configuration is read', () => {
