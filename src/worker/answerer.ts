@@ -53,7 +53,7 @@ export function createAnswerer(version: number, compiled: Compiled, index: TextI
       if (decided === undefined) return undefined
       const live = livePath(graph, question.viewpoint, decided.decision)
       const lines: Record<string, LineSpan> = {}
-      for (const ref of [...decisionRefs(decided.decision, graph, live), ...(decided.mesh ? [decided.mesh] : [])]) {
+      for (const ref of decisionRefs(decided.decision, graph, live)) {
         const key = refKey(ref)
         const span = key in lines ? undefined : spanOf(ref, key)
         if (span !== undefined) lines[key] = span
