@@ -13,6 +13,7 @@ export type Layer = Readonly<{
 
 const door = 'engine/index.ts'
 const analysisDoor = 'analysis/index.ts'
+const admissionDoor = 'admission/index.ts'
 
 export const LAYERS: Readonly<Record<string, Layer>> = {
   base: { values: [], pure: true },
@@ -23,7 +24,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   admission: { values: ['base', 'istio'], packages: ['re2js'], pure: true },
   engine: { values: ['base', 'istio', 'envoy', 'yaml', 'paste', 'admission'], packages: ['re2js'], pure: true },
   // Istio's own analyzers, on resources alone.
-  analysis: { values: ['base', 'istio'], pure: true },
+  analysis: { values: ['base', 'istio', 'admission'], pure: true },
   configDump: { values: ['base', 'envoy'], types: ['istio', 'engine'], pure: true },
   graph: { values: ['base', 'istio', 'envoy', door], types: ['engine'], pure: true },
   worker: { values: ['base', 'istio', 'envoy', 'yaml', 'paste', door, 'graph', 'configDump'], types: ['engine'] },
@@ -35,7 +36,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     types: ['istio', 'engine'],
     packages: ['node:*'],
   },
-  conformance: { values: ['base', door, analysisDoor], types: ['engine'], packages: ['node:*'] },
+  conformance: { values: ['base', door, analysisDoor, admissionDoor], types: ['engine'], packages: ['node:*'] },
   samples: { values: ['base'] },
   studio: {
     // The parsers and the engine run in the worker: of them the page knows the types alone.

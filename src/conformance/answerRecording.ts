@@ -1,7 +1,8 @@
 // What the engine makes of one recorded configuration: an answer to each request, and which proxies Envoy would refuse.
 
+import type { SourceRef } from '../base/source.ts'
 import type { Answer, PreparedConfig, ReadProject } from '../engine/index.ts'
-import { compile, match, prepare, readProject, refusedListeners } from '../engine/index.ts'
+import { admitProject, compile, match, prepare, readProject, refusedListeners } from '../engine/index.ts'
 import { type ClusterUnit, clusterUnits } from './judgeClusters.ts'
 import type { RecordedProxy, RecordedRequest, Recording } from './recording.ts'
 
@@ -61,13 +62,11 @@ function ask(proxy: Asked | undefined, { request }: RecordedRequest): Omit<Answe
   }
 }
 
-/** The resources without those that an API server rejected: they took no part in routing. */
-function admittedResources({ id, resources, admission }: Recording): ReadProject['resources'] {
-  const key = (kind: string, namespace: string, name: string) => `${kind}/${namespace}/${name}`
-  const rejected = new Set(
-    admission.filter((each) => each.rejected).map(({ kind, namespace, name }) => key(kind, namespace, name)),
-  )
-  return readProject([{ name: `${id}.yaml`, text: resources }]).resources.filter(
-    ({ kind, metadata }) => !rejected.has(key(kind, metadata.namespace, metadata.name)),
-  )
+/** The resources without those that a cluster would reject: they took no part in routing. */
+function admittedResources({ id, resources }: Recording): ReadProject['resources'] {
+  const files = [{ name: `${id}.yaml`, text: resources }]
+  const rejected = new Set(admitProject(files).flatMap((verdict) => (verdict.isAdmitted ? [] : [key(verdict.at)])))
+  return readProject(files).resources.filter(({ ref }) => !rejected.has(key(ref)))
 }
+
+const key = ({ document, path }: SourceRef): string => JSON.stringify([document, ...path])

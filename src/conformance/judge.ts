@@ -3,18 +3,25 @@
 import type { Answer } from '../engine/index.ts'
 import { differingParts, type Part, toExpectation } from './agreement.ts'
 import { type AnsweredRecording, answerRecording } from './answerRecording.ts'
+import { type AdmissionPart, judgeAdmission } from './judgeAdmission.ts'
 import { judgeAnalysis } from './judgeAnalysis.ts'
 import type { ClusterUnit } from './judgeClusters.ts'
 import { type TableUnit, tableUnits } from './judgeTables.ts'
-import { type AnalysisRecording, type Expectation, parseLine, type Recording } from './recording.ts'
+import {
+  type AdmissionRecording,
+  type AnalysisRecording,
+  type Expectation,
+  parseLine,
+  type Recording,
+} from './recording.ts'
 
-/** What kind of thing was compared: a request, a proxy that Envoy refuses or not, or one of the formats not supported yet. */
+/** What kind of thing was compared: a request, a proxy that Envoy refuses or not, a document that a cluster takes or not, and so on. */
 type UnitKind = 'request' | 'envoyRejects' | 'clusters' | 'tables' | 'admission' | 'analysis'
 
 export type Disagreement = Readonly<{
   id: string
   kind: UnitKind
-  parts: readonly Part[]
+  parts: readonly (Part | AdmissionPart)[]
   expected: unknown
   answers: readonly Expectation[]
 }>
@@ -55,11 +62,8 @@ export function judgeLines(lines: Iterable<string>): Judgement {
 
 function judgeLine(line: string): Readonly<{ units: readonly Units[]; answers: readonly RequestAnswers[] }> {
   const parsed = parseLine(line)
-  if ('units' in parsed) {
-    const tally = { agree: 0, total: parsed.units }
-    return { units: [{ kind: parsed.family, tally, differing: [] }], answers: [] }
-  }
   if ('config' in parsed) return { units: [judgeUnits(parsed.id, 'tables', tableUnits(parsed))], answers: [] }
+  if ('document' in parsed) return { units: [admissionUnits(parsed)], answers: [] }
   if ('expect' in parsed) return { units: [analysisUnits(parsed)], answers: [] }
   const answered = answerRecording(parsed)
   const { requests, refusals, clusters } = answered
@@ -75,6 +79,14 @@ function judgeLine(line: string): Readonly<{ units: readonly Units[]; answers: r
       answers: ours.map(toExpectation),
     })),
   }
+}
+
+function admissionUnits(recording: AdmissionRecording): Units {
+  const { differing: parts, ours } = judgeAdmission(recording)
+  const { id, expect: recorded } = recording
+  const differing: readonly Disagreement[] =
+    parts.length === 0 ? [] : [{ id, kind: 'admission', parts, expected: { recorded, ours }, answers: [] }]
+  return unitsOf('admission', 1, differing)
 }
 
 function analysisUnits(recording: AnalysisRecording): Units {

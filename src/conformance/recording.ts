@@ -41,17 +41,21 @@ export type AnalysisRecording = Readonly<{
   expect: readonly Readonly<{ code: string; resource: string; text: string }>[]
 }>
 
-/** A line that is a recording of another kind: so many units of `family`, none of which can be answered. */
-export type UnsupportedLine = Readonly<{ family: 'admission'; units: number }>
+/** One document of an admission file: whether a cluster takes it, which judges refuse it, and the webhook's warnings. */
+export type AdmissionRecording = Readonly<{
+  id: string
+  document: string
+  expect: Readonly<{ admitted: boolean; schema: boolean; webhook: boolean; warnings: readonly string[] }>
+}>
 
 export type Json = Readonly<Record<string, unknown>>
 
 /** Reads one line of a file. Throws on a line that is no JSON object or is of no recorded kind. */
-export function parseLine(line: string): Recording | TableRecording | AnalysisRecording | UnsupportedLine {
+export function parseLine(line: string): Recording | TableRecording | AnalysisRecording | AdmissionRecording {
   const row = asObject(JSON.parse(line), 'line')
   if ('requests' in row) return parseRecording(row)
   if ('config' in row) return parseTables(row)
-  if ('document' in row) return { family: 'admission', units: 1 }
+  if ('document' in row) return parseAdmission(row)
   if ('resources' in row && Array.isArray(row.expect)) return parseAnalysis(row)
   throw new Error(`no recording: fields ${Object.keys(row).join(', ')}`)
 }
@@ -70,6 +74,20 @@ function parseRecording(row: Json): Recording {
     envoyRejects: Object.keys(asObject(row.envoyRejects ?? {}, 'envoyRejects')),
     requests: asList(row.requests).map(parseRequest),
     clusters: row.clusters === undefined ? undefined : byProxy(row.clusters, asObjects),
+  }
+}
+
+function parseAdmission(row: Json): AdmissionRecording {
+  const { admitted, schema, webhook, warnings } = asObject(row.expect, 'expect')
+  return {
+    id: asText(row.id),
+    document: asText(row.document),
+    expect: {
+      admitted: admitted === true,
+      schema: schema !== undefined,
+      webhook: webhook !== undefined,
+      warnings: asList(warnings).map(asText),
+    },
   }
 }
 

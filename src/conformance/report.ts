@@ -1,6 +1,7 @@
 // The words of the runner: one line a file for stdout, the details for stderr.
 
 import type { Disagreement, Judgement, Tally } from './judge.ts'
+import { ADMISSION_PARTS } from './judgeAdmission.ts'
 
 /** How many disagreements of a file are printed in full. */
 const SHOWN = 5
@@ -27,11 +28,21 @@ export function details(file: string, judgement: Judgement): string {
   if (disagreements.length > SHOWN) lines.push(`  … ${disagreements.length - SHOWN} more`)
   const kinds = [...tallies].map(([kind, { agree, total }]) => `${kind} ${agree}/${total}`)
   lines.push(`${file}: ${kinds.join(', ') || 'nothing to compare'}`)
+  if (tallies.has('admission')) lines.push(`  ${admissionParts(judgement)}`)
   if (disagreements.length > 0) {
     lines.push(`  parts: ${countsOf(disagreements.flatMap(({ parts }) => parts))}`)
     lines.push(`  outcomes: ${countsOf(disagreements.map(outcomeOf))}`)
   }
   return `${lines.join('\n')}\n`
+}
+
+/** The parts of a verdict, each counted apart. */
+function admissionParts({ tallies, disagreements }: Judgement): string {
+  const total = tallies.get('admission')?.total ?? 0
+  return ADMISSION_PARTS.map((part) => {
+    const wrong = disagreements.filter(({ parts }) => parts.includes(part)).length
+    return `${part} ${total - wrong}/${total}`
+  }).join(', ')
 }
 
 function describe({ id, kind, parts, expected, answers }: Disagreement): readonly string[] {
