@@ -31,7 +31,7 @@ export function countAnswers(lines: Iterable<string>): Counts {
   for (const line of lines) {
     if (line.trim() === '') continue
     const recording = parseLine(line)
-    if ('units' in recording) continue
+    if (!('requests' in recording) && !('config' in recording)) continue
     const family = 'family' in recording ? recording.family : 'tables'
     const inFamily = families.get(family) ?? new Map<Unit, Tally>()
     families.set(family, inFamily)
