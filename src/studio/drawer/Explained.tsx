@@ -34,18 +34,16 @@ export function Explained({ live }: Readonly<{ live: Live }>) {
           {asksForCertificate && (
             <>
               <dt>{t.explain.askedBy}</dt>
-              <dd>
+              <dd className={styles.asked}>
                 <SourceLink at={decision.trace.at(-1)?.from} lines={lines} />
+                <Button small kind="accent" onClick={() => actions.setRequest({ clientCert: true })}>
+                  <Icon name="lock" size={12} />
+                  {t.explain.sendCertificate}
+                </Button>
               </dd>
             </>
           )}
         </dl>
-      )}
-      {asksForCertificate && (
-        <Button small kind="accent" onClick={() => actions.setRequest({ clientCert: true })}>
-          <Icon name="lock" size={12} />
-          {t.explain.sendCertificate}
-        </Button>
       )}
     </section>
   )
