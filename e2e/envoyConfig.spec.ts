@@ -155,6 +155,7 @@ spec:
   await studio.verdict.waitFor()
   const refusal = page.getByTestId(testIds.refusal)
   await expect(refusal).toContainText('Envoy refuses listener 0.0.0.0_443')
+  await expect(studio.verdict).toContainText(en.decision.notInForce)
   await openTab(page)
   await expect(refusal).toContainText('does not become ready')
   await refusal.getByRole('button').click()

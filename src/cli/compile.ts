@@ -38,7 +38,7 @@ export function compileFiles(
 ): Result<CompiledFiles, ViewpointProblem> {
   const project = readProject(files)
   const { resources } = options.assume ? assume(project.resources) : project
-  const viewpoints = viewpointsOf(resources)
+  const viewpoints = viewpointsOf(project.resources)
   const [first] = viewpoints
   if (first === undefined) return fail({ code: 'noViewpoints' })
   const chosen = options.from === undefined ? ok(first) : chooseViewpoint(viewpoints, options.from)

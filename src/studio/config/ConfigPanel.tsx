@@ -15,7 +15,7 @@ import { useGoTo } from './useGoTo.ts'
 import type { RowWindow } from './useRowWindow.ts'
 
 /** Enough to fill the tallest drawer. */
-const firstRows: RowWindow = { start: 0, count: 150 }
+const firstRows: RowWindow = { start: 0, count: 90 }
 
 export function ConfigPanel() {
   const t = useText()

@@ -3,7 +3,7 @@ import { type RefObject, useCallback, useLayoutEffect, useState } from 'react'
 export type RowWindow = Readonly<{ start: number; count: number }>
 
 /** Rows are asked for in blocks, so that scrolling by a line asks nothing. */
-const BLOCK = 50
+const BLOCK = 30
 
 /** The rows around what a scrolled box shows, and a way to bring one of them in sight; rows are `height` px high. */
 export function useRowWindow(box: RefObject<HTMLElement | null>, height: number) {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { verdictOf, verdictText } from '../../i18n/index.ts'
+import { isRefusal, verdictOf, verdictText } from '../../i18n/index.ts'
 import type { AnswerView } from '../../worker/protocol.ts'
 import { actions, useStudio } from '../state/store.ts'
 import { testIds } from '../testIds.ts'
@@ -39,6 +39,8 @@ function Answered({ answer }: Readonly<{ answer: AnswerView }>) {
   const rule = liveRule(snapshot, answer)
   const { head, detail } = verdictText(t, verdict, rule?.number)
   const tone = toneOf(verdict)
+  // The drawer says why, and what freezes.
+  const isInForce = !answer.decision.limits.some(({ reason }) => isRefusal(reason))
   const chip = {
     className: styles.verdict,
     'data-tone': tone,
@@ -53,6 +55,7 @@ function Answered({ answer }: Readonly<{ answer: AnswerView }>) {
             <Message text={detail} />
           </span>
         )}
+        {!isInForce && <span className={styles.notInForce}>{t.decision.notInForce}</span>}
       </>
     ),
   }
@@ -63,7 +66,9 @@ function Answered({ answer }: Readonly<{ answer: AnswerView }>) {
       ) : (
         <button type="button" title={t.verdict.bySelect} onClick={() => actions.revealSource(rule.source)} {...chip} />
       )}
-      <Announced text={`${head} ${detail}`} />
+      <Announced
+        text={[head, detail, isInForce ? '' : t.decision.notInForce].filter((part) => part !== '').join(' ')}
+      />
     </>
   )
 }
