@@ -44,7 +44,8 @@ match sends one test request through the files and prints the verdict and the tr
   --sni NAME        server name of TLS; default: the URL's host, '' for none
   --client-certificate  the client shows a certificate that the server accepts
   --from VIEWPOINT  where the request comes from: NAMESPACE or NAMESPACE/LABEL=VALUE,… for a workload in the mesh,
-                    a gateway's LABEL=VALUE,…, or a whole id; default: the first gateway that listens on the port
+                    a gateway's LABEL=VALUE,…, or a whole id; default: the first gateway that listens on the port,
+                    else the mesh if it knows the host
   --assume          put in a Service for each destination host that no file defines
   --json            print the decision as JSON
   exit 0  answered     exit 1  answered, but files have errors     exit 2, 70  as above

@@ -28,7 +28,8 @@ match 用这些文件判断一个测试请求，输出结论和追踪
   --sni NAME        TLS 的服务器名；默认是 URL 中的主机名，'' 表示不发送
   --client-certificate  客户端出示服务器接受的证书
   --from VIEWPOINT  请求从哪里发出：网格内的工作负载写 NAMESPACE 或 NAMESPACE/LABEL=VALUE,…，
-                    网关写 LABEL=VALUE,…，也可以写完整的 id；默认是第一个监听该端口的网关
+                    网关写 LABEL=VALUE,…，也可以写完整的 id；默认是第一个监听该端口的网关，
+                    否则是知道该主机的网格
   --assume          为没有文件定义的目标主机补上 Service
   --json            以 JSON 输出结果
   退出码 0  已回答     退出码 1  已回答，但文件有错误     退出码 2、70  同上
