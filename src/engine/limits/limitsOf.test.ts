@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { get } from '../../testing/gateway.ts'
 import { compile } from '../compile/compile.ts'
@@ -526,6 +527,36 @@ test('every answer from a viewpoint has them', () => {
     const { decision } = decideFrom({ resources, viewpoint, prepared: prepare(compile(resources, viewpoint)) }, request)
     expect(decision.limits).toMatchObject([{ reason: { kind: 'AuthorizationPolicy' } }])
   }
+})
+
+test('whatever stands in a resource that nobody checked, nothing throws', () => {
+  const kinds = [
+    ...Object.keys(GROUPS),
+    'AuthorizationPolicy',
+    'RequestAuthentication',
+    'PeerAuthentication',
+    'HTTPRoute',
+  ]
+  const names = 'selector matchLabels labels targetRefs configPatches match context listener jwtRules fromHeaders'
+  const more = 'parentRefs hostnames addresses rules host mtls portLevelMtls environmentVariables name kind mode ports'
+  const { spec } = fc.letrec((tie) => ({
+    spec: fc.dictionary(fc.constantFrom(...`${names} ${more}`.split(' ')), tie('value'), { maxKeys: 5 }),
+    value: fc.oneof({ depthSize: 'small' }, fc.jsonValue(), tie('spec'), fc.array(tie('spec'), { maxLength: 2 })),
+  }))
+  const shop = resourcesOf(SHOP)
+  const decision = match(prepare(compile(shop, INGRESS)), withToken)
+  fc.assert(
+    fc.property(spec, (written) => {
+      const others = kinds.flatMap((name) =>
+        resourcesOf(
+          name === 'HTTPRoute'
+            ? gatewayApi(name, 'shop', JSON.stringify(written))
+            : resource(name, 'istio-system', JSON.stringify(written)),
+        ),
+      )
+      expect(() => limitsOf([...shop, ...others], INGRESS, withToken, decision)).not.toThrow()
+    }),
+  )
 })
 
 test('what is not modelled can be listed', () => {
