@@ -85,8 +85,8 @@ export type GatewayNode = NodeOf<'gateway', { name: string; namespace: string; s
 /** Where requests of workloads come from; namespaces are those that were compiled for. */
 export type MeshNode = NodeOf<'mesh', { namespaces: readonly string[]; workloads: number }>
 
-/** Proxies that something is for: all of a namespace, or those with these labels in it. */
-export type Audience = Readonly<{ namespace: string; labels: Readonly<Record<string, string>> }>
+/** Proxies that something is for: all of a namespace, those with these labels in it, or (`isRest`) those without such labels. */
+export type Audience = Readonly<{ namespace: string; labels: Readonly<Record<string, string>>; isRest: boolean }>
 
 /** One Envoy virtual host, or the filter chains of one listener. Those that send requests alike share a card. */
 export type HostMember = Readonly<{

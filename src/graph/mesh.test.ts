@@ -12,7 +12,9 @@ const hostsOf = ({ nodes }: Graph) =>
   nodes.filter((node): node is VirtualHostNode => node.type === 'virtualHost' && node.entry === 'mesh')
 const unroutedOf = ({ nodes }: Graph) => nodes.filter((node): node is UnroutedNode => node.type === 'unrouted')
 const from = ({ audience }: VirtualHostNode | UnroutedNode) =>
-  audience.map(({ namespace, labels }) => [namespace, ...Object.values(labels)].join(' '))
+  audience.map(({ namespace, labels, isRest }) =>
+    [namespace, ...Object.values(labels), ...(isRest ? ['rest'] : [])].join(' '),
+  )
 
 const WEB = serviceAt('web', '10.0.0.1', '{port: 80, name: http}', 'shop')
 const OTHERS = ['a', 'b', 'c']
@@ -53,7 +55,7 @@ describe('virtual hosts of sidecars', () => {
       '[{match: [{sourceLabels: {app: new}, uri: {prefix: /a}}], redirect: {uri: /new}}, {route: [{destination: {host: web}}]}]'
     const { graph } = draw(WEB + routing(http))
     expect(hostsOf(graph).map((host) => [host.rows.length, from(host)])).toEqual([
-      [1, ['shop']],
+      [1, ['shop rest']],
       [2, ['shop new']],
     ])
     const conditions = hostsOf(graph)[1]?.rows[0]?.alternatives[0] ?? []

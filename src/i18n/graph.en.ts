@@ -119,8 +119,9 @@ export const graphEn = {
     audience: (proxies: readonly string[]) =>
       proxies.length > 1 ? `from ${proxies.length} sources` : `from ${proxies.join()}`,
     audienceTitle: (proxies: readonly string[]) => `only from ${proxies.join('; ')}`,
-    /** `shop`, or `app=web in shop`. */
-    proxy: (namespace: string, labels: string) => (labels === '' ? namespace : `${labels} in ${namespace}`),
+    /** `shop`, `app=web in shop`, or `other pods in shop`. */
+    proxy: (namespace: string, labels: string, isRest: boolean) =>
+      isRest ? `other pods in ${namespace}` : labels === '' ? namespace : `${labels} in ${namespace}`,
     bytes: (protocol: 'tls' | 'tcp', ports: readonly number[]) =>
       [protocol.toUpperCase(), ...ports.slice(0, 3).map((port) => `:${port}`)].join(' '),
     unroutedTitle: 'No VirtualService',

@@ -103,7 +103,8 @@ export const graphZh: GraphTexts = {
     noEntry: '没有代理采用它',
     audience: (proxies) => (proxies.length > 1 ? `来自 ${proxies.length} 个来源` : `来自 ${proxies.join()}`),
     audienceTitle: (proxies) => `仅限来自 ${proxies.join('；')}`,
-    proxy: (namespace, labels) => (labels === '' ? namespace : `${namespace} ${labels}`),
+    proxy: (namespace, labels, isRest) =>
+      isRest ? `${namespace} 的其余 Pod` : labels === '' ? namespace : `${namespace} ${labels}`,
     bytes: (protocol, ports) => [protocol.toUpperCase(), ...ports.slice(0, 3).map((port) => `:${port}`)].join(' '),
     unroutedTitle: '没有 VirtualService',
     unroutedSubtitle: { mesh: 'Sidecar 的默认行为', gateway: 'AUTO_PASSTHROUGH，供其他集群的 Sidecar 使用' },

@@ -94,8 +94,9 @@ function subtitleOf(t: Texts, { protocol, virtualServices, rows, members, otherw
 }
 
 /** What has to be known about the rules: that their order counts, or that nothing runs down them. */
-function noteOf(t: Texts, { protocol, entry, rows }: VirtualHostNode): string {
+function noteOf(t: Texts, { protocol, entry, rows, audience }: VirtualHostNode): string {
   if (entry === 'none') return t.graph.noEntry
-  if (rows.length < 2) return ''
+  // There is no room for more than for whom it is.
+  if (rows.length < 2 || audience.length > 0) return ''
   return protocol === 'http' ? t.graph.firstMatchWins : t.graph.mostSpecificWins
 }
