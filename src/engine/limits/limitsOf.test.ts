@@ -112,13 +112,15 @@ test('without anything that is not modelled there is no limit', () => {
 
 type Case = readonly [title: string, more: string, request?: TestRequest, proxy?: MeshProxy]
 
+const whole = ([title, more, request = get('/'), proxy = INGRESS]: Case) => [title, more, request, proxy] as const
+
 /** A table for one kind: what raises a limit, and what does not. */
 function kind(name: string, raised: readonly Case[], silent: readonly Case[]): void {
   describe(name, () => {
-    test.each(raised)('could change it: %s', (_, more, request, proxy) => {
+    test.each(raised.map(whole))('could change it: %s', (_, more, request, proxy) => {
       expect(limits(more, request, proxy)).toEqual([name])
     })
-    test.each(silent)('could not: %s', (_, more, request, proxy) => {
+    test.each(silent.map(whole))('could not: %s', (_, more, request, proxy) => {
       expect(limits(more, request, proxy)).toEqual([])
     })
   })
