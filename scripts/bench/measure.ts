@@ -1,0 +1,151 @@
+// What is measured. Times are in units of js-yaml's `loadAll` of the same text, in the same process.
+
+import { isDeepStrictEqual } from 'node:util'
+import { load, loadAll } from 'js-yaml'
+import { compile, createCompiler } from '../../src/engine/compile/compile.ts'
+import { decide } from '../../src/engine/match/decide.ts'
+import { match } from '../../src/engine/match/match.ts'
+import { prepare } from '../../src/engine/match/prepare.ts'
+import { readProject } from '../../src/engine/readProject.ts'
+import type { TestRequest } from '../../src/engine/request.ts'
+import { routeConfigurationJson } from '../../src/envoy/protobufJson.ts'
+import { decodeDocument } from '../../src/istio/decode.ts'
+import type { Resource } from '../../src/istio/resource.ts'
+import { bundle, changedVirtualService, plainRoutes, regexRoutes } from './bundle.ts'
+import { collectGarbage, interleaved } from './timing.ts'
+
+const GATEWAY = { type: 'gateway', namespace: 'istio-system', labels: { istio: 'ingressgateway' } } as const
+const RECOMPILES = 20
+
+const decode = (value: unknown, document: number): readonly Resource[] =>
+  decodeDocument(value, { file: 'bundle.yaml', document, path: [] }, { writtenAt: () => undefined, readYaml: load })
+    .resources
+
+const decodeAll = (values: readonly unknown[]): readonly Resource[] => values.flatMap(decode)
+
+export type Figures = Readonly<{
+  virtualServices: number
+  kilobytes: number
+  /** Milliseconds. */
+  load: number
+  decode: number
+  compile: number
+  recompile: number
+  /** Bytes for each byte of text. */
+  heap: number
+}>
+
+/** Decoding and compiling all of a bundle, compiling it again after one change, and the room it takes. */
+export function measureBundle(virtualServices: number, warmUp: number): Figures {
+  const text = bundle(virtualServices)
+  const values: unknown[] = loadAll(text)
+  const resources = decodeAll(values)
+  const recompile = recompiler(resources, virtualServices)
+  let compiled = compile(resources, GATEWAY)
+  const times = interleaved(
+    {
+      load: () => loadAll(text),
+      decode: () => decodeAll(values),
+      compile: () => {
+        compiled = compile(resources, GATEWAY)
+      },
+      recompile: () => recompile(RECOMPILES),
+    },
+    warmUp,
+  )
+  const routes = [...compiled.routeConfigurations.values()]
+    .flatMap(({ virtualHosts }) => virtualHosts)
+    .reduce((sum, host) => sum + host.routes.length, 0)
+  const written = JSON.stringify([...compiled.routeConfigurations.values()].map(routeConfigurationJson))
+  if (routes !== 5 * virtualServices || written.length < text.length / 2) throw new Error(`${routes} routes were built`)
+  return {
+    virtualServices,
+    kilobytes: Math.round(text.length / 1024),
+    load: times.load,
+    decode: times.decode / times.load,
+    compile: times.compile / times.load,
+    recompile: times.recompile / RECOMPILES / times.load,
+    // Last, when the code that makes it is in memory already.
+    heap: heapPerByte(text),
+  }
+}
+
+/** Compiles after one virtual service, in the middle, changed; as many times as it is told to. */
+function recompiler(resources: readonly Resource[], virtualServices: number): (times: number) => void {
+  const n = Math.ceil(virtualServices / 2)
+  const at = resources.findIndex(({ kind, metadata }) => kind === 'VirtualService' && metadata.name === `app-${n}`)
+  const versions = ['4s', '5s'].map((timeout) =>
+    resources.toSpliced(at, 1, ...decode(load(changedVirtualService(n, timeout)), at)),
+  )
+  const compileNext = createCompiler()
+  for (const version of [resources, ...versions]) {
+    if (isDeepStrictEqual(compileNext(version, GATEWAY), compile(version, GATEWAY))) continue
+    throw new Error('compiled again, it is not as compiled at once')
+  }
+  let turn = 0
+  return (times) => {
+    for (let n = 0; n < times; n += 1) {
+      turn += 1
+      compileNext(versions[turn % 2] ?? resources, GATEWAY)
+    }
+  }
+}
+
+/** What a project and its compiled configuration keep in memory. */
+function heapPerByte(text: string): number {
+  const before = heapUsed()
+  const project = readProject([{ name: 'bundle.yaml', text }])
+  const config = compile(project.resources, GATEWAY)
+  const used = heapUsed() - before
+  // Both are still in use here, so that neither was collected.
+  if (project.resources.length === 0 || config.clusters.size === 0) throw new Error('nothing was compiled')
+  return used / Buffer.byteLength(text)
+}
+
+function heapUsed(): number {
+  collectGarbage()
+  return process.memoryUsage().heapUsed
+}
+
+const ROUTES = 300
+const DECISIONS = 200
+
+/** Decisions a second, each taken by the last of very many routes. */
+export function measureDecisions(): Readonly<{ decide: number; match: number; regex: number }> {
+  const last = ROUTES - 1
+  const plain = preparedOf(plainRoutes(ROUTES))
+  const regex = preparedOf(regexRoutes(ROUTES))
+  const asked = requestTo(`/team-${last}/orders`)
+  const askedRegex = requestTo(`/team-${last}/orders/7`)
+  for (const [prepared, request] of [
+    [plain, asked],
+    [regex, askedRegex],
+  ] as const) {
+    if (decide(prepared, request).answers[0]?.route !== `r${last}`) throw new Error('not the last route')
+  }
+  const times = interleaved(
+    {
+      decide: () => repeat(() => decide(plain, asked)),
+      match: () => repeat(() => match(plain, asked)),
+      regex: () => repeat(() => decide(regex, askedRegex)),
+    },
+    5,
+  )
+  const aSecond = (milliseconds: number): number => Math.round((DECISIONS / milliseconds) * 1000)
+  return { decide: aSecond(times.decide), match: aSecond(times.match), regex: aSecond(times.regex) }
+}
+
+const preparedOf = (text: string) => prepare(compile(decodeAll(loadAll(text)), GATEWAY))
+
+const requestTo = (path: string): TestRequest => ({
+  protocol: 'HTTP',
+  port: 80,
+  host: 'many.example.com',
+  method: 'GET',
+  path,
+  headers: [['x-canary', 'always']],
+})
+
+function repeat(work: () => unknown): void {
+  for (let n = 0; n < DECISIONS; n += 1) work()
+}
