@@ -23,12 +23,14 @@ export function stageStates(decision: Decision | undefined): StageStates {
   // Sent on to https before any rule is looked at: nothing failed.
   const rules = route?.reason.code === 'requireTls' ? 'none' : stateOf('route')
   const cluster = stateOf('cluster')
+  // Bytes have neither: the filter chain that took them was found by server name or address.
+  const isBytes = step('filterChain')?.verdict === 'taken' && step('request') === undefined
   const response = step('response')?.reason.code
   const isAnsweredByRule = rules === 'passed' && (response === 'redirected' || response === 'directResponse')
   return [
     stateOf('listener', 'filterChain'),
-    stateOf('request', 'virtualHost'),
-    rules,
+    isBytes ? 'passed' : stateOf('request', 'virtualHost'),
+    isBytes ? 'passed' : rules,
     isAnsweredByRule ? 'passed' : cluster,
     cluster === 'passed' ? 'passed' : 'none',
   ]

@@ -2,6 +2,7 @@ import type { LivePath, Otherwise, VirtualHostNode } from '../../../graph/graph.
 import { testIds } from '../../testIds.ts'
 import { useText } from '../../ui/useText.ts'
 import { GraphIcon } from '../GraphIcon.tsx'
+import { Port } from './Port.tsx'
 import styles from './RuleRow.module.css'
 
 type OtherwiseRowProps = Readonly<{ host: VirtualHostNode; outcome: Otherwise; live: LivePath | undefined }>
@@ -16,7 +17,7 @@ function stateOf({ host, outcome, live }: OtherwiseRowProps): 'failed' | 'taken'
 /** The implied last row: what answers when no rule does. */
 export function OtherwiseRow(props: OtherwiseRowProps) {
   const t = useText()
-  const { host, outcome } = props
+  const { host, outcome, live } = props
   const state = stateOf(props)
   const icon = state === 'failed' ? 'cross' : state === 'taken' ? 'check' : undefined
   return (
@@ -25,6 +26,7 @@ export function OtherwiseRow(props: OtherwiseRowProps) {
         <span className={styles.mark}>{icon !== undefined && <GraphIcon name={icon} size={11} />}</span>
       </span>
       <span>{t.graph.otherwise[outcome]}</span>
+      {state === 'taken' && live?.direct !== undefined && <Port side="right" isLit />}
       {state === 'failed' && <span className={styles.note}>· {t.graph.allTried(host.rows.length)}</span>}
     </div>
   )
