@@ -210,6 +210,14 @@ describe('the request bar', () => {
     expect(answers).toEqual(new Set([undefined, studio.get().answer]))
   })
 
+  test('what other sources answer follows the answer, and goes with it', async () => {
+    const studio = await withSample()
+    await vi.waitFor(() => expect(studio.get().elsewhere?.to).toBe(studio.get().answer))
+    expect(studio.get().elsewhere?.answers.map(({ viewpoint }) => viewpoint)).toContain('mesh/bookinfo')
+    studio.actions.setRequest({ url: '' })
+    expect(studio.get().elsewhere).toBeUndefined()
+  })
+
   test('what is no request has no answer', async () => {
     const studio = await withSample()
     studio.actions.setRequest({ url: 'ftp://x' })
