@@ -10,27 +10,26 @@ type Steps = readonly (string | number)[]
 
 /** Characters are counted as code points (Go: utf8.RuneCountInString). */
 export function checkTextSize(value: string, { size, pattern }: Limits, path: Steps, report: Report): void {
-  const at = fieldText(path)
   if (size !== undefined) {
     const length = [...value].length
     if (size.min !== undefined && length < size.min) {
-      report.error(path, fault('tooShort', { at, value, minimum: size.min }))
+      report.error(path, fault('tooShort', { at: fieldText(path), value, minimum: size.min }))
     }
-    if (size.max !== undefined && length > size.max) report.error(path, fault('tooLong', { at, maximum: size.max }))
+    if (size.max !== undefined && length > size.max)
+      report.error(path, fault('tooLong', { at: fieldText(path), maximum: size.max }))
   }
   if (pattern !== undefined && !new RegExp(pattern, 'u').test(value)) {
-    report.error(path, fault('noMatch', { at, value, pattern }))
+    report.error(path, fault('noMatch', { at: fieldText(path), value, pattern }))
   }
 }
 
 export function checkListSize(items: readonly unknown[], { size, keys }: Limits, path: Steps, report: Report): void {
-  const at = fieldText(path)
   const count = items.length
   if (size?.min !== undefined && count < size.min) {
-    report.error(path, fault('tooFewItems', { at, count, minimum: size.min }))
+    report.error(path, fault('tooFewItems', { at: fieldText(path), count, minimum: size.min }))
   }
   if (size?.max !== undefined && count > size.max) {
-    report.error(path, fault('tooManyItems', { at, count, maximum: size.max }))
+    report.error(path, fault('tooManyItems', { at: fieldText(path), count, maximum: size.max }))
   }
   if (keys !== undefined) checkKeys(items, keys, path, report)
 }
@@ -41,9 +40,8 @@ function checkKeys(items: readonly unknown[], keys: readonly string[], path: Ste
     if (!isMapping(item)) continue
     const key = JSON.stringify(keys.map((name) => item[name] ?? null))
     if (seen.has(key)) {
-      const at = fieldText([...path, index])
       const written = keys.map((name) => `"${name}":${JSON.stringify(item[name] ?? null)}`).join(',')
-      report.error([...path, index], fault('repeatedItem', { at, key: written }))
+      report.error([...path, index], fault('repeatedItem', { at: fieldText([...path, index]), key: written }))
     }
     seen.add(key)
   }
@@ -55,12 +53,11 @@ export function checkMapSize(
   path: Steps,
   report: Report,
 ): void {
-  const at = fieldText(path)
   const count = Object.keys(value).length
   if (size?.min !== undefined && count < size.min) {
-    report.error(path, fault('tooFewEntries', { at, count, minimum: size.min }))
+    report.error(path, fault('tooFewEntries', { at: fieldText(path), count, minimum: size.min }))
   }
   if (size?.max !== undefined && count > size.max) {
-    report.error(path, fault('tooManyEntries', { at, count, maximum: size.max }))
+    report.error(path, fault('tooManyEntries', { at: fieldText(path), count, maximum: size.max }))
   }
 }

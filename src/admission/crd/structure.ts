@@ -74,13 +74,12 @@ function checkObject(
     if (field !== undefined) walk(item, field, [...path, key], report, unknown)
     else if (!node.open) unknown.push([...path, key])
   }
-  const at = fieldText(path)
   for (const field of node.required) {
-    if (!Object.hasOwn(value, field)) report.error(path, fault('requiredField', { at, field }))
+    if (!Object.hasOwn(value, field)) report.error(path, fault('requiredField', { at: fieldText(path), field }))
   }
   for (const group of node.onlyOneOf) {
     const count = group.filter((name) => Object.hasOwn(value, name)).length
-    if (count > 1) report.error(path, fault('onlyOneOf', { at, count }))
+    if (count > 1) report.error(path, fault('onlyOneOf', { at: fieldText(path), count }))
   }
 }
 
@@ -89,16 +88,15 @@ function checkText(value: unknown, node: TextNode, path: Steps, report: Report):
     wrongType('string', value, path, report)
     return
   }
-  const at = fieldText(path)
   if (node.enum !== undefined && !node.enum.includes(value)) {
     const allowed = node.enum.map((name) => `"${name}"`).join(', ')
-    report.error(path, fault('notInEnum', { at, value, allowed }))
+    report.error(path, fault('notInEnum', { at: fieldText(path), value, allowed }))
   }
   if (
     node.format === 'base64' &&
     !/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=|[A-Za-z0-9+/]{4})$/.test(value)
   ) {
-    report.error(path, fault('notBase64', { at, value }))
+    report.error(path, fault('notBase64', { at: fieldText(path), value }))
   }
   checkTextSize(value, node, path, report)
 }
@@ -109,9 +107,10 @@ function checkNumber(value: unknown, { type, minimum, maximum }: NumberNode, pat
     wrongType(type, value, path, report)
     return
   }
-  const at = fieldText(path)
-  if (minimum !== undefined && value < minimum) report.error(path, fault('belowMinimum', { at, value, minimum }))
-  if (maximum !== undefined && value > maximum) report.error(path, fault('aboveMaximum', { at, value, maximum }))
+  if (minimum !== undefined && value < minimum)
+    report.error(path, fault('belowMinimum', { at: fieldText(path), value, minimum }))
+  if (maximum !== undefined && value > maximum)
+    report.error(path, fault('aboveMaximum', { at: fieldText(path), value, maximum }))
 }
 
 function wrongType(expected: string, value: unknown, path: Steps, report: Report): void {

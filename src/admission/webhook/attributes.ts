@@ -1,5 +1,6 @@
 // Values of an AuthorizationPolicy's fields and conditions; of each list the first fault is told. istio: pkg/config/security/security.go.
 
+import { utf8Bytes } from '../../base/bytes.ts'
 import { type Fault, fault } from '../fault.ts'
 import { isAddress, isAddressRange } from '../goAddress.ts'
 import { cut } from './names.ts'
@@ -41,7 +42,7 @@ export const accountsFault: Check = (key, values) => {
   for (const value of values) {
     if (value === '') return fault('valueEmpty', { key })
     if (value.includes('*')) return fault('accountWildcard', { key })
-    if (new TextEncoder().encode(value).length > 320) return fault('accountTooLong', { key, value })
+    if (utf8Bytes(value).length > 320) return fault('accountTooLong', { key, value })
     const [namespace, account] = cut(value, '/')
     const isNamespaced = account !== undefined
     if (isNamespaced && (namespace === '' || account === '' || account.includes('/'))) {

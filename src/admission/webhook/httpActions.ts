@@ -1,6 +1,7 @@
 // istio: pkg/config/validation/validation.go validateHTTPRedirect, validateHTTPDirectResponse, validateHTTPRewrite. Of a redirect's and
 // a rewrite's faults only the first is told.
 
+import { utf8Bytes } from '../../base/bytes.ts'
 import { type Fault, fault } from '../fault.ts'
 import type { Report } from '../finding.ts'
 import type { Message } from '../protobuf/message.ts'
@@ -45,7 +46,7 @@ export function checkDirectResponse(response: Message | undefined, report: Repor
 }
 
 function bodySize(body: Message): number {
-  if (body.has('string')) return new TextEncoder().encode(body.text('string')).length
+  if (body.has('string')) return utf8Bytes(body.text('string')).length
   return Math.floor((body.text('bytes').replaceAll(/[\r\n=]/g, '').length * 3) / 4)
 }
 

@@ -1,5 +1,6 @@
 // Names, hosts, addresses and ports. istio: pkg/config/validation/agent/validation.go, pkg/config/labels/instance.go.
 
+import { utf8Bytes } from '../../base/bytes.ts'
 import { parseProtocol } from '../../istio/protocol.ts'
 import { type Fault, fault } from '../fault.ts'
 import { isAddress, isAddressRange } from '../goAddress.ts'
@@ -16,10 +17,8 @@ export function cut(text: string, separator: string): readonly [string, string |
   return at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + separator.length)]
 }
 
-const bytes = (text: string): number => new TextEncoder().encode(text).length
-
 function lengthFault(domain: string): Fault | undefined {
-  if (bytes(domain) > 255) return fault('domainTooLong', { domain })
+  if (utf8Bytes(domain).length > 255) return fault('domainTooLong', { domain })
   return domain === '' ? fault('domainEmpty') : undefined
 }
 

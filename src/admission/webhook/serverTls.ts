@@ -1,5 +1,6 @@
 // TLS of Gateway servers and Sidecar ingress listeners. istio: validation.go validateTLSOptions, pkg/config/security IsValidCipherSuite.
 
+import { utf8Bytes } from '../../base/bytes.ts'
 import { fault } from '../fault.ts'
 import type { Report } from '../finding.ts'
 import type { Message } from '../protobuf/message.ts'
@@ -100,11 +101,8 @@ function checkCiphers(tls: Message, report: Report): void {
     report.warning(tls.at('cipherSuites'), fault('tlsRepeatedCiphers', { suites: sorted(repeated) }))
 }
 
-/** BoringSSL's operators such as `-` and `+` are let through. */
+/** BoringSSL's operators such as `-` and `+` are let through. Go looks at the first byte as if it were a character. */
 const isCipherSuite = (suite: string): boolean =>
-  suite === '' || suite === 'ALL' || CIPHER_SUITES.has(suite) || !/^[\p{L}\p{N}]/u.test(latin1(suite))
-
-// Go looks at the first byte as if it were a character.
-const latin1 = (suite: string): string => String.fromCharCode(new TextEncoder().encode(suite)[0] ?? 0)
+  suite === '' || suite === 'ALL' || CIPHER_SUITES.has(suite) || !/^[\p{L}\p{N}]/u.test(utf8Bytes(suite))
 
 const sorted = (suites: readonly string[]): string => [...new Set(suites)].sort().join(' ')

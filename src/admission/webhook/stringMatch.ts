@@ -1,6 +1,7 @@
 // istio: pkg/config/validation/validation.go validateStringMatch, validateStringRegexp.
 
 import { RE2JS } from 're2js'
+import { utf8Bytes } from '../../base/bytes.ts'
 import { type Fault, fault } from '../fault.ts'
 import type { Message } from '../protobuf/message.ts'
 
@@ -20,7 +21,7 @@ export function regexMatchFault(match: Message | undefined, where: string): Faul
 }
 
 export function regexFault(regex: string, where: string): Fault | undefined {
-  if (new TextEncoder().encode(regex).length > LONGEST_REGEX_BYTES) return fault('regexTooLong', { where })
+  if (utf8Bytes(regex).length > LONGEST_REGEX_BYTES) return fault('regexTooLong', { where })
   try {
     RE2JS.compile(regex)
     return undefined
