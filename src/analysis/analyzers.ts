@@ -16,6 +16,7 @@ import { secrets } from './gateway/secret.ts'
 import { imageAuto } from './injection/imageAuto.ts'
 import { injection } from './injection/injection.ts'
 import { gatewaySelectors } from './k8sgateway/workloadSelector.ts'
+import { schemaValidation } from './schema/validation.ts'
 import { portNames } from './service/portName.ts'
 import { conflictingServiceEntries } from './serviceentry/conflictingServiceEntries.ts'
 import { protocolAddresses } from './serviceentry/protocolAddresses.ts'
@@ -56,5 +57,6 @@ export const ANALYZERS: readonly Analyzer[] = [
   conflictingServiceEntries,
   telemetryProviders,
   telemetrySelectors,
+  schemaValidation,
   unreachableRules,
 ]

@@ -29,6 +29,7 @@ export type AnalysisDetail =
   | Readonly<{ code: 'IST0101'; thing: ReferencedThing; value: string }>
   | Readonly<{ code: 'IST0102'; namespace: string }>
   | Readonly<{ code: 'IST0103'; pod: string }>
+  | Readonly<{ code: 'IST0106'; message: string }>
   | Readonly<{ code: 'IST0107'; annotation: string; kinds: readonly string[] }>
   | Readonly<{ code: 'IST0108'; annotation: string }>
   | Readonly<{ code: 'IST0109'; virtualServices: readonly string[]; host: string }>
@@ -44,6 +45,7 @@ export type AnalysisDetail =
   | Readonly<{ code: 'IST0130'; rule: Named; reason: UnusedReason }>
   | Readonly<{ code: 'IST0131'; rule: Named; match: Named; earlierRule: Named; overlap: Overlap | undefined }>
   | Readonly<{ code: 'IST0132'; hosts: readonly string[]; gateway: string }>
+  | Readonly<{ code: 'IST0133'; message: string }>
   | Readonly<{ code: 'IST0134' }>
   | Readonly<{ code: 'IST0135'; annotation: string; label: boolean }>
   | Readonly<{

@@ -7,18 +7,14 @@ export type Obstacle =
   | 'cluster'
   /** Resources of which the parts that count are not read: webhooks, injector settings, secrets, status. */
   | 'notRead'
-  /** The rules of Istio's webhook, which admission judges by itself. */
-  | 'admission'
   /** The values that annotations may have, and how mature they are. */
   | 'annotations'
 
 /** By code; together with the codes of the findings these are all that Istio has. */
 export const NOT_CHECKABLE: Readonly<Record<string, Obstacle>> = {
   IST0001: 'cluster',
-  IST0106: 'admission',
   IST0125: 'annotations',
   IST0126: 'cluster',
-  IST0133: 'admission',
   IST0136: 'annotations',
   IST0139: 'notRead',
   IST0141: 'cluster',

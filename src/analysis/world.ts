@@ -31,6 +31,7 @@ export type Pod = Readonly<{
 }>
 
 export type World = Readonly<{
+  resources: readonly Resource[]
   gateways: readonly Gateway[]
   virtualServices: readonly VirtualService[]
   destinationRules: readonly DestinationRule[]
@@ -71,6 +72,7 @@ export function worldOf(all: readonly Resource[]): World {
     Namespace: others('Namespace', '').length > 0,
   }
   return {
+    resources,
     gateways: ofKind('Gateway'),
     virtualServices: ofKind('VirtualService'),
     destinationRules: ofKind('DestinationRule'),

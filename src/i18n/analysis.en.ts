@@ -36,6 +36,7 @@ export const analysisEn: AnalysisTexts = {
   IST0102: (f) =>
     `Namespace ${code(f.namespace)} says nothing of sidecar injection. Label it ${code('istio-injection=enabled')} or ${code('istio-injection=disabled')}.`,
   IST0103: (f) => `Pod ${code(f.pod)} has no sidecar although its namespace asks for one. Start it anew.`,
+  IST0106: (f) => `istiod's webhook refuses this: ${code(f.message)}. Correct the field.`,
   IST0107: (f) =>
     `Annotation ${code(f.annotation)} means something on ${list(f.kinds)} only. Move it there, or remove it.`,
   IST0108: (f) => `Istio has no annotation ${code(f.annotation)}. Correct its spelling, or remove it.`,
@@ -67,6 +68,7 @@ export const analysisEn: AnalysisTexts = {
       : `istioctl takes match ${code(f.match)} of rule ${code(f.rule)} for unused: its prefix ${code(f.overlap.prefix)} lies under ${code(f.overlap.earlierPrefix)}, match ${code(f.overlap.earlierMatch)} of rule ${code(f.earlierRule)}. Put it first.`,
   IST0132: (f) =>
     `Gateway ${code(f.gateway)} admits none of the hosts ${list(f.hosts)}. Add them to a server of it, or correct them.`,
+  IST0133: (f) => `istiod's webhook warns of this: ${code(f.message)}. Look at the field.`,
   IST0134: () =>
     'A port of TCP, or without protocol, is told apart by its address, and the ServiceEntry has none. Add addresses, or name the protocol.',
   IST0135: (f) =>
@@ -79,8 +81,12 @@ export const analysisEn: AnalysisTexts = {
     `Gateways ${list(f.gateways)} share a certificate: clients that reuse an HTTP/2 connection can get a 404. Merge the gateways, or use a certificate for each.`,
   IST0140: (f) =>
     `The subset rules of virtual service ${code(f.subsetOwner)} hold in the mesh alone: requests by the gateways of ${code(f.virtualService)} do not meet them. Name the subset here too.`,
+  IST0144: () =>
+    'User 1337 belongs to the sidecar: the traffic of an application that runs as it passes the proxy by. Choose another user.',
   IST0145: (f) =>
     `Gateways ${list(f.gateways)} offer the same host at the same port ${f.port} of the same workload (${code(f.selector)}; hosts ${list(f.hosts)}). Keep one of them.`,
+  IST0147: (f) =>
+    `The proxy of pod ${code(f.pod)} has the image ${code('auto')}, which injection should have replaced. Create the pod anew in an injected namespace.`,
   IST0149: (f) =>
     `Claim ${code(f.key)} is matched, and no RequestAuthentication checks tokens at pod ${code(f.pod)} of Gateway ${code(f.gateway)}, so it never holds. Add one for that workload.`,
   IST0150: () =>
@@ -130,6 +136,5 @@ export const missingEn: Readonly<Record<MissingKind, string>> = {
 export const obstaclesEn: Readonly<Record<Obstacle, string>> = {
   cluster: 'Not checkable here: it asks a running cluster',
   notRead: 'Not checkable here: it asks for parts of resources that are not read',
-  admission: 'Checked here as admission, field by field',
   annotations: 'Not checkable here: values of annotations are not judged',
 }

@@ -34,6 +34,7 @@ export const analysisZh: AnalysisTexts = {
   IST0102: (f) =>
     `命名空间 ${code(f.namespace)} 未说明是否注入边车。请加上标签 ${code('istio-injection=enabled')} 或 ${code('istio-injection=disabled')}。`,
   IST0103: (f) => `Pod ${code(f.pod)} 没有边车，而它的命名空间要求注入。请重新启动它。`,
+  IST0106: (f) => `istiod 的 webhook 会拒绝：${code(f.message)}。请改正该字段。`,
   IST0107: (f) => `注解 ${code(f.annotation)} 只在 ${list(f.kinds)} 上有意义。请移到该处，或删除。`,
   IST0108: (f) => `Istio 没有注解 ${code(f.annotation)}。请改正拼写，或删除。`,
   IST0109: (f) =>
@@ -63,6 +64,7 @@ export const analysisZh: AnalysisTexts = {
       : `istioctl 认为规则 ${code(f.rule)} 的匹配 ${code(f.match)} 不会被使用：前缀 ${code(f.overlap.prefix)} 已被规则 ${code(f.earlierRule)} 的匹配 ${code(f.overlap.earlierMatch)} 的前缀 ${code(f.overlap.earlierPrefix)} 覆盖。请将它移到前面。`,
   IST0132: (f) =>
     `Gateway ${code(f.gateway)} 不接受主机 ${list(f.hosts)} 中的任何一个。请将它们加入其服务器，或改正它们。`,
+  IST0133: (f) => `istiod 的 webhook 会警告：${code(f.message)}。请检查该字段。`,
   IST0134: () => 'TCP 端口或未写协议的端口靠地址区分，而此 ServiceEntry 没有地址。请添加地址，或写明协议。',
   IST0135: (f) =>
     f.label
@@ -74,8 +76,10 @@ export const analysisZh: AnalysisTexts = {
     `Gateway ${list(f.gateways)} 共用一份证书：客户端复用 HTTP/2 连接时可能得到 404。请合并它们，或各用一份证书。`,
   IST0140: (f) =>
     `虚拟服务 ${code(f.subsetOwner)} 的子集规则只在网格内有效，经 ${code(f.virtualService)} 的网关进入的请求不受其影响。请在此处也写明子集。`,
+  IST0144: () => '用户 1337 属于边车：以它运行的应用，其流量会绕过代理。请换用其他用户。',
   IST0145: (f) =>
     `Gateway ${list(f.gateways)} 在同一工作负载（${code(f.selector)}）的同一端口 ${f.port} 上提供相同的主机，此处为 ${list(f.hosts)}。请只保留一个。`,
+  IST0147: (f) => `Pod ${code(f.pod)} 的代理镜像是 ${code('auto')}，本应由注入替换。请在开启注入的命名空间重新创建它。`,
   IST0149: (f) =>
     `此处匹配声明 ${code(f.key)}，而没有 RequestAuthentication 在 Gateway ${code(f.gateway)} 的 Pod ${code(f.pod)} 上校验令牌，条件永远不成立。请为该工作负载添加一个。`,
   IST0150: () => '此 ExternalName Service 的端口未说明协议，或只说明 TCP。请写明协议，例如 TLS。',
@@ -119,6 +123,5 @@ export const missingZh: Readonly<Record<MissingKind, string>> = {
 export const obstaclesZh: Readonly<Record<Obstacle, string>> = {
   cluster: '此处无法检查：需要询问运行中的集群',
   notRead: '此处无法检查：所需的资源内容未被读取',
-  admission: '此处由准入检查逐个字段判断',
   annotations: '此处无法检查：不判断注解的值',
 }
