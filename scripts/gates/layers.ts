@@ -25,7 +25,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   engine: { values: ['base', 'istio', 'envoy', 'yaml', 'paste', 'admission'], packages: ['re2js'], pure: true },
   // Istio's own analyzers, on resources alone.
   analysis: { values: ['base', 'istio', 'admission'], pure: true },
-  configDump: { values: ['base', 'envoy'], types: ['istio', 'engine'], pure: true },
+  configDump: { values: ['base', 'istio', 'envoy'], types: ['engine'], pure: true },
   graph: { values: ['base', 'istio', 'envoy', door], types: ['engine'], pure: true },
   worker: { values: ['base', 'istio', 'envoy', 'yaml', 'paste', door, 'graph', 'configDump'], types: ['engine'] },
   // The page's side of the worker: it runs on the main thread, so it may not bring the engine there.

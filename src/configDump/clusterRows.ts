@@ -2,7 +2,7 @@
 
 import { refKey, type SourceRef } from '../base/source.ts'
 import type { Cluster } from '../envoy/cluster.ts'
-import { compareText } from './compareText.ts'
+import { compareText } from '../istio/ordering.ts'
 import { clusterRowId } from './rowId.ts'
 import type { ConfigCell, ConfigRow } from './table.ts'
 

@@ -2,7 +2,7 @@
 // istio: istioctl/pkg/writer/envoy/configdump/listener.go PrintListenerSummary, getMatches, getFilterType
 
 import type { FilterChain, FilterChainMatch, FilterChainTarget, Listener } from '../envoy/listener.ts'
-import { compareText } from './compareText.ts'
+import { compareText } from '../istio/ordering.ts'
 import { listenerRowId } from './rowId.ts'
 import type { ConfigCell, ConfigRow } from './table.ts'
 
