@@ -2,6 +2,8 @@
 
 /** Insertions, deletions and substitutions of code points between two texts; undefined beyond `limit`. */
 export function editDistance(from: string, to: string, limit: number): number | undefined {
+  // One edit changes the length by at most two UTF-16 units.
+  if (Math.abs(from.length - to.length) > 2 * limit) return undefined
   const source = [...from]
   const target = [...to]
   if (Math.abs(source.length - target.length) > limit) return undefined
@@ -30,19 +32,27 @@ const within = (limit: number, edits = Number.POSITIVE_INFINITY): number | undef
 /** For each head of `source`, its distance to the whole of `target`; exact up to `limit`, larger beyond. */
 function lastRow(source: readonly string[], target: readonly string[], limit: number): readonly number[] {
   const far = limit + 1
-  let row = Array.from({ length: source.length + 1 }, (_, index) => Math.min(index, far))
-  for (const [index, wanted] of target.entries()) {
-    const place = index + 1
-    const next = new Array<number>(source.length + 1).fill(far)
-    if (place <= limit) next[0] = place
+  let row = Array.from(source, (_, index) => Math.min(index, far))
+  row.push(Math.min(source.length, far))
+  let next = row.map(() => far)
+  for (let place = 1; place <= target.length; place += 1) {
+    const wanted = target[place - 1]
+    let nearest = Math.min(place, far)
+    next.fill(far)
+    next[0] = nearest
     // Only heads of nearly the same length can be near.
-    const first = Math.max(1, place - limit)
     const last = Math.min(source.length, place + limit)
-    for (let end = first; end <= last; end++) {
+    for (let end = Math.max(1, place - limit); end <= last; end += 1) {
       const substituted = (row[end - 1] ?? far) + (source[end - 1] === wanted ? 0 : 1)
-      next[end] = Math.min(substituted, (row[end] ?? far) + 1, (next[end - 1] ?? far) + 1, far)
+      const edits = Math.min(substituted, (row[end] ?? far) + 1, (next[end - 1] ?? far) + 1, far)
+      next[end] = edits
+      if (edits < nearest) nearest = edits
     }
+    // A longer target is not nearer to any head.
+    if (nearest === far) return next
+    const before = row
     row = next
+    next = before
   }
   return row
 }

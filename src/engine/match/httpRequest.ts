@@ -18,8 +18,10 @@ export type HttpRequest = Readonly<{
 
 /** The path up to the query: what path matchers look at. */
 export function pathWithoutQuery(path: string): string {
-  const end = path.search(/[?#]/)
-  return end < 0 ? path : path.slice(0, end)
+  const query = path.indexOf('?')
+  const bare = query < 0 ? path : path.slice(0, query)
+  const fragment = bare.indexOf('#')
+  return fragment < 0 ? bare : bare.slice(0, fragment)
 }
 
 /** The values of a header line by line; `host` is an alias of `:authority`. Undefined if the request has none. */

@@ -1,7 +1,7 @@
 // envoy: source/common/router/config_impl.cc (PrefixRouteEntryImpl, PathRouteEntryImpl, RegexRouteEntryImpl)
 
 import { refAt } from '../../base/source.ts'
-import type { RouteMatch } from '../../envoy/matcher.ts'
+import type { PathMatcher, RouteMatch } from '../../envoy/matcher.ts'
 import type { RouteCondition } from './condition.ts'
 import { pathWithoutQuery } from './httpRequest.ts'
 import type { RegexCache } from './regex.ts'
@@ -13,14 +13,7 @@ export function pathCondition(match: RouteMatch, regexes: RegexCache): RouteCond
   // A match without `uri` becomes the prefix `/`.
   const written = type !== 'prefix' || value !== '/'
   const operator = type === 'path' ? 'exact' : type
-  const fold = caseSensitive ? (text: string) => text : asciiLower
-  const wanted = fold(value)
-  const test = (path: string): boolean =>
-    type === 'regex'
-      ? (regexes(value)?.matches(path) ?? false)
-      : type === 'prefix'
-        ? fold(path).startsWith(wanted)
-        : fold(path) === wanted
+  const test = pathTest(match.path, caseSensitive, regexes)
   return {
     field: { type: 'path' },
     operator,
@@ -33,6 +26,17 @@ export function pathCondition(match: RouteMatch, regexes: RegexCache): RouteCond
     holds: ({ path }) => path !== undefined && test(pathWithoutQuery(path)),
     actual: ({ path }) => (path === undefined ? undefined : pathWithoutQuery(path)),
   }
+}
+
+function pathTest(
+  { type, value }: PathMatcher,
+  caseSensitive: boolean,
+  regexes: RegexCache,
+): (path: string) => boolean {
+  if (type === 'regex') return (path) => regexes(value)?.matches(path) ?? false
+  if (caseSensitive) return type === 'prefix' ? (path) => path.startsWith(value) : (path) => path === value
+  const wanted = asciiLower(value)
+  return type === 'prefix' ? (path) => asciiLower(path).startsWith(wanted) : (path) => asciiLower(path) === wanted
 }
 
 const asciiLower = (text: string): string => text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase())
