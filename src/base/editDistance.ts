@@ -4,8 +4,9 @@
 export function editDistance(from: string, to: string, limit: number): number | undefined {
   // One edit changes the length by at most two UTF-16 units.
   if (Math.abs(from.length - to.length) > 2 * limit) return undefined
-  const source = [...from]
-  const target = [...to]
+  const same = commonHead(from, to)
+  const source = [...from.slice(same)]
+  const target = [...to.slice(same)]
   if (Math.abs(source.length - target.length) > limit) return undefined
   return within(limit, lastRow(source, target, limit)[source.length])
 }
@@ -17,13 +18,23 @@ export function prefixDistance(
   prefix: string,
   limit: number,
 ): Readonly<{ edits: number; length: number }> | undefined {
-  const wanted = [...prefix]
+  // Heads shorter than what the two share are further away than that.
+  const same = commonHead(text, prefix)
+  const wanted = [...prefix.slice(same)]
   // A longer head than this can only be further away.
-  const head = [...text.slice(0, 2 * (wanted.length + limit))].slice(0, wanted.length + limit)
+  const head = [...text.slice(same, same + 2 * (wanted.length + limit))].slice(0, wanted.length + limit)
   const row = lastRow(head, wanted, limit)
   const edits = within(limit, Math.min(...row))
   if (edits === undefined) return undefined
-  return { edits, length: head.slice(0, row.indexOf(edits)).join('').length }
+  return { edits, length: same + head.slice(0, row.indexOf(edits)).join('').length }
+}
+
+/** How long the texts are the same, in UTF-16 units, not ending within a code point. */
+function commonHead(a: string, b: string): number {
+  let length = 0
+  while (length < a.length && length < b.length && a[length] === b[length]) length += 1
+  const last = a.charCodeAt(length - 1)
+  return last >= 0xd800 && last <= 0xdbff ? length - 1 : length
 }
 
 const within = (limit: number, edits = Number.POSITIVE_INFINITY): number | undefined =>
