@@ -91,6 +91,9 @@ export const groupOf = ({ apiVersion }: Resource): string => apiVersion.split('/
 export const mappingsIn = (value: unknown): readonly Readonly<Record<string, unknown>>[] =>
   Array.isArray(value) ? value.filter(isMapping) : []
 
+/** A text that nobody checked; empty for anything else. */
+export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
+
 /** The texts in a list that nobody checked. */
 export const textsIn = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []

@@ -6,7 +6,7 @@ import { selects } from '../../istio/labels.ts'
 import type { OtherResource } from '../../istio/resource.ts'
 import { serviceHostname } from '../../istio/shortName.ts'
 import type { Asked } from './asked.ts'
-import { groupOf, mappingsIn, textsIn } from './asked.ts'
+import { groupOf, mappingsIn, textOf, textsIn } from './asked.ts'
 import { GATEWAY_NAME } from './attachment.ts'
 
 const GATEWAY_API = 'gateway.networking.k8s.io'
@@ -33,7 +33,7 @@ function isGatewayOf(resource: OtherResource, { proxy, resources }: Asked): bool
   if (groupOf(resource) !== GATEWAY_API || spec.actualKind !== 'Gateway' || proxy.type !== 'gateway') return false
   if (proxy.labels[GATEWAY_NAME] === metadata.name && proxy.namespace === metadata.namespace) return true
   return mappingsIn(spec.written.addresses).some(({ value }) => {
-    const [name, namespace = metadata.namespace] = String(value).split('.')
+    const [name, namespace = metadata.namespace] = textOf(value).split('.')
     return resources.some(
       (service) =>
         service.kind === 'Service' &&
@@ -51,7 +51,7 @@ function hangsOn({ metadata, spec }: OtherResource, gateways: ReadonlySet<string
   const hostnames = textsIn(spec.written.hostnames)
   const host = hostOf(request.sni && request.protocol !== 'HTTP' ? request.sni : request.host)
   return (
-    parents.some(({ namespace = metadata.namespace, name }) => gateways.has(`${namespace}/${name}`)) &&
+    parents.some(({ namespace = metadata.namespace, name }) => gateways.has(`${textOf(namespace)}/${textOf(name)}`)) &&
     (hostnames.length === 0 || hostnames.some((hostname) => isHostSubsetOf(host, hostname.toLowerCase())))
   )
 }
@@ -67,7 +67,7 @@ function isForService({ metadata, spec }: OtherResource, { proxy, request, decis
   return mappingsIn(spec.written.parentRefs).some(({ kind, namespace = metadata.namespace, name }) => {
     if (kind !== 'Service' && kind !== 'ServiceEntry') return false
     if (metadata.namespace !== namespace && metadata.namespace !== proxy.namespace) return false
-    if (kind === 'Service') return hosts.has(serviceHostname(String(name), String(namespace)))
+    if (kind === 'Service') return hosts.has(serviceHostname(textOf(name), textOf(namespace)))
     return destinations.some(({ services }) =>
       services.some((entry) => entry.metadata.name === name && entry.metadata.namespace === namespace),
     )

@@ -4,7 +4,7 @@ import { mappingOf } from '../../istio/metadata.ts'
 import type { OtherResource } from '../../istio/resource.ts'
 import type { TestRequest } from '../request.ts'
 import type { Asked } from './asked.ts'
-import { groupOf, mappingsIn, textsIn } from './asked.ts'
+import { groupOf, mappingsIn, textOf, textsIn } from './asked.ts'
 import { attaches, type Workload, workload } from './attachment.ts'
 import { destinationWorkloads } from './destinationWorkloads.ts'
 import { patchesDecision, patchesInbound } from './envoyFilter.ts'
@@ -56,7 +56,7 @@ const RULES: Readonly<Record<string, Rule>> = {
     atProxy: never,
     atDestination: ({ spec }) => {
       const ports = Object.values(mappingOf(spec.written.portLevelMtls))
-      return [spec.written.mtls, ...ports].some((mtls) => ['STRICT', 'DISABLE'].includes(String(mappingOf(mtls).mode)))
+      return [spec.written.mtls, ...ports].some((mtls) => ['STRICT', 'DISABLE'].includes(textOf(mappingOf(mtls).mode)))
     },
   },
 }
@@ -95,7 +95,7 @@ function looksAtToken({ spec }: OtherResource, request: TestRequest): boolean {
   const names = new Set(request.headers.map(([name]) => name.toLowerCase()))
   const query = new Set((request.path.split('?')[1] ?? '').split('&').map((parameter) => parameter.split('=')[0]))
   return mappingsIn(spec.written.jwtRules).some((rule) => {
-    const headers = mappingsIn(rule.fromHeaders).map(({ name }) => String(name))
+    const headers = mappingsIn(rule.fromHeaders).map(({ name }) => textOf(name))
     const parameters = textsIn(rule.fromParams)
     const cookies = textsIn(rule.fromCookies)
     const isStated = headers.length + parameters.length + cookies.length > 0
