@@ -5,6 +5,7 @@ test.each<[string, string, readonly string[]]>([
   ['VirtualService', '{hosts: [a.com], http: [{match: [{uri: {exact: 1}}]}]}', ['wrongType http.0.match.0.uri.exact']],
   ['VirtualService', '{hosts: [on]}', ['wrongType hosts.0']],
   ['VirtualService', '{http: [null]}', ['wrongType http.0']],
+  ['VirtualService', 'null', ['wrongType']],
   ['VirtualService', '{http: [{match: [{uri: {exact: a, prefix: b}}]}]}', ['onlyOneOf http.0.match.0.uri']],
   ['VirtualService', '{http: [{route: [{}]}]}', ['requiredField http.0.route.0']],
   ['VirtualService', '{http: [{match: [{port: -1}]}]}', ['belowMinimum http.0.match.0.port']],

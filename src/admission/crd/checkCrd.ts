@@ -29,6 +29,10 @@ export function checkCrd(
   if (typeof namespace === 'string' && (namespace.length > 63 || !LABEL.test(namespace))) {
     report.error(['metadata', 'namespace'], fault('badNamespace', { namespace }))
   }
+  // Go reads null as nothing in what stands around a spec, but a spec has its own schema.
+  if (resource.spec === null) {
+    report.error(['spec'], fault('wrongType', { at: 'spec', expected: 'object', actual: 'null' }))
+  }
   checkStructure(resource, node, [], report)
   // A rule may rely on the structure.
   const sound = findings.every(({ code }) => code === 'unknownField')
