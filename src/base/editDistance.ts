@@ -43,7 +43,7 @@ const within = (limit: number, edits = Number.POSITIVE_INFINITY): number | undef
 /** For each head of `source`, its distance to the whole of `target`; exact up to `limit`, larger beyond. */
 function lastRow(source: readonly string[], target: readonly string[], limit: number): readonly number[] {
   const far = limit + 1
-  let row = Array.from(source, (_, index) => Math.min(index, far))
+  let row = source.map((_, index) => Math.min(index, far))
   row.push(Math.min(source.length, far))
   let next = row.map(() => far)
   for (let place = 1; place <= target.length; place += 1) {
