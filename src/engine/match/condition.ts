@@ -29,17 +29,12 @@ export function explainCondition(condition: RouteCondition, request: HttpRequest
   const holds = condition.holds(request)
   const actual = condition.actual(request)
   const partsAt = holds ? undefined : findParting(condition, actual)
-  return {
-    field: condition.field,
-    operator: condition.operator,
-    invert: condition.invert,
-    expected: condition.expected,
-    actual,
-    holds,
-    ...(partsAt !== undefined && { partsAt }),
-    reason: reasonOf(condition, actual, holds),
-    from: condition.from,
-  }
+  const { field, operator, invert, expected, from } = condition
+  const reason = reasonOf(condition, actual, holds)
+  // Two literals: a trace has hundreds of these, and one made with a spread takes several times as long.
+  return partsAt === undefined
+    ? { field, operator, invert, expected, actual, holds, reason, from }
+    : { field, operator, invert, expected, actual, holds, partsAt, reason, from }
 }
 
 /** The operator and expected text of a string matcher; no matcher = present. */
