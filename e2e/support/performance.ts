@@ -24,13 +24,15 @@ export async function recordLongTasks(page: Page): Promise<void> {
 export async function recordTyping(page: Page): Promise<void> {
   await page.evaluate(() => {
     window.keyToInput = []
-    let pressed = 0
+    let pressed: number | undefined
     document.activeElement?.addEventListener('keydown', (event) => {
       pressed = event.timeStamp
     })
     document.activeElement?.addEventListener('input', () => {
       const began = pressed
-      requestAnimationFrame(() => window.keyToInput.push(performance.now() - began))
+      pressed = undefined
+      // What fills the field at once was no key.
+      if (began !== undefined) requestAnimationFrame(() => window.keyToInput.push(performance.now() - began))
     })
   })
 }

@@ -1,7 +1,7 @@
 // Work that holds the page up for longer than a key may wait begins when nobody types.
 
 /** Without a key for so long nobody types, in ms. */
-const rest = 200
+const rest = 400
 /** Whoever never stops typing gets it after this time, in ms. */
 const patience = 5_000
 
