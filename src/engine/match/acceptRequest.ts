@@ -4,7 +4,7 @@
 import type { HttpOptions } from '../../envoy/proxyConfig.ts'
 import type { Reason } from '../reason.ts'
 import type { TestRequest } from '../request.ts'
-import type { HttpRequest } from './httpRequest.ts'
+import { type HttpRequest, pathWithoutQuery } from './httpRequest.ts'
 import { preparePath } from './preparePath.ts'
 import { collectHeaders, findBadHeader, sanitizeHeaders } from './requestHeaders.ts'
 import { isKnownMethod, parseRequestTarget } from './requestTarget.ts'
@@ -55,6 +55,7 @@ export function acceptRequest(request: TestRequest, options: HttpOptions, tls: b
       scheme: target.scheme ?? schemeOf(headers.get('x-forwarded-proto')?.[0], tls),
       authority,
       path,
+      bare: path === undefined ? undefined : pathWithoutQuery(path),
       headers,
       tls,
     },

@@ -9,7 +9,7 @@ const from = { file: 'a.yaml', document: 0, path: [] }
 
 function holds(matcher: Partial<HeaderMatcher>, lines: readonly HeaderLine[]) {
   const full = { name: 'x', match: undefined, invert: false, treatMissingAsEmpty: false, from, ...matcher }
-  const request = { method: 'GET', scheme: 'http', authority: 'A.com:80', path: '/a?b', tls: false }
+  const request = { method: 'GET', scheme: 'http', authority: 'A.com:80', path: '/a?b', bare: '/a', tls: false }
   return headerCondition(full, createRegexCache()).holds({ ...request, headers: collectHeaders(lines) })
 }
 

@@ -11,12 +11,14 @@ export type HttpRequest = Readonly<{
   authority: string
   /** Prepared path with query; undefined for CONNECT. */
   path: string | undefined
+  /** The path up to the query: what path matchers look at. */
+  bare: string | undefined
   headers: HeaderMap
   /** True if the connection is TLS. */
   tls: boolean
 }>
 
-/** The path up to the query: what path matchers look at. */
+/** A path up to its query. */
 export function pathWithoutQuery(path: string): string {
   const query = path.indexOf('?')
   const bare = query < 0 ? path : path.slice(0, query)

@@ -20,7 +20,10 @@ export function findNearMiss(prepared: PreparedConfig, way: Way, request: TestRe
   const refused = way.type === 'route' ? routes.slice(0, way.routeIndex) : routes
   let best: Miss | undefined
   for (const [index, { conditions }] of refused.entries()) {
-    const miss = missOf(index, conditions, way.http)
+    // Only fewer edits than the best has are better, and a condition that fails needs one.
+    const limit = Math.min(MAX_EDITS, rank(best) - 1)
+    if (limit < 1) break
+    const miss = missOf(index, conditions, way.http, limit)
     if (miss && (best === undefined || rank(miss) < rank(best))) best = miss
   }
   if (!best) return undefined
@@ -32,23 +35,32 @@ export function findNearMiss(prepared: PreparedConfig, way: Way, request: TestRe
   return { candidate: index, condition: conditionIndex, edits, repairs }
 }
 
-const rank = ({ edits = Number.POSITIVE_INFINITY }: Miss): number => edits
+const rank = (miss: Miss | undefined): number => miss?.edits ?? Number.POSITIVE_INFINITY
 
-function missOf(index: number, conditions: readonly RouteCondition[], http: HttpRequest): Miss | undefined {
+function missOf(
+  index: number,
+  conditions: readonly RouteCondition[],
+  http: HttpRequest,
+  limit: number,
+): Miss | undefined {
   const conditionIndex = conditions.findIndex((each) => !each.holds(http))
   const failing = conditions[conditionIndex]
   if (!failing || conditions.slice(conditionIndex + 1).some((each) => !each.holds(http))) return undefined
-  const edits = editsOf(failing, http)
+  const edits = editsOf(failing, http, limit)
   const isOneOfSeveral = conditions.filter(({ written }) => written).length > 1
   return edits !== undefined || isOneOfSeveral ? { index, conditionIndex, edits } : undefined
 }
 
-/** How many edits of the request's value would fulfil an exact or prefix condition; undefined if more than two, or if no edit
- *  of a value can. */
-function editsOf({ operator, invert, caseSensitive, expected, actual }: RouteCondition, http: HttpRequest) {
+/** How many edits of the request's value would fulfil an exact or prefix condition; undefined if more than `limit`, or if no
+ *  edit of a value can. */
+function editsOf(
+  { operator, invert, caseSensitive, expected, actual }: RouteCondition,
+  http: HttpRequest,
+  limit: number,
+): number | undefined {
   const value = actual(http)
   if (value === undefined || invert) return undefined
   const [left, right] = caseSensitive ? [value, expected] : [value.toLowerCase(), expected.toLowerCase()]
-  if (operator === 'exact') return editDistance(left, right, MAX_EDITS)
-  return operator === 'prefix' ? prefixDistance(left, right, MAX_EDITS)?.edits : undefined
+  if (operator === 'exact') return editDistance(left, right, limit)
+  return operator === 'prefix' ? prefixDistance(left, right, limit)?.edits : undefined
 }

@@ -3,7 +3,6 @@
 import { refAt } from '../../base/source.ts'
 import type { PathMatcher, RouteMatch } from '../../envoy/matcher.ts'
 import type { RouteCondition } from './condition.ts'
-import { pathWithoutQuery } from './httpRequest.ts'
 import type { RegexCache } from './regex.ts'
 
 /** The path condition of a route: on the prepared path without query; a request without path (CONNECT) fits none. */
@@ -23,8 +22,8 @@ export function pathCondition(match: RouteMatch, regexes: RegexCache): RouteCond
     written,
     valid: () => type !== 'regex' || regexes(value) !== undefined,
     from: written ? refAt(match.from, 'uri', operator) : match.from,
-    holds: ({ path }) => path !== undefined && test(pathWithoutQuery(path)),
-    actual: ({ path }) => (path === undefined ? undefined : pathWithoutQuery(path)),
+    holds: ({ bare }) => bare !== undefined && test(bare),
+    actual: ({ bare }) => bare,
   }
 }
 

@@ -7,6 +7,7 @@ const context = {
     scheme: 'http',
     authority: 'a.com:80',
     path: '/p?q=1&q=2',
+    bare: '/p',
     headers: new Map([['x', ['one', 'two']]]),
     tls: false,
   },

@@ -5,7 +5,7 @@ import type { Route, RouteAction } from '../../envoy/route.ts'
 import type { UpstreamRequest } from '../decision.ts'
 import type { TestRequest } from '../request.ts'
 import { mutateHeaders } from './headerMutations.ts'
-import type { HttpRequest } from './httpRequest.ts'
+import { type HttpRequest, pathWithoutQuery } from './httpRequest.ts'
 import { rewritePath } from './pathRewrite.ts'
 import type { RegexCache } from './regex.ts'
 import { collectHeaders } from './requestHeaders.ts'
@@ -39,6 +39,7 @@ export function forwardRequest(
     if (rewritten !== undefined) {
       headers.set('x-envoy-original-path', [request.path])
       request.path = rewritten
+      request.bare = pathWithoutQuery(rewritten)
     }
   }
   return request
