@@ -70,6 +70,7 @@ test.describe('of the shop', () => {
   test('by keyboard alone: to the tab, the table, a row, its YAML', async ({ page, studio }) => {
     await page.getByRole('tab', { name: en.pane.trace }).focus()
     await page.keyboard.press('ArrowRight')
+    await expect(page.getByRole('tab', { name: en.pane.edit })).toBeFocused()
     await page.keyboard.press('ArrowRight')
     await expect(rowsOf(page)).toHaveCount(10)
     const live = liveRows(page).locator('[data-main]')
