@@ -19,7 +19,12 @@ export type Environment = Readonly<{
   destinationHeaders: readonly HeaderLine[]
 }>
 
-export type PreparedRoute = Readonly<{ route: Route; conditions: readonly RouteCondition[] }>
+export type PreparedRoute = Readonly<{
+  route: Route
+  conditions: readonly RouteCondition[]
+  /** A path that does not begin so fails the path condition; '' where that cannot be said so simply. */
+  head: string
+}>
 
 export type PreparedVirtualHost = Readonly<{
   virtualHost: VirtualHost
@@ -92,5 +97,6 @@ export function prepareRoute(route: Route, regexes: RegexCache): PreparedRoute {
     ...match.headers.map((matcher) => headerCondition(matcher, regexes)),
     ...match.queryParameters.map((matcher) => queryParameterCondition(matcher, regexes)),
   ]
-  return { route, conditions }
+  const { path, caseSensitive } = match
+  return { route, conditions, head: path.type === 'regex' || caseSensitive === false ? '' : path.value }
 }
