@@ -1,3 +1,4 @@
+import type { ProjectSnapshot } from '../../worker/protocol.ts'
 import { actions, useStudio } from '../state/store.ts'
 import { testIds } from '../testIds.ts'
 import { Menu } from '../ui/Menu.tsx'
@@ -6,11 +7,11 @@ import styles from './Elsewhere.module.css'
 import { liveRule } from './liveRule.ts'
 import { SourceName } from './SourceName.tsx'
 import { shortSourceText, sourceText } from './sourceText.ts'
-import { useElsewhere } from './useElsewhere.ts'
+import { type OtherVerdict, useElsewhere } from './useElsewhere.ts'
 import { VerdictWords } from './VerdictWords.tsx'
 
 /** Next to the verdict: another source that gets another answer to the same request, and the others in a menu. A click makes it
- *  the source. */
+ *  the source. One that only lets the request through stays in the menu: every host outside has such. */
 export function Elsewhere() {
   const t = useText()
   const snapshot = useStudio((state) => state.snapshot)
@@ -22,32 +23,20 @@ export function Elsewhere() {
   // Outside and inside differ most often; of the inside the namespace of the rule is the one that somebody has in mind.
   const type = snapshot.viewpoints.find(({ id }) => id === current?.question.viewpoint)?.type
   const home = liveRule(snapshot, current)?.virtualService.namespace
-  const facing = verdicts.filter(({ viewpoint }) => viewpoint.type !== type)
-  const first = facing.find(({ viewpoint }) => viewpoint.namespace === home) ?? facing[0] ?? verdicts[0]
-  if (first === undefined) return null
+  const decided = verdicts.filter((each) => each.decided)
+  const facing = decided.filter(({ viewpoint }) => viewpoint.type !== type)
+  const first = facing.find(({ viewpoint }) => viewpoint.namespace === home) ?? facing[0] ?? decided[0]
+  if (verdicts.length === 0) return null
   const others = verdicts.filter((each) => each !== first)
   const choose = (viewpoint: string) => actions.setRequest({ viewpoint })
-  const { viewpoint, tone, head, detail } = first
-  const whole = t.request.switchTo(sourceText(t, snapshot, viewpoint), `${head} ${detail}`.trim().replaceAll('`', ''))
   return (
     <span className={styles.elsewhere} data-stale={stale || undefined}>
-      <button
-        type="button"
-        className={styles.other}
-        data-tone={tone}
-        data-testid={testIds.elsewhere}
-        title={whole}
-        aria-label={whole}
-        onClick={() => choose(viewpoint.id)}
-      >
-        <span className={styles.source}>{shortSourceText(t, snapshot, viewpoint)}</span>
-        <VerdictWords tone={tone} head={head} detail={detail} />
-      </button>
+      {first !== undefined && <Other verdict={first} snapshot={snapshot} onChoose={choose} />}
       {others.length > 0 && (
         <Menu
           label={t.request.otherSources(others.length)}
           className={styles.more}
-          face={`+${others.length}`}
+          face={`${first === undefined ? '≠ ' : '+'}${others.length}`}
           content={{
             type: 'choices',
             value: '',
@@ -61,5 +50,26 @@ export function Elsewhere() {
         />
       )}
     </span>
+  )
+}
+
+type OtherProps = Readonly<{ verdict: OtherVerdict; snapshot: ProjectSnapshot; onChoose: (viewpoint: string) => void }>
+
+function Other({ verdict: { viewpoint, tone, head, detail }, snapshot, onChoose }: OtherProps) {
+  const t = useText()
+  const whole = t.request.switchTo(sourceText(t, snapshot, viewpoint), `${head} ${detail}`.trim().replaceAll('`', ''))
+  return (
+    <button
+      type="button"
+      className={styles.other}
+      data-tone={tone}
+      data-testid={testIds.elsewhere}
+      title={whole}
+      aria-label={whole}
+      onClick={() => onChoose(viewpoint.id)}
+    >
+      <span className={styles.source}>{shortSourceText(t, snapshot, viewpoint)}</span>
+      <VerdictWords tone={tone} head={head} detail={detail} />
+    </button>
   )
 }

@@ -8,7 +8,13 @@ import { ruleNumberOf } from './liveRule.ts'
 import { type Tone, toneOf } from './verdictTone.ts'
 
 /** What another source gets for the same request. */
-export type OtherVerdict = Readonly<{ viewpoint: Viewpoint; tone: Tone }> & VerdictText
+export type OtherVerdict = Readonly<{
+  viewpoint: Viewpoint
+  tone: Tone
+  /** False where the files say nothing about the request and it is passed through. */
+  decided: boolean
+}> &
+  VerdictText
 
 /** The sources whose answer is another one than the chosen source's, in their order; empty while that is not known. */
 export function useElsewhere(): readonly OtherVerdict[] {
@@ -22,7 +28,9 @@ export function useElsewhere(): readonly OtherVerdict[] {
       const viewpoint = snapshot.viewpoints.find((each) => each.id === id)
       if (viewpoint === undefined || id === current) return []
       const verdict = verdictOf(decision)
-      return [{ viewpoint, tone: toneOf(verdict), ...verdictText(t, verdict, ruleNumberOf(snapshot, decision)) }]
+      const decided = verdict.type !== 'passedThrough'
+      const text = verdictText(t, verdict, ruleNumberOf(snapshot, decision))
+      return [{ viewpoint, tone: toneOf(verdict), decided, ...text }]
     })
   }, [t, snapshot, elsewhere, current])
 }
