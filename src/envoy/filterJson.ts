@@ -1,5 +1,6 @@
 // The configuration of HTTP filters on a route, in protobuf JSON.
 
+import { GRPC_STATUSES } from '../base/statusCodes.ts'
 import { durationJson } from './durationJson.ts'
 import type { JsonObject } from './json.ts'
 import { written } from './json.ts'
@@ -49,27 +50,6 @@ const percentageJson = (percentage: FractionalPercent | undefined): JsonObject =
 
 export const fractionalPercentJson = ({ numerator, denominator }: FractionalPercent): JsonObject =>
   written({ numerator, denominator: denominator === 'HUNDRED' ? '' : denominator })
-
-// In the order of their codes (grpc: doc/statuscodes.md).
-const GRPC_STATUSES = [
-  'OK',
-  'CANCELLED',
-  'UNKNOWN',
-  'INVALID_ARGUMENT',
-  'DEADLINE_EXCEEDED',
-  'NOT_FOUND',
-  'ALREADY_EXISTS',
-  'PERMISSION_DENIED',
-  'RESOURCE_EXHAUSTED',
-  'FAILED_PRECONDITION',
-  'ABORTED',
-  'OUT_OF_RANGE',
-  'UNIMPLEMENTED',
-  'INTERNAL',
-  'UNAVAILABLE',
-  'DATA_LOSS',
-  'UNAUTHENTICATED',
-]
 
 /** The number of a gRPC status; 0 for a name that is none, as a look-up in Go's map gives. */
 export const grpcCode = (name: string): number => Math.max(0, GRPC_STATUSES.indexOf(name))

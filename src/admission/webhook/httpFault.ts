@@ -1,30 +1,11 @@
 // istio: pkg/config/validation/validation.go validateHTTPFaultInjection. That an abort has no error is only a warning, and istiod loses it.
 
+import { GRPC_STATUSES } from '../../base/statusCodes.ts'
 import { fault } from '../fault.ts'
 import type { Report } from '../finding.ts'
 import type { Message } from '../protobuf/message.ts'
 import { statusFault } from './httpActions.ts'
 import { durationFault } from './names.ts'
-
-const GRPC_STATUSES: ReadonlySet<string> = new Set([
-  'OK',
-  'CANCELLED',
-  'UNKNOWN',
-  'INVALID_ARGUMENT',
-  'DEADLINE_EXCEEDED',
-  'NOT_FOUND',
-  'ALREADY_EXISTS',
-  'PERMISSION_DENIED',
-  'RESOURCE_EXHAUSTED',
-  'FAILED_PRECONDITION',
-  'ABORTED',
-  'OUT_OF_RANGE',
-  'UNIMPLEMENTED',
-  'INTERNAL',
-  'UNAVAILABLE',
-  'DATA_LOSS',
-  'UNAUTHENTICATED',
-])
 
 export function checkFault(injection: Message | undefined, report: Report): void {
   if (injection === undefined) return
@@ -37,7 +18,7 @@ export function checkFault(injection: Message | undefined, report: Report): void
 function checkAbort(abort: Message, report: Report): void {
   checkPercentage(abort, report)
   const status = abort.text('grpcStatus')
-  if (abort.has('grpcStatus') && !GRPC_STATUSES.has(status)) {
+  if (abort.has('grpcStatus') && !GRPC_STATUSES.includes(status)) {
     report.error(abort.at('grpcStatus'), fault('abortGrpc', { status }))
   }
   if (abort.has('http2Error')) report.error(abort.at('http2Error'), fault('abortHttp2'))

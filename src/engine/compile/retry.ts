@@ -1,5 +1,6 @@
 // istio: pilot/pkg/networking/core/route/retry/retry.go ConvertPolicy
 
+import { isNamedHttpStatus } from '../../base/statusCodes.ts'
 import type { RetryPolicy } from '../../envoy/route.ts'
 import { parseDuration } from '../../istio/duration.ts'
 import type { HttpRetry } from '../../istio/virtualService.ts'
@@ -47,28 +48,9 @@ function retryConditions(text: string | undefined): Readonly<{ retryOn: string; 
     .split(',')
     .map((part) => part.trim())
     .filter((part) => part !== '')
-  const isCode = (part: string): boolean => /^[+-]?\d+$/.test(part) && isKnownStatus(Number(part))
-  const statusCodes = parts.filter(isCode).map(Number)
-  const words = parts.filter((part) => !isCode(part)).join(',')
+  const statusCodes = parts.filter(isNamedHttpStatus).map(Number)
+  const words = parts.filter((part) => !isNamedHttpStatus(part)).join(',')
   // Appended even to nothing: `retryOn: "429"` gives `,retriable-status-codes`.
   const retryOn = statusCodes.length > 0 && !words.includes(BY_STATUS) ? `${words},${BY_STATUS}` : words
   return { retryOn, statusCodes }
 }
-
-// First and last of each run of codes that Go's http.StatusText knows.
-const KNOWN_STATUSES = [
-  [100, 103],
-  [200, 208],
-  [226, 226],
-  [300, 305],
-  [307, 308],
-  [400, 418],
-  [421, 426],
-  [428, 429],
-  [431, 431],
-  [451, 451],
-  [500, 508],
-  [510, 511],
-] as const
-
-const isKnownStatus = (code: number): boolean => KNOWN_STATUSES.some(([first, last]) => code >= first && code <= last)
