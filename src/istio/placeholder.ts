@@ -2,7 +2,8 @@
 
 const TEMPLATE = String.raw`\{\{[^{}\r\n]*\}\}`
 const SHELL = String.raw`\$\{[A-Za-z_][A-Za-z0-9_.-]*\}`
-const ANGLE = String.raw`<[\p{L}_][\p{L}\p{N}_ .-]*>`
+// Not the name of a group in a regex: `(?<name>`.
+const ANGLE = String.raw`(?<!\(\?P?)<[\p{L}_][\p{L}\p{N}_ .-]*>`
 const LENTICULAR = String.raw`【[^【】\r\n]+】`
 // Letters outside ASCII, or words with a space between, cannot be a list of names or a character class.
 const INSIDE = String.raw`[^[\]{}"',*#\r\n]`

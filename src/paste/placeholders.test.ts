@@ -34,6 +34,7 @@ describe('findPlaceholders', () => {
     'regex: [a-z]+/x',
     'regex: "[一-龥]+"',
     'regex: ^/(?<name>[^/]+)$',
+    '- match: [{uri: {regex: "/(?P<year>x)/(?<month>y)"}}]',
     'name: x # [服务名称]',
     '# name: [服务名称]',
     '[服务]: x',

@@ -158,6 +158,14 @@ describe('pasted text', () => {
     expect(store.getState().files.map(({ name }) => name)).toEqual(['pasted.json'])
   })
 
+  test('a template is YAML, though it begins with a brace', async () => {
+    const { actions, store } = startStudio()
+    const template = '{{- if .Values.on }}\nkind: Service\n{{- end }}\n'
+    await actions.paste(template)
+    actions.resolvePaste(template)
+    expect(store.getState().files.map(({ name }) => name)).toEqual(['pasted.yaml'])
+  })
+
   test('an empty file takes what is pasted', async () => {
     const { actions, store } = startStudio()
     actions.addFile('new.yaml', '')

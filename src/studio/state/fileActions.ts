@@ -18,7 +18,8 @@ type FileActions = Pick<
   | 'clear'
 >
 
-const nameOfPaste = (text: string) => (text.trimStart().startsWith('{') ? 'pasted.json' : 'pasted.yaml')
+/** A brace begins JSON; two of them begin a template. */
+const nameOfPaste = (text: string) => (/^\s*\{(?!\{)/.test(text) ? 'pasted.json' : 'pasted.yaml')
 
 /** `wantUrl`: the request bar may be filled from what was opened. */
 export function createFileActions(context: Context, wantUrl: () => void): FileActions {
