@@ -10,6 +10,8 @@ const KILOBYTE = 1024
 const BUDGETS = { page: 250, worker: 220, fonts: 160 }
 // `e2e/envoyConfig.spec.ts` holds that none of them is fetched before its click.
 const BY_CLICK = [
+  'src/studio/app/CloseProjectDialog.tsx',
+  'src/studio/commands/ShortcutsDialog.tsx',
   'src/studio/config/ConfigPanel.tsx',
   'src/studio/export/ExportDialog.tsx',
   'src/studio/ui/OpenMenu.tsx',

@@ -1,6 +1,7 @@
 // The English catalogue. Its shape is the type that every other language has to fill.
 
 import { analysisEn, missingEn, obstaclesEn } from './analysis.en.ts'
+import { commandsEn } from './commands.en.ts'
 import { conditionsEn } from './conditions.en.ts'
 import { configEn } from './config.en.ts'
 import { drawerEn } from './drawer.en.ts'
@@ -15,6 +16,7 @@ import { startEn } from './start.en.ts'
 
 export const en = {
   ...frameEn,
+  ...commandsEn,
   ...editorEn,
   ...requestEn,
   ...drawerEn,

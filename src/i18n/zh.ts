@@ -1,6 +1,7 @@
 // The Chinese catalogue.
 
 import { analysisZh, missingZh, obstaclesZh } from './analysis.zh.ts'
+import { commandsZh } from './commands.zh.ts'
 import { conditionsZh } from './conditions.zh.ts'
 import { configZh } from './config.zh.ts'
 import { drawerZh } from './drawer.zh.ts'
@@ -16,6 +17,7 @@ import { startZh } from './start.zh.ts'
 
 export const zh: Texts = {
   ...frameZh,
+  ...commandsZh,
   ...editorZh,
   ...requestZh,
   ...drawerZh,

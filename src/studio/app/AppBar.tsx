@@ -1,9 +1,8 @@
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
+import { runCommand } from '../commands/registry.ts'
 import { openTexts } from '../firstRun/openTexts.ts'
-import { emptyRequest } from '../state/emptyRequest.ts'
 import { actions, useStudio } from '../state/store.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
-import { Dialog, DialogActions } from '../ui/Dialog.tsx'
 import { FilePicker } from '../ui/FilePicker.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Menu } from '../ui/Menu.tsx'
@@ -13,7 +12,7 @@ import { Logo } from './Logo.tsx'
 import { useTheme } from './useTheme.ts'
 
 /** Logo, project, theme, language, Export. */
-export function AppBar({ onExport }: Readonly<{ onExport: () => void }>) {
+export function AppBar() {
   const t = useText()
   const hasFiles = useStudio((state) => state.files.length > 0)
   return (
@@ -27,7 +26,7 @@ export function AppBar({ onExport }: Readonly<{ onExport: () => void }>) {
       <ThemeButton />
       <LanguageButton />
       {hasFiles && (
-        <Button kind="primary" onClick={onExport}>
+        <Button kind="primary" onClick={() => runCommand('export')}>
           <Icon name="export" size={14} />
           {t.app.export}
         </Button>
@@ -70,7 +69,6 @@ function ProjectMenu(): ReactNode {
   const t = useText()
   const first = useStudio((state) => state.files[0]?.name ?? '')
   const more = useStudio((state) => state.files.length - 1)
-  const [closing, setClosing] = useState(false)
   const name = more === 0 ? first : t.app.filesAndMore(first, more)
   return (
     <>
@@ -92,35 +90,12 @@ function ProjectMenu(): ReactNode {
               type: 'commands',
               commands: [
                 { label: t.app.addFiles, onSelect: open },
-                { label: t.app.clear, onSelect: () => setClosing(true) },
+                { label: t.app.clear, onSelect: () => runCommand('closeProject') },
               ],
             }}
           />
         )}
       </FilePicker>
-      {closing && <CloseProject onDone={() => setClosing(false)} />}
     </>
-  )
-}
-
-function CloseProject({ onDone }: Readonly<{ onDone: () => void }>): ReactNode {
-  const t = useText()
-  return (
-    <Dialog title={t.app.clearTitle} onClose={onDone}>
-      <p className={styles.question}>{t.app.clearBody}</p>
-      <DialogActions>
-        <Button onClick={onDone}>{t.app.cancel}</Button>
-        <Button
-          kind="primary"
-          onClick={() => {
-            onDone()
-            actions.clear()
-            actions.setRequest(emptyRequest)
-          }}
-        >
-          {t.app.clear}
-        </Button>
-      </DialogActions>
-    </Dialog>
   )
 }

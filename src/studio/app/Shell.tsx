@@ -1,22 +1,21 @@
-import { lazy, Suspense, useState } from 'react'
 import { DropRing } from '../firstRun/DropRing.tsx'
 import { FirstRun } from '../firstRun/FirstRun.tsx'
 import { PastePanel } from '../paste/PastePanel.tsx'
 import { useStudio } from '../state/store.ts'
 import { useText } from '../ui/useText.ts'
 import { AppBar } from './AppBar.tsx'
+import { Dialogs } from './Dialogs.tsx'
 import { Notices } from './Notices.tsx'
 import styles from './Shell.module.css'
 import { StatusBar } from './StatusBar.tsx'
+import { useKeys } from './useKeys.ts'
 import { Workspace } from './Workspace.tsx'
-
-const ExportDialog = lazy(async () => ({ default: (await import('../export/ExportDialog.tsx')).ExportDialog }))
 
 /** App bar, the work or the first run, status bar. */
 export function Shell() {
   const t = useText()
   const empty = useStudio((state) => state.files.length === 0)
-  const [exporting, setExporting] = useState(false)
+  useKeys()
   return (
     <div className={styles.shell}>
       {!empty && (
@@ -24,17 +23,13 @@ export function Shell() {
           {t.app.skipToUrl}
         </a>
       )}
-      <AppBar onExport={() => setExporting(true)} />
+      <AppBar />
       {empty ? <FirstRun /> : <Workspace />}
       <StatusBar />
       <Notices />
       <PastePanel />
       <DropRing />
-      {exporting && (
-        <Suspense fallback={null}>
-          <ExportDialog onClose={() => setExporting(false)} />
-        </Suspense>
-      )}
+      <Dialogs />
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import type { LocatedFinding, ProjectSnapshot } from '../../worker/protocol.ts'
+import { runCommand } from '../commands/registry.ts'
 import { useStudio } from '../state/store.ts'
 import { testIds } from '../testIds.ts'
 import { goToSource } from '../ui/goToSource.ts'
@@ -25,6 +26,16 @@ export function StatusBar() {
         </span>
       )}
       <span className={styles.privacy}>{t.status.privacy}</span>
+      <button
+        type="button"
+        className={styles.shortcuts}
+        aria-label={t.command.shortcuts}
+        title={t.command.shortcuts}
+        onClick={() => runCommand('shortcuts')}
+      >
+        <Icon name="keyboard" size={14} />
+        <kbd>?</kbd>
+      </button>
     </footer>
   )
 }

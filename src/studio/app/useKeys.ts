@@ -1,77 +1,36 @@
-// The page's own keys. Single letters work only while no field has the focus.
+// The page's own keys: each is looked up in the command table. Single characters work only while no field has the focus.
 
 import { useEffect } from 'react'
-import { actions, studio } from '../state/store.ts'
-import { focusNextRegion, focusRegion } from './regions.ts'
+import { pressedCommand } from '../commands/keys.ts'
+import { isMac } from '../commands/platform.ts'
+import { runCommand } from '../commands/registry.ts'
+import { studio } from '../state/store.ts'
 
 /** True for everything that takes letters; the editor types into an element that is no field by its name. */
-function isField(target: EventTarget | null): boolean {
+export function isField(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
   return target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName) || isEditor(target)
 }
 
-const isEditor = (target: EventTarget | null): boolean =>
+export const isEditor = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('.monaco-editor') !== null
 
-type Keys = Readonly<{ showYaml: () => void }>
+/** An open menu finds its entries by letters. */
+const isMenu = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('[role="menu"], [role="listbox"]') !== null
 
-/** Listens for U (URL), Y (YAML), V (graph), T (trace), E (edit), F6, Esc and Ctrl+Z on the whole page. */
-export function useKeys({ showYaml }: Keys): void {
+/** Listens on the whole page while no dialog is open. */
+export function useKeys(): void {
   useEffect(() => {
-    const letters: Readonly<Record<string, () => void>> = {
-      u: () => focusRegion('request'),
-      y: showYaml,
-      v: () => {
-        actions.setPane('graph')
-        requestAnimationFrame(() => focusRegion('graph'))
-      },
-      t: () => {
-        actions.setPane('trace')
-        actions.setDrawer('trace')
-      },
-      e: () => {
-        actions.setPane('edit')
-        actions.setDrawer('edit')
-        requestAnimationFrame(() => focusRegion('details'))
-      },
-    }
     function handle(event: KeyboardEvent): void {
-      if (event.defaultPrevented || document.querySelector('dialog[open]') !== null) return
-      if (event.key === 'F6') {
-        event.preventDefault()
-        focusNextRegion(event.shiftKey ? -1 : 1)
-        return
-      }
-      if (event.key === 'Escape') {
-        if (!isEditor(event.target)) stepBack(event.target)
-        return
-      }
-      const command = event.ctrlKey || event.metaKey
-      if (command && !event.altKey && event.key.toLowerCase() === 'z' && !isOwnUndoField(event.target)) {
-        event.preventDefault()
-        if (event.shiftKey) actions.redo()
-        else actions.undo()
-        return
-      }
-      if (command || event.altKey || isField(event.target)) return
-      const act = letters[event.key.toLowerCase()]
-      if (act === undefined) return
-      event.preventDefault()
-      act()
+      if (event.defaultPrevented || event.isComposing || document.querySelector('dialog[open]') !== null) return
+      const pressed = pressedCommand(event, isMac)
+      if (pressed === undefined || isMenu(event.target)) return
+      if (pressed.isCharacter && !studio.store.getState().letterKeys) return
+      if (!pressed.inFields && isField(event.target)) return
+      if (runCommand(pressed.name)) event.preventDefault()
     }
     document.addEventListener('keydown', handle)
     return () => document.removeEventListener('keydown', handle)
-  }, [showYaml])
-}
-
-/** Out of a field, then out of the selection, then back to the graph. */
-function stepBack(target: EventTarget | null): void {
-  if (target instanceof HTMLElement && isField(target)) target.blur()
-  else if (studio.store.getState().selection !== undefined) actions.select(undefined)
-  else actions.setPane('graph')
-}
-
-/** The request bar is no part of the document: there the browser's own undo stays. */
-function isOwnUndoField(target: EventTarget | null): boolean {
-  return isField(target) && target instanceof HTMLElement && target.closest('[data-region="request"]') !== null
+  }, [])
 }

@@ -17,6 +17,7 @@ const keptFields = [
   'drawerOpen',
   'theme',
   'language',
+  'letterKeys',
 ] as const satisfies readonly (keyof Kept)[]
 
 /** Puts stored work back into the studio and stores every change from then on; `flush` stores at once what still waits. */

@@ -44,6 +44,7 @@ export const emptyState: StudioState = {
   pane: 'graph',
   theme: 'system',
   language: 'en',
+  letterKeys: true,
   pasteOffer: undefined,
   undoLabel: undefined,
   redoLabel: undefined,

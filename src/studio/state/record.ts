@@ -7,7 +7,16 @@ import type { DrawerTab, Language, RequestDraft, StudioState, Theme } from './st
 /** The part of the state that outlives the page. */
 export type Kept = Pick<
   StudioState,
-  'files' | 'activeFile' | 'request' | 'assume' | 'maskSecrets' | 'drawerTab' | 'drawerOpen' | 'theme' | 'language'
+  | 'files'
+  | 'activeFile'
+  | 'request'
+  | 'assume'
+  | 'maskSecrets'
+  | 'drawerTab'
+  | 'drawerOpen'
+  | 'theme'
+  | 'language'
+  | 'letterKeys'
 >
 
 export type StoredRecord = Readonly<{ version: number; state: Kept }>
@@ -24,10 +33,10 @@ export type ReadRecord =
 
 /** A state as the record to store. */
 export function toRecord(state: Kept): StoredRecord {
-  const { files, activeFile, request, assume, maskSecrets, drawerTab, drawerOpen, theme, language } = state
+  const { files, activeFile, request, assume, maskSecrets, drawerTab, drawerOpen, theme, language, letterKeys } = state
   return {
     version: migrations.length + 1,
-    state: { files, activeFile, request, assume, maskSecrets, drawerTab, drawerOpen, theme, language },
+    state: { files, activeFile, request, assume, maskSecrets, drawerTab, drawerOpen, theme, language, letterKeys },
   }
 }
 
@@ -61,6 +70,7 @@ function readState(value: unknown): Kept | undefined {
     drawerOpen: fields.drawerOpen !== false,
     theme: readOneOf<Theme>(fields.theme, ['system', 'light', 'dark']),
     language: readOneOf<Language>(fields.language, ['en', 'zh']),
+    letterKeys: fields.letterKeys !== false,
   }
 }
 

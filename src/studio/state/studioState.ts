@@ -74,6 +74,8 @@ export type StudioState = Readonly<{
   pane: Pane
   theme: Theme
   language: Language
+  /** False: no key that types a character does anything (WCAG 2.1.4). */
+  letterKeys: boolean
   pasteOffer: PasteOffer | undefined
   /** The label that a form edit gave, or a code of ours: `typing`, `open`, `close`, `rename`, `placeholders`. */
   undoLabel: string | undefined
@@ -113,6 +115,7 @@ export type StudioActions = Readonly<{
   setPane(pane: Pane): void
   setTheme(theme: Theme): void
   setLanguage(language: Language): void
+  setLetterKeys(letterKeys: boolean): void
   /** The value at an address, for forms; undefined if there is none or the text moved on. */
   readValue(ref: SourceRef): Promise<unknown>
   /** Whether `outgoing`, made of the open files, may go out; undefined if the worker could not say. */

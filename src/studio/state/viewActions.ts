@@ -37,6 +37,7 @@ export function createViewActions({ client, get, set }: Context): ViewActions {
     setPane: (pane) => set({ pane }),
     setTheme: (theme) => set({ theme }),
     setLanguage: (language) => set({ language }),
+    setLetterKeys: (letterKeys) => set({ letterKeys }),
     async readValue(ref) {
       const value = await client.readValue(ref)
       return value.ok ? value.value : undefined

@@ -26,6 +26,8 @@ export const iconPaths = {
   bolt: 'M8.8 1.8L3.5 9h4l-.6 5.2L12.5 7h-4z',
   reply: 'M6.5 3.5l-4 4 4 4M2.7 7.5H10a3.5 3.5 0 0 1 3.5 3.5v1.5',
   question: 'M2 8a6 6 0 1 0 12 0A6 6 0 1 0 2 8M6.3 6.4a1.8 1.8 0 1 1 2.5 1.7c-.6.3-.8.6-.8 1.2M8 11.2v.1',
+  keyboard:
+    'M2.5 4h11a1 1 0 0 1 1 1v6a1 1 0 0 1-1 1h-11a1 1 0 0 1-1-1V5a1 1 0 0 1 1-1zM4 6.7h.1M6.7 6.7h.1M9.3 6.7h.1M12 6.7h.1M5 9.5h6',
 } as const
 
 export type IconName = keyof typeof iconPaths

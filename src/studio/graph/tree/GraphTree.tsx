@@ -55,6 +55,7 @@ export function GraphTree({ graph, isShown, onFocusElement }: GraphTreeProps) {
   }
 
   function handleKey(event: KeyboardEvent, item: TreeItem): void {
+    if (event.altKey || event.ctrlKey || event.metaKey) return
     const move = moveOf(event.key, shown, item.id)
     if (move === undefined && event.key !== 'Enter' && event.key !== ' ') return
     event.preventDefault()

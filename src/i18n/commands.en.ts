@@ -1,0 +1,46 @@
+// English names of commands, as the list of shortcuts and the palette say them.
+
+export const commandsEn = {
+  command: {
+    palette: 'Search or run a command',
+    undo: 'Undo',
+    redo: 'Redo',
+    nextRegion: 'Next region',
+    previousRegion: 'Previous region',
+    back: 'One step back: menu, field, selection, panel',
+    shortcuts: 'Keyboard shortcuts',
+    export: 'Export',
+    openFiles: 'Open more files',
+    newResource: 'New resource',
+    themeLight: 'Use the light theme',
+    themeDark: 'Use the dark theme',
+    themeSystem: 'Use the theme of the system',
+    language: '切换到中文',
+    closeProject: 'Close this project',
+    focusUrl: 'Go to the URL',
+    focusYaml: 'Go to the YAML',
+    focusGraph: 'Go to the graph',
+    showTrace: 'Show the trace',
+    showEdit: 'Edit the selected rule',
+    search: 'Search in the graph',
+    walk: 'Walk the graph',
+    open: 'Edit the selection',
+    follow: 'Follow the request',
+    fit: 'Fit the graph to the view',
+    actualSize: 'Zoom to 100%',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    moveRuleUp: 'Move the rule up',
+    moveRuleDown: 'Move the rule down',
+    duplicateRule: 'Duplicate the rule',
+    tabLeaves: 'Let Tab leave the editor',
+  },
+  shortcuts: {
+    groups: { everywhere: 'Everywhere', go: 'Go to', graph: 'Graph', rule: 'Rule', editor: 'YAML editor' },
+    letterKeys: 'Keys of a single character',
+    letterKeysOff: 'Off: only keys with Ctrl, Alt or ⌘, F6 and Esc work.',
+    letterKeysOn: 'They work while no field has the focus.',
+  },
+}
+
+export type CommandTexts = typeof commandsEn

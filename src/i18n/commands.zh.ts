@@ -1,0 +1,46 @@
+// Chinese names of commands.
+
+import type { CommandTexts } from './commands.en.ts'
+
+export const commandsZh: CommandTexts = {
+  command: {
+    palette: '搜索或运行命令',
+    undo: '撤销',
+    redo: '重做',
+    nextRegion: '下一个区域',
+    previousRegion: '上一个区域',
+    back: '后退一步：菜单、输入框、选择、面板',
+    shortcuts: '键盘快捷键',
+    export: '导出',
+    openFiles: '打开更多文件',
+    newResource: '新建资源',
+    themeLight: '使用浅色主题',
+    themeDark: '使用深色主题',
+    themeSystem: '使用系统主题',
+    language: 'Switch to English',
+    closeProject: '关闭此项目',
+    focusUrl: '转到 URL',
+    focusYaml: '转到 YAML',
+    focusGraph: '转到图',
+    showTrace: '显示追踪',
+    showEdit: '编辑所选规则',
+    search: '在图中搜索',
+    walk: '在图中移动',
+    open: '编辑所选项',
+    follow: '跟随请求',
+    fit: '让图适应窗口',
+    actualSize: '缩放到 100%',
+    zoomIn: '放大',
+    zoomOut: '缩小',
+    moveRuleUp: '上移规则',
+    moveRuleDown: '下移规则',
+    duplicateRule: '复制规则',
+    tabLeaves: '让 Tab 离开编辑器',
+  },
+  shortcuts: {
+    groups: { everywhere: '全局', go: '转到', graph: '图', rule: '规则', editor: 'YAML 编辑器' },
+    letterKeys: '单字符快捷键',
+    letterKeysOff: '已关闭：仅 Ctrl、Alt 或 ⌘ 组合键，以及 F6 和 Esc 有效。',
+    letterKeysOn: '在焦点不在输入框时有效。',
+  },
+}

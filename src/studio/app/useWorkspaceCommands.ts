@@ -1,0 +1,50 @@
+// What the workspace can do by key and from the palette: go to its regions, take back, step back.
+
+import { useCommand } from '../commands/useCommand.ts'
+import { actions, studio } from '../state/store.ts'
+import type { DrawerTab } from '../state/studioState.ts'
+import { focusNextRegion, focusRegion } from './regions.ts'
+import { isEditor, isField } from './useKeys.ts'
+
+export function useWorkspaceCommands(): void {
+  useCommand('focusUrl', () => focusRegion('request'))
+  useCommand('focusYaml', () => {
+    actions.setPane('yaml')
+    requestAnimationFrame(() => focusRegion('yaml'))
+  })
+  useCommand('focusGraph', () => {
+    actions.setPane('graph')
+    requestAnimationFrame(() => focusRegion('graph'))
+  })
+  useCommand('showTrace', () => show('trace'))
+  useCommand('showEdit', () => {
+    show('edit')
+    requestAnimationFrame(() => focusRegion('details'))
+  })
+  useCommand('nextRegion', () => focusNextRegion(1))
+  useCommand('previousRegion', () => focusNextRegion(-1))
+  useCommand('undo', () => !isOwnUndoField() && actions.undo())
+  useCommand('redo', () => !isOwnUndoField() && actions.redo())
+  useCommand('back', stepBack)
+}
+
+function show(tab: DrawerTab): void {
+  actions.setPane(tab)
+  actions.setDrawer(tab)
+}
+
+/** Out of a field, then out of the selection, then back to the graph. The editor closes its own boxes. */
+function stepBack(): boolean {
+  const focused = document.activeElement
+  if (isEditor(focused)) return false
+  if (focused instanceof HTMLElement && isField(focused)) focused.blur()
+  else if (studio.store.getState().selection !== undefined) actions.select(undefined)
+  else actions.setPane('graph')
+  return true
+}
+
+/** The request bar is no part of the document: there the browser's own undo stays. */
+function isOwnUndoField(): boolean {
+  const focused = document.activeElement
+  return isField(focused) && focused?.closest('[data-region="request"]') !== null
+}
