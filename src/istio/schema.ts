@@ -105,7 +105,7 @@ export function fieldAt(kind: string, path: FieldPath): SchemaNode | undefined {
 }
 
 /** What a field or item of a node may hold; undefined if the node has no such child. */
-function childNode(node: SchemaNode, step: string | number): SchemaNode | undefined {
+export function childNode(node: SchemaNode, step: string | number): SchemaNode | undefined {
   switch (node.type) {
     case 'object':
       return typeof step === 'string' ? (node.fields.get(step) ?? openField(node)) : undefined
