@@ -70,6 +70,7 @@ export const frameZh: FrameTexts = {
     refused: {
       documentBroken: () => '编辑没有生效，因为此文档无法解析。请先改正 YAML。',
       noSuchPath: () => '编辑没有生效，因为该字段已不存在。请重新选择规则。',
+      keyTaken: () => '编辑没有生效，因为已有同名条目。',
       aliasedValue: () => '编辑没有生效，因为该值来自 YAML 别名。请在 YAML 中编辑。',
       versionMoved: () => '编辑没有生效，因为文本已变化。请重试。',
     },

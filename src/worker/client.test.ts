@@ -139,7 +139,7 @@ test('an answer to an older question is dropped', () => {
 test('an edit that was made for an older text is refused', async () => {
   const { client, moveTo, say, last } = setUp()
   client.open()
-  const edit = client.edit(1, { file: 'a.yaml', document: 0, operations: [] })
+  const edit = client.edit(1, [{ file: 'a.yaml', document: 0, operations: [] }])
   const request = numberOf(last())
   moveTo(2, 'a: 2')
   say({ type: 'edits', request, version: 1, edits: [] })

@@ -190,8 +190,8 @@ export function createWorkerClient(needs: ClientNeeds) {
       if (asked !== undefined) port?.post({ type: 'cancel', request: asked.request })
       asked = undefined
     },
-    edit(version: number, command: EditCommand) {
-      return readEdits({ type: 'edit', version, command })
+    edit(version: number, commands: readonly EditCommand[]) {
+      return readEdits({ type: 'edit', version, commands })
     },
     fillPlaceholders(version: number, values: Readonly<Record<string, string>>) {
       return readEdits({ type: 'fillPlaceholders', version, values })

@@ -9,12 +9,12 @@ import type { TestRequest } from '../engine/request.ts'
 import type { Viewpoint } from '../engine/viewpoint.ts'
 import type { Graph, LivePath } from '../graph/graph.ts'
 import type { Finding } from '../istio/finding.ts'
-import type { EditOperation, EditRefusal } from '../yaml/operation.ts'
+import type { EditOperation, EditRefusal, Json } from '../yaml/operation.ts'
 import type { ConfigQuery, ConfigView } from './configQuery.ts'
 
 export type { ConfigQuery, ConfigView } from './configQuery.ts'
 
-/** Edits of one file, as offsets in the text before any of them. */
+/** Edits of one file, as offsets in the text before any of them. A file that is not open is made, from an empty text. */
 export type FileEdits = Readonly<{ file: string; edits: readonly TextEdit[] }>
 
 /** First and last line of a value, from 1. */
@@ -23,11 +23,10 @@ export type LineSpan = Readonly<{ startLine: number; endLine: number; column: nu
 /** `random` is the one random integer that Envoy draws for a request: it picks among weighted destinations. */
 export type Question = Readonly<{ viewpoint: string; request: TestRequest; random: number }>
 
-export type EditCommand = Readonly<{
-  file: string
-  document: number
-  operations: readonly EditOperation[]
-}>
+/** Operations in one document; or a value to add as a document at the end of a file, which is made if it is not open. */
+export type EditCommand =
+  | Readonly<{ file: string; document: number; operations: readonly EditOperation[] }>
+  | Readonly<{ file: string; value: Json }>
 
 export type ToWorker =
   /** All files anew, as `version`. */
@@ -36,7 +35,8 @@ export type ToWorker =
   | Readonly<{ type: 'splice'; version: number; changes: readonly FileEdits[] }>
   | Readonly<{ type: 'settings'; assume: boolean }>
   | Readonly<{ type: 'ask'; request: number; question: Question }>
-  | Readonly<{ type: 'edit'; request: number; version: number; command: EditCommand }>
+  /** All or none of the commands are made; documents are counted in the text before any of them. */
+  | Readonly<{ type: 'edit'; request: number; version: number; commands: readonly EditCommand[] }>
   /** Where these values stand in the text. */
   | Readonly<{ type: 'locate'; request: number; refs: readonly SourceRef[] }>
   /** Which value stands at this offset. */

@@ -93,7 +93,7 @@ describe('requests about the text', () => {
     const session = startSession()
     const path = ['spec', 'http', 1, 'route', 0, 'weight']
     const command = { file, document: 1, operations: [{ type: 'set', path, value: 80 }] } as const
-    await session.send(open, { type: 'edit', request: 1, version: 1, command })
+    await session.send(open, { type: 'edit', request: 1, version: 1, commands: [command] })
     const start = text.indexOf('weight: 90') + 'weight: '.length
     expect(session.last('edits')).toMatchObject({
       request: 1,
@@ -105,7 +105,12 @@ describe('requests about the text', () => {
   test('an edit of an older text is refused', async () => {
     const session = startSession()
     const command = { file, document: 1, operations: [] }
-    await session.send(open, splice(2, 'weight: 90', 'weight: 9'), { type: 'edit', request: 1, version: 1, command })
+    await session.send(open, splice(2, 'weight: 90', 'weight: 9'), {
+      type: 'edit',
+      request: 1,
+      version: 1,
+      commands: [command],
+    })
     expect(session.last('refused').refusal).toEqual({ code: 'versionMoved' })
   })
 

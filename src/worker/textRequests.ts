@@ -1,16 +1,14 @@
 // Requests that need the text alone, answered at once.
 
 import { assertNever } from '../base/assertNever.ts'
-import { fail, ok, type Result } from '../base/result.ts'
-import type { ProjectFile, SourceRef, TextEdit } from '../base/source.ts'
+import type { ProjectFile, SourceRef } from '../base/source.ts'
 import { inspectPaste } from '../paste/inspectPaste.ts'
 import { placeholderEdits } from '../paste/placeholders.ts'
-import { editDocument } from '../yaml/edit.ts'
 import { loadDocument } from '../yaml/loadDocument.ts'
-import type { EditRefusal } from '../yaml/operation.ts'
 import type { TreeCache } from '../yaml/tree.ts'
 import { checkExport } from './checkExport.ts'
-import type { EditCommand, FromWorker, ToWorker } from './protocol.ts'
+import { editFiles } from './editFiles.ts'
+import type { FromWorker, ToWorker } from './protocol.ts'
 import type { Project } from './session.ts'
 import { indexTexts, type TextIndex } from './textIndex.ts'
 
@@ -45,9 +43,9 @@ export function createTextRequests(): (message: TextRequest, project: Project) =
       case 'checkExport':
         return { type: 'exportCheck', request, check: checkExport(files, message.files, message.maskSecrets) }
       case 'edit': {
-        const edited = message.version === version ? editFile(indexOf(files), message.command) : moved
+        const edited = message.version === version ? editFiles(files, indexOf(files), message.commands) : moved
         if (!edited.ok) return { type: 'refused', request, refusal: edited.error }
-        return { type: 'edits', request, version, edits: [{ file: message.command.file, edits: edited.value }] }
+        return { type: 'edits', request, version, edits: edited.value }
       }
       case 'fillPlaceholders': {
         if (message.version !== version) return { type: 'refused', request, refusal: moved.error }
@@ -66,20 +64,6 @@ export function createTextRequests(): (message: TextRequest, project: Project) =
 }
 
 const moved = { ok: false, error: { code: 'versionMoved' } } as const
-
-function editFile(
-  index: TextIndex,
-  { file, document, operations }: EditCommand,
-): Result<readonly TextEdit[], EditRefusal> {
-  const slice = index.documents(file)[document]
-  if (slice === undefined) return fail({ code: 'noSuchPath' })
-  const edited = editDocument(slice.text, operations)
-  if (!edited.ok) return edited
-  const shift = (offset: number) => offset + slice.start
-  return ok(
-    edited.value.map(({ range, text }) => ({ range: { start: shift(range.start), end: shift(range.end) }, text })),
-  )
-}
 
 /** The value as it is written, before anything is filled in; undefined if there is none. */
 function readValue(index: TextIndex, { file, document, path }: SourceRef): unknown {

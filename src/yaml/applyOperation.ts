@@ -15,6 +15,13 @@ export function applyOperation(value: unknown, operation: EditOperation): Readon
       if (last === undefined) return undefined
       return changed(value, operation.path.slice(0, -1), (parent) => removed(parent, last))
     }
+    case 'move':
+      return changed(value, operation.path, (list) => moved(list, operation.from, operation.to))
+    case 'rename': {
+      const last = operation.path.at(-1)
+      if (last === undefined) return undefined
+      return changed(value, operation.path.slice(0, -1), (parent) => renamed(parent, String(last), operation.key))
+    }
   }
 }
 
@@ -52,7 +59,17 @@ function removed(parent: unknown, step: string | number): Readonly<{ value: unkn
   return { value: Object.fromEntries(Object.entries(parent).filter(([key]) => key !== String(step))) }
 }
 
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+function moved(list: unknown, from: number, to: number): Readonly<{ value: unknown }> | undefined {
+  if (!Array.isArray(list) || !(from in list) || !(to in list)) return undefined
+  return { value: list.toSpliced(from, 1).toSpliced(to, 0, list[from]) }
+}
+
+function renamed(parent: unknown, key: string, to: string): Readonly<{ value: unknown }> | undefined {
+  if (!isObject(parent) || !Object.hasOwn(parent, key) || (to !== key && Object.hasOwn(parent, to))) return undefined
+  return { value: Object.fromEntries(Object.entries(parent).map(([name, value]) => [name === key ? to : name, value])) }
+}
+
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 

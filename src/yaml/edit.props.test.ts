@@ -89,15 +89,46 @@ function intended(root: unknown, operation: EditOperation): unknown {
   const copy: unknown = structuredClone(root)
   const parent = at(copy, operation.path.slice(0, -1))
   const last = operation.path.at(-1) ?? ''
-  if (operation.type === 'insert') {
-    const list = at(copy, operation.path)
-    if (Array.isArray(list)) list.splice(operation.index, 0, operation.value)
-  } else if (operation.type === 'set') {
-    if (Array.isArray(parent)) parent[Number(last)] = operation.value
-    else if (isMapping(parent)) parent[last] = operation.value
-  } else if (Array.isArray(parent)) parent.splice(Number(last), 1)
-  else if (isMapping(parent)) delete parent[last]
+  const target = at(copy, operation.path)
+  switch (operation.type) {
+    case 'insert':
+      if (Array.isArray(target)) target.splice(operation.index, 0, operation.value)
+      break
+    case 'move':
+      if (Array.isArray(target)) target.splice(operation.to, 0, ...target.splice(operation.from, 1))
+      break
+    case 'rename':
+      if (isMapping(parent)) {
+        parent[operation.key] = parent[last]
+        delete parent[last]
+      }
+      break
+    case 'set':
+      mutate(copy, operation.path, operation.value)
+      break
+    case 'remove':
+      drop(copy, operation.path)
+  }
   return copy
+}
+
+/** As lodash's `set`: what is missing is made. */
+function mutate(node: unknown, [step = '', ...rest]: FieldPath, value: Json): void {
+  if (!Array.isArray(node) && !isMapping(node)) return
+  const old: unknown = Reflect.get(node, step)
+  const child = rest.length > 0 && (old ?? undefined) === undefined ? (typeof rest[0] === 'number' ? [] : {}) : old
+  Reflect.set(node, step, rest.length === 0 ? value : child)
+  if (rest.length > 0) mutate(child, rest, value)
+}
+
+function drop(root: unknown, path: FieldPath): void {
+  const above = path.slice(0, -1)
+  const parent = at(root, above)
+  const last = path.at(-1) ?? ''
+  if (Array.isArray(parent)) parent.splice(Number(last), 1)
+  else if (isMapping(parent)) delete parent[last]
+  const isEmpty = typeof parent === 'object' && parent !== null && Object.keys(parent).length === 0
+  if (isEmpty && above.length > 1 && typeof above.at(-1) === 'string') drop(root, above)
 }
 
 const chosen = fc
@@ -111,12 +142,26 @@ const edit = chosen.chain(([text, path]) => {
     operations.push(value.map((json) => ({ type: 'set', path, value: json })))
     operations.push(fc.constant({ type: 'remove', path }))
   }
-  if (isMapping(node)) operations.push(value.map((json) => ({ type: 'set', path: [...path, 'added'], value: json })))
+  if (path.length > 0 && typeof path.at(-1) === 'string') {
+    operations.push(fc.constantFrom('renamed', 'on', '80', 'a b').map((key) => ({ type: 'rename', path, key })))
+  }
+  if (isMapping(node)) {
+    const below = fc.constantFrom<FieldPath>(['added'], ['added', 'x', 'exact'], ['added', 0, 'uri', 'prefix'])
+    operations.push(
+      fc.tuple(below, value).map(([more, json]) => ({ type: 'set', path: [...path, ...more], value: json })),
+    )
+  }
   if (Array.isArray(node)) {
     const index = fc.integer({ min: 0, max: node.length })
     operations.push(
       fc.tuple(index, value).map(([place, json]) => ({ type: 'insert', path, index: place, value: json })),
     )
+    operations.push(value.map((json) => ({ type: 'set', path: [...path, node.length, 'added'], value: json })))
+    if (node.length > 1) {
+      const item = fc.integer({ min: 0, max: node.length - 1 })
+      const move = fc.tuple(item, item).map(([from, to]): EditOperation => ({ type: 'move', path, from, to }))
+      operations.push(move, move, move)
+    }
   }
   return fc.tuple(fc.constant(text), operations.length === 0 ? fc.constant(undefined) : fc.oneof(...operations))
 })

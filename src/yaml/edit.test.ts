@@ -18,6 +18,13 @@ const insert = (
   index: number,
   value: Extract<EditOperation, { type: 'insert' }>['value'],
 ): EditOperation => ({ type: 'insert', path, index, value })
+const move = (path: EditOperation['path'], from: number, to: number): EditOperation => ({
+  type: 'move',
+  path,
+  from,
+  to,
+})
+const rename = (path: EditOperation['path'], key: string): EditOperation => ({ type: 'rename', path, key })
 const remove = (path: EditOperation['path']): EditOperation => ({ type: 'remove', path })
 
 describe('set replaces exactly the scalar', () => {
@@ -74,6 +81,89 @@ describe('set adds a missing key in the style around it', () => {
     ['x: &x {k: 1}\na:\n  <<: *x\n', ['a', 'k'], 2, 'x: &x {k: 1}\na:\n  <<: *x\n  k: 2\n'],
   ])('%j', (text, path, value, result) => {
     expect(edited(text, set(path, value))).toBe(result)
+  })
+})
+
+describe('set makes what is missing on the way', () => {
+  test.each([
+    ['a:\n  b: 1\n', ['a', 'h', 'x', 'exact'], 'p', 'a:\n  b: 1\n  h:\n    x:\n      exact: p\n'],
+    ['a: {b: 1}\n', ['a', 'h', 'x'], 'p', 'a: {b: 1, h: {x: p}}\n'],
+    ['{"a": {"b": 1}}', ['a', 'h', 'x'], 'p', '{"a": {"b": 1, "h": {"x": "p"}}}'],
+    ['a:\n- b: 1\n', ['a', 0, 'm', 0, 'u'], 'p', 'a:\n- b: 1\n  m:\n  - u: p\n'],
+    ['a:\n- b: 1\n', ['a', 1, 'm'], 'p', 'a:\n- b: 1\n- m: p\n'],
+    ['a:\n  h:\nb: 1\n', ['a', 'h', 'x', 'exact'], 'p', 'a:\n  h:\n    x:\n      exact: p\nb: 1\n'],
+    ['a:\n  m:\n', ['a', 'm', 0, 'u'], 'p', 'a:\n  m:\n  - u: p\n'],
+    ['a: []\n', ['a', 0, 'u'], 'p', 'a:\n- u: p\n'],
+    ['a: 1\n', ['a', 'b', 'c'], 'p', 'noSuchPath'],
+    ['a: []\n', ['a', 1, 'c'], 'p', 'noSuchPath'],
+    ['a:\n  b: 1\n', ['a', 'm', 1], 'p', 'noSuchPath'],
+    ['x: &x {k: {l: 1}}\na: *x\n', ['a', 'm', 'n'], 'p', 'aliasedValue'],
+  ])('%j', (text, path, value, result) => {
+    expect(edited(text, set(path, value))).toBe(result)
+  })
+
+  test('insert makes the list and its parents', () => {
+    expect(edited('a:\n  b: 1\n', insert(['a', 'c', 'd'], 0, 'p'))).toBe('a:\n  b: 1\n  c:\n    d:\n    - p\n')
+  })
+})
+
+describe('remove takes along what it leaves empty', () => {
+  test.each([
+    ['s:\n  m:\n  - u: 1\n  r: 1\n', ['s', 'm', 0], 's:\n  r: 1\n'],
+    ['s:\n  h: # of h\n    # of x\n    x:\n      exact: 1\n  r: 1\n', ['s', 'h', 'x', 'exact'], 's:\n  r: 1\n'],
+    ['s:\n  m:\n  - u:\n      exact: 1\n', ['s', 'm', 0, 'u', 'exact'], 's:\n  m:\n  - {}\n'],
+    ['s:\n  m: {}\n  r: 1\n', ['s', 'm'], 's:\n  r: 1\n'],
+    ['s:\n  m:\n    k: 1\n', ['s', 'm', 'k'], 's: {}\n'],
+    ['{"s": {"m": [1], "r": 1}}', ['s', 'm', 0], '{"s": {"r": 1}}'],
+    ['- - x\n', [0, 0], '- []\n'],
+  ])('%j', (text, path, result) => {
+    expect(edited(text, remove(path))).toBe(result)
+  })
+})
+
+describe('move', () => {
+  test.each([
+    ['a:\n- x\n- z\n', 0, 1, 'a:\n- z\n- x\n'],
+    ['a:\n- x\n- z', 0, 1, 'a:\n- z\n- x'],
+    ['a:\n- x\n- z', 1, 0, 'a:\n- z\n- x'],
+    ['a:\n- x\n- z\n', 1, 1, 'a:\n- x\n- z\n'],
+    ['a:\n- x # of x\n# of z\n- z # too\n- w\n', 1, 0, 'a:\n# of z\n- z # too\n- x # of x\n- w\n'],
+    ['a:\n- x # of x\n# of z\n- z # too\n- w\n', 0, 2, 'a:\n# of z\n- z # too\n- w\n- x # of x\n'],
+    [
+      'a:\n  - b: 1\n    # end of b\n\n  # apart\n\n  - c: 2\n',
+      1,
+      0,
+      'a:\n  - c: 2\n\n  # apart\n\n  - b: 1\n    # end of b\n',
+    ],
+    ['a:\n- |\n  t\n\n- z\n', 0, 1, 'a:\n- z\n\n- |\n  t\n'],
+    ['a:\n- b: |+\n    t\n\n- z\n', 0, 1, 'a:\n- z\n- b: |+\n    t\n\n'],
+    ['a:\r\n- x\r\n- z\r\n', 0, 1, 'a:\r\n- z\r\n- x\r\n'],
+    ['a: [x, {b: c},  z]\n', 0, 2, 'a: [{b: c},  z, x]\n'],
+    ['{\n "a": [\n  {"b": 1},\n  2\n ]\n}', 1, 0, '{\n "a": [\n  2,\n  {"b": 1}\n ]\n}'],
+    ['a:\n- x\n', 0, 1, 'noSuchPath'],
+    ['a: x\n', 0, 0, 'noSuchPath'],
+    ['b: &b [1, 2]\na: *b\n', 0, 1, 'aliasedValue'],
+    ['a:\n- &x 1\n- *x\n', 0, 1, 'aliasedValue'],
+  ])('%j', (text, from, to, result) => {
+    expect(edited(text, move(['a'], from, to))).toBe(result)
+  })
+
+  test('the first item of a list in a list stays behind its dash', () => {
+    expect(edited('- - x\n  # of z\n  - z\n', move([0], 1, 0))).toBe('- # of z\n  - z\n  - x\n')
+  })
+})
+
+describe('rename changes exactly the key', () => {
+  test.each([
+    ['a:\n  # of x\n  x:  1 # too\n  y: 2\n', 'z', 'a:\n  # of x\n  z:  1 # too\n  y: 2\n'],
+    ["a: {'x': 1}\n", 'z', "a: {'z': 1}\n"],
+    ['{"a": {"x": 1}}', 'z', '{"a": {"z": 1}}'],
+    ['a:\n  x: 1\n', 'on', 'a:\n  "on": 1\n'],
+    ['a:\n  x: 1\n  z: 2\n', 'z', 'keyTaken'],
+    ['a:\n  y: 1\n', 'z', 'noSuchPath'],
+    ['x: &x {x: 1}\na:\n  <<: *x\n', 'z', 'aliasedValue'],
+  ])('%j', (text, key, result) => {
+    expect(edited(text, rename(['a', 'x'], key))).toBe(result)
   })
 })
 

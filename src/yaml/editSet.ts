@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '../base/result.ts'
 import type { FieldPath, TextEdit } from '../base/source.ts'
 import { columnAt, type DocumentStyle, lineStartAt, nextLineAt } from './documentStyle.ts'
 import type { EditRefusal, Json } from './operation.ts'
-import { contentEnd, isFlow } from './ranges.ts'
+import { contentEnd, isFlow, lastNode } from './ranges.ts'
 import {
   type DocumentTree,
   isBlockScalar,
@@ -185,13 +185,7 @@ export function addLine(
 
 /** The start of the line behind a block collection's last content. */
 function afterBlock(tree: DocumentTree, node: ValueNode): number {
-  let last = node
-  while ((isMap(last) || isSeq(last)) && !isFlow(last)) {
-    const item: unknown = last.items.at(-1)
-    const next = isMap(last) ? last.items.at(-1)?.value : isSeq(last) ? last.items.at(-1) : undefined
-    if (item === undefined || next === undefined || next === null || !('range' in next)) break
-    last = next
-  }
+  const last = lastNode(node)
   if (isBlockScalar(last)) return last.range[1]
   return nextLineAt(tree.text, contentEnd(tree, node))
 }

@@ -7,12 +7,19 @@ export type Json = JsonScalar | readonly Json[] | Readonly<{ [key: string]: Json
 
 /** What a form or the graph wants changed in one document. */
 export type EditOperation =
-  /** Replace the value at `path`; if only the last key is missing, add it. */
+  /** Replace the value at `path`; what is missing on the way is made: keys of mappings, and an item at the end of a list. */
   | Readonly<{ type: 'set'; path: FieldPath; value: Json }>
   /** Insert an item before `index` of the list at `path` (`index` = length: at the end); a missing list is made. */
   | Readonly<{ type: 'insert'; path: FieldPath; index: number; value: Json }>
-  /** Remove the key or the item at `path`. */
+  /** Remove the key or the item at `path`, and with it the keys above that hold nothing any more, but none at the top of the
+   *  document. An item left empty stays: the items behind it keep their places, and an empty match takes everything. */
   | Readonly<{ type: 'remove'; path: FieldPath }>
+  /** Move an item of the list at `path`, so that `to` is its index afterwards. */
+  | Readonly<{ type: 'move'; path: FieldPath; from: number; to: number }>
+  /** Give the key at `path` another name; its value, its place and its comments stay. */
+  | Readonly<{ type: 'rename'; path: FieldPath; key: string }>
 
 /** Why an edit was not made; the text is unchanged then. */
-export type EditRefusal = Readonly<{ code: 'documentBroken' | 'noSuchPath' | 'aliasedValue' | 'versionMoved' }>
+export type EditRefusal = Readonly<{
+  code: 'documentBroken' | 'noSuchPath' | 'keyTaken' | 'aliasedValue' | 'versionMoved'
+}>

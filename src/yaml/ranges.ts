@@ -32,3 +32,11 @@ export function dashOffsets(list: ListNode): readonly number[] {
     item.start.filter((part) => part.type === 'seq-item-ind').map((part) => part.offset),
   )
 }
+
+/** The value that a block collection ends with, however deep; any other value itself. */
+export function lastNode(node: ValueNode): ValueNode {
+  if (!(isMap(node) || isSeq(node)) || isFlow(node)) return node
+  const item = node.items.at(-1)
+  const last = item === undefined || !isPair(item) ? item : item.value
+  return last === undefined || last === null ? node : lastNode(last)
+}

@@ -49,6 +49,16 @@ export function toSplices(files: readonly ProjectFile[], changes: readonly FileE
   })
 }
 
+/** Edits as `toSplices` makes them, and a new file for each that is not open. */
+export function toChanges(files: readonly ProjectFile[], edits: readonly FileEdits[]): readonly Change[] {
+  const isOpen = ({ file }: FileEdits) => files.some(({ name }) => name === file)
+  const inserted = edits
+    .filter((one) => !isOpen(one))
+    .map(({ file, edits: made }) => ({ name: file, text: applyEdits('', made) }))
+  const splices = toSplices(files, edits.filter(isOpen))
+  return inserted.length === 0 ? splices : [...splices, { type: 'files', index: files.length, removed: [], inserted }]
+}
+
 /** Changes as the worker wants them, one entry a splice, each in offsets of the text that the one before left; undefined if the list of files changed. */
 export function toFileEdits(changes: readonly Change[]): readonly FileEdits[] | undefined {
   const out: FileEdits[] = []

@@ -70,6 +70,36 @@ describe('the way of a change', () => {
     expect(studio.get().version).toBe(4)
   })
 
+  test('an edit of two files that makes a third is one step', async () => {
+    const studio = await withSample()
+    studio.actions.addFile('b.yaml', 'a: 1\n')
+    const operations = [{ type: 'set', path: ['a'], value: 2 }] as const
+    const commands = [
+      setWeight(80),
+      { file: 'b.yaml', document: 0, operations },
+      { file: 'b.yaml', value: { c: 3 } },
+      { file: 'c.yaml', value: { d: 4 } },
+    ]
+    expect(await studio.actions.edit(commands, 'much')).toBe(true)
+    expect(studio.get().files.slice(1)).toEqual([
+      { name: 'b.yaml', text: 'a: 2\n---\nc: 3\n' },
+      { name: 'c.yaml', text: 'd: 4\n' },
+    ])
+    expect(textOf(studio)).toBe(text.replace('weight: 90', 'weight: 80'))
+    studio.actions.undo()
+    expect(studio.get().files).toEqual([
+      { name: file, text },
+      { name: 'b.yaml', text: 'a: 1\n' },
+    ])
+  })
+
+  test('of several commands none is made if one is refused', async () => {
+    const studio = await withSample()
+    const refused = { file, document: 1, operations: [{ type: 'remove', path: ['no'] }] } as const
+    expect(await studio.actions.edit([setWeight(80), refused], 'much')).toBe(false)
+    expect(textOf(studio)).toBe(text)
+  })
+
   test('a refused edit changes nothing and says so', async () => {
     const studio = await withSample()
     const path = ['spec', 'http', 99, 'timeout']

@@ -4,7 +4,7 @@ import type { Result } from '../../base/result.ts'
 import type { NoAnswer } from '../../worker/client.ts'
 import type { EditCommand, FileEdits } from '../../worker/protocol.ts'
 import type { EditRefusal } from '../../yaml/operation.ts'
-import { toSplices } from './change.ts'
+import { toChanges, toSplices } from './change.ts'
 import type { Context } from './context.ts'
 import { typingGroup } from './history.ts'
 import type { StudioActions } from './studioState.ts'
@@ -12,7 +12,12 @@ import { touchedLines } from './touchedLines.ts'
 
 type EditActions = Pick<StudioActions, 'type' | 'edit' | 'fillPlaceholders' | 'undo' | 'redo'>
 
-type Waiting = Readonly<{ command: EditCommand; label: string; group: string | undefined; done: () => void }>
+type Waiting = Readonly<{
+  commands: readonly EditCommand[]
+  label: string
+  group: string | undefined
+  done: (made: boolean) => void
+}>
 
 export function createEditActions(context: Context, wantUrl: () => void): EditActions {
   const { client, commit, get, notify, set } = context
@@ -26,7 +31,7 @@ export function createEditActions(context: Context, wantUrl: () => void): EditAc
     group?: string,
   ): readonly FileEdits[] {
     if (result.ok) {
-      commit(toSplices(get().files, result.value), label, group)
+      commit(toChanges(get().files, result.value), label, group)
       return result.value
     }
     const { error } = result
@@ -43,11 +48,11 @@ export function createEditActions(context: Context, wantUrl: () => void): EditAc
     busy = true
     let next = queue.shift()
     while (next !== undefined) {
-      const { command, label, group, done } = next
+      const { commands, label, group, done } = next
       const before = get().files
-      const edits = take(await client.edit(get().version, command), label, group)
+      const edits = take(await client.edit(get().version, commands), label, group)
       if (edits.length > 0) set({ lastEdit: { label, lines: touchedLines(before, edits) } })
-      done()
+      done(edits.length > 0)
       next = queue.shift()
     }
     busy = false
@@ -58,12 +63,13 @@ export function createEditActions(context: Context, wantUrl: () => void): EditAc
       const edits = changes.map(({ start, end, text }) => ({ range: { start, end }, text }))
       commit(toSplices(get().files, [{ file, edits }]), 'typing', typingGroup)
     },
-    edit(command, label, group) {
+    edit(edit, label, group) {
+      const commands: readonly EditCommand[] = isList(edit) ? edit : [edit]
       return new Promise((resolve) => {
-        const same = queue.findIndex((waiting) => waiting.group === group && sameTargets(waiting.command, command))
+        const same = queue.findIndex((waiting) => waiting.group === group && sameTargets(waiting.commands, commands))
         const [replaced] = same < 0 ? [] : queue.splice(same, 1)
-        replaced?.done()
-        queue.push({ command, label, group, done: resolve })
+        replaced?.done(false)
+        queue.push({ commands, label, group, done: resolve })
         void drain()
       })
     },
@@ -76,8 +82,17 @@ export function createEditActions(context: Context, wantUrl: () => void): EditAc
   }
 }
 
-function sameTargets(a: EditCommand, b: EditCommand): boolean {
-  const targets = ({ file, document, operations }: EditCommand) =>
-    JSON.stringify([file, document, operations.map(({ type, path }) => [type, path])])
-  return a.operations.every(({ type }) => type === 'set') && targets(a) === targets(b)
+const isList = (edit: EditCommand | readonly EditCommand[]): edit is readonly EditCommand[] => Array.isArray(edit)
+
+/** Whether both edits set the same values and do nothing else. */
+function sameTargets(a: readonly EditCommand[], b: readonly EditCommand[]): boolean {
+  const targets = (commands: readonly EditCommand[]) => {
+    const sets = commands.map((command) => {
+      if ('value' in command || command.operations.some(({ type }) => type !== 'set')) return undefined
+      return [command.file, command.document, command.operations.map(({ path }) => path)]
+    })
+    return sets.includes(undefined) ? undefined : JSON.stringify(sets)
+  }
+  const wanted = targets(a)
+  return wanted !== undefined && wanted === targets(b)
 }

@@ -101,8 +101,9 @@ export type StudioActions = Readonly<{
   fillPlaceholders(values: Readonly<Record<string, string>>): Promise<void>
   /** Typing in the editor: offsets in the text before it. */
   type(file: string, changes: readonly Readonly<{ start: number; end: number; text: string }>[]): void
-  /** A form or graph edit; one undo step, named by `label`. Typing in one field passes the same `group`. */
-  edit(command: EditCommand, label: string, group?: string): Promise<void>
+  /** A form or graph edit, over any number of documents and files; one undo step, named by `label`. Typing in one field passes
+   *  the same `group`. False if it changed nothing. */
+  edit(edit: EditCommand | readonly EditCommand[], label: string, group?: string): Promise<boolean>
   undo(): void
   redo(): void
   setRequest(change: Partial<RequestDraft>): void
