@@ -14,6 +14,8 @@ const BY_CLICK = [
   'src/studio/commands/ShortcutsDialog.tsx',
   'src/studio/config/ConfigPanel.tsx',
   'src/studio/export/ExportDialog.tsx',
+  'src/studio/files/ConflictDialog.tsx',
+  'src/studio/files/unzip.ts',
   'src/studio/ui/OpenMenu.tsx',
 ]
 

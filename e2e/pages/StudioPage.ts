@@ -74,6 +74,8 @@ export class StudioPage {
 
   /** Opens files through the file chooser. */
   async openFiles(files: readonly Readonly<{ name: string; content: Buffer | string }>[]): Promise<void> {
+    // The dialog that can write files back cannot be operated from here.
+    await this.page.evaluate(() => Reflect.deleteProperty(window, 'showOpenFilePicker'))
     const chooser = this.page.waitForEvent('filechooser')
     await this.page.getByRole('button', { name: en.start.openFiles }).click()
     await (await chooser).setFiles(

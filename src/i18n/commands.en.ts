@@ -11,6 +11,8 @@ export const commandsEn = {
     shortcuts: 'Keyboard shortcuts',
     export: 'Export',
     openFiles: 'Open more files',
+    openFolder: 'Open a folder',
+    save: 'Save the open file',
     newResource: 'New resource',
     themeLight: 'Use the light theme',
     themeDark: 'Use the dark theme',

@@ -13,6 +13,8 @@ export const commandsZh: CommandTexts = {
     shortcuts: '键盘快捷键',
     export: '导出',
     openFiles: '打开更多文件',
+    openFolder: '打开文件夹',
+    save: '保存当前文件',
     newResource: '新建资源',
     themeLight: '使用浅色主题',
     themeDark: '使用深色主题',

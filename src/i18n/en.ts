@@ -7,6 +7,7 @@ import { configEn } from './config.en.ts'
 import { drawerEn } from './drawer.en.ts'
 import { editorEn } from './editor.en.ts'
 import { explainEn } from './explain.en.ts'
+import { filesEn } from './files.en.ts'
 import { findingsEn } from './findings.en.ts'
 import { frameEn } from './frame.en.ts'
 import { graphEn } from './graph.en.ts'
@@ -18,6 +19,7 @@ export const en = {
   ...frameEn,
   ...commandsEn,
   ...editorEn,
+  ...filesEn,
   ...requestEn,
   ...drawerEn,
   ...configEn,

@@ -8,6 +8,7 @@ import { drawerZh } from './drawer.zh.ts'
 import { editorZh } from './editor.zh.ts'
 import type { Texts } from './en.ts'
 import { explainZh } from './explain.zh.ts'
+import { filesZh } from './files.zh.ts'
 import { findingsZh } from './findings.zh.ts'
 import { frameZh } from './frame.zh.ts'
 import { graphZh } from './graph.zh.ts'
@@ -19,6 +20,7 @@ export const zh: Texts = {
   ...frameZh,
   ...commandsZh,
   ...editorZh,
+  ...filesZh,
   ...requestZh,
   ...drawerZh,
   ...configZh,

@@ -1,9 +1,7 @@
 import type { ReactNode } from 'react'
 import { runCommand } from '../commands/registry.ts'
-import { openTexts } from '../firstRun/openTexts.ts'
 import { actions, useStudio } from '../state/store.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
-import { FilePicker } from '../ui/FilePicker.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import { useText } from '../ui/useText.ts'
@@ -75,27 +73,25 @@ function ProjectMenu(): ReactNode {
       <span className={styles.slash} aria-hidden="true">
         /
       </span>
-      <FilePicker onFiles={openTexts}>
-        {(open) => (
-          <Menu
-            label={`${t.app.project}: ${name}`}
-            className={styles.project}
-            face={
-              <>
-                <b>{name}</b>
-                <Icon name="chevronDown" size={12} />
-              </>
-            }
-            content={{
-              type: 'commands',
-              commands: [
-                { label: t.app.addFiles, onSelect: open },
-                { label: t.app.clear, onSelect: () => runCommand('closeProject') },
-              ],
-            }}
-          />
-        )}
-      </FilePicker>
+      <Menu
+        label={`${t.app.project}: ${name}`}
+        className={styles.project}
+        face={
+          <>
+            <b>{name}</b>
+            <Icon name="chevronDown" size={12} />
+          </>
+        }
+        content={{
+          type: 'commands',
+          commands: [
+            { label: t.app.addFiles, onSelect: () => runCommand('openFiles') },
+            { label: t.command.openFolder, onSelect: () => runCommand('openFolder') },
+            { label: t.command.save, onSelect: () => runCommand('save') },
+            { label: t.app.clear, onSelect: () => runCommand('closeProject') },
+          ],
+        }}
+      />
     </>
   )
 }

@@ -2,6 +2,7 @@ import { assertNever } from '../../base/assertNever.ts'
 import type { Texts } from '../../i18n/index.ts'
 import { actions, useStudio } from '../state/store.ts'
 import type { Notice } from '../state/studioState.ts'
+import { largestProject } from '../state/textLimit.ts'
 import { testIds } from '../testIds.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
@@ -46,12 +47,25 @@ function EngineFailedActions({ message }: Readonly<{ message: string }>) {
   )
 }
 
+/** Rounded up: what is just too large must not look as if it fitted. */
+const megabytes = (bytes: number): number => Math.ceil(bytes / 2 ** 20)
+
 function noticeText(t: Texts, notice: Notice): string {
   switch (notice.type) {
     case 'editRefused':
       return t.notice.refused[notice.refusal.code]()
     case 'binaryFile':
       return t.notice.binaryFile(notice.name)
+    case 'tooLarge':
+      return t.files.tooLarge(notice.name, megabytes(notice.size), megabytes(largestProject))
+    case 'unreadableFile':
+      return t.files.unreadable(notice.name)
+    case 'filesSkipped':
+      return t.files.skipped(notice.names, notice.more)
+    case 'nothingToOpen':
+      return t.files.nothingToOpen
+    case 'saveFailed':
+      return t.files.saveFailed(notice.name, notice.message)
     case 'engineFailed':
     case 'workerRestarted':
     case 'storageRefused':

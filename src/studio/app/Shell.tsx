@@ -1,3 +1,4 @@
+import { Files } from '../files/Files.tsx'
 import { DropRing } from '../firstRun/DropRing.tsx'
 import { FirstRun } from '../firstRun/FirstRun.tsx'
 import { PastePanel } from '../paste/PastePanel.tsx'
@@ -29,6 +30,7 @@ export function Shell() {
       <Notices />
       <PastePanel />
       <DropRing />
+      <Files />
       <Dialogs />
     </div>
   )

@@ -23,6 +23,8 @@ const table = {
   shortcuts: { group: 'everywhere', keys: ['?'], palette: true },
   export: { group: 'everywhere', palette: true },
   openFiles: { group: 'everywhere', palette: true },
+  openFolder: { group: 'everywhere', palette: true },
+  save: { group: 'everywhere', keys: ['Mod+S'], palette: true },
   newResource: { group: 'everywhere', palette: true },
   themeLight: { group: 'everywhere', palette: true },
   themeDark: { group: 'everywhere', palette: true },

@@ -1,14 +1,24 @@
 import { useState } from 'react'
-import { actions } from '../state/store.ts'
+import { actions, useStudio } from '../state/store.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { useText } from '../ui/useText.ts'
 import styles from './FileTabs.module.css'
 
-type Props = Readonly<{ name: string; active: boolean; closable: boolean; onStep: (step: 1 | -1) => void }>
+type Props = Readonly<{
+  name: string
+  label: string
+  active: boolean
+  closable: boolean
+  onStep: (step: 1 | -1) => void
+}>
 
 /** One file's tab: a click opens it, a double click or F2 renames it, Delete or the middle button closes it. */
-export function FileTab({ name, active, closable, onStep }: Props) {
+export function FileTab({ name, label, active, closable, onStep }: Props) {
   const t = useText()
+  const changed = useStudio(({ files, saved }) => {
+    const before = saved[name]
+    return before !== undefined && before.text !== files.find((file) => file.name === name)?.text
+  })
   const [renaming, setRenaming] = useState(false)
 
   function handleKey(event: React.KeyboardEvent): void {
@@ -38,7 +48,8 @@ export function FileTab({ name, active, closable, onStep }: Props) {
           onKeyDown={handleKey}
         >
           {active && <Icon name="file" size={12} />}
-          <span>{name}</span>
+          <span>{label}</span>
+          {changed && <i className={styles.changed} role="img" aria-label={t.files.changed} title={t.files.changed} />}
         </button>
       )}
       {closable && (

@@ -3,6 +3,7 @@
 import type { ProjectFile } from '../../base/source.ts'
 import { refKey, type SourceRef } from '../../base/source.ts'
 import { actions, studio } from '../state/store.ts'
+import { largestProject, sizeOf } from '../state/textLimit.ts'
 import type { LineMark } from './lineMarks.ts'
 import { monaco } from './monaco.ts'
 import { createNotesLayer } from './notesLayer.ts'
@@ -125,7 +126,9 @@ export function createEditor(host: HTMLElement): Editor {
   function paste(event: ClipboardEvent): void {
     const text = event.clipboardData?.getData('text/plain') ?? ''
     const empty = (code.getModel()?.getValueLength() ?? 0) === 0
-    if (!empty || text.trim() === '') return
+    const tooLarge = text.length > largestProject - sizeOf(studio.store.getState().files)
+    // The way of text pasted onto the page also says why it is not taken.
+    if (!(empty || tooLarge) || text.trim() === '') return
     event.preventDefault()
     event.stopPropagation()
     void actions.paste(text)

@@ -1,14 +1,13 @@
 import { useState } from 'react'
 import { bookinfo } from '../../samples/bookinfo.ts'
+import { runCommand } from '../commands/registry.ts'
 import { actions } from '../state/store.ts'
 import { testIds } from '../testIds.ts'
 import { Button } from '../ui/Button.tsx'
 import { CopyButton } from '../ui/CopyButton.tsx'
-import { FilePicker } from '../ui/FilePicker.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { useText } from '../ui/useText.ts'
 import styles from './FirstRun.module.css'
-import { openTexts } from './openTexts.ts'
 import { SampleCard } from './SampleCard.tsx'
 
 const clusterCommand = 'kubectl get gw,vs,dr,se,svc -A -o yaml'
@@ -68,14 +67,10 @@ function PasteZone() {
             {t.start.openText}
           </Button>
         )}
-        <FilePicker onFiles={openTexts}>
-          {(open) => (
-            <Button kind="primary" onClick={open}>
-              <Icon name="file" size={14} />
-              {t.start.openFiles}
-            </Button>
-          )}
-        </FilePicker>
+        <Button kind="primary" onClick={() => runCommand('openFiles')}>
+          <Icon name="file" size={14} />
+          {t.start.openFiles}
+        </Button>
         <span className={styles.drop}>{t.start.orDrop}</span>
         <kbd>Ctrl V</kbd>
       </div>

@@ -1,9 +1,9 @@
 // Pasting and dropping work on the whole page, not only in the paste zone.
 
 import { useEffect, useState } from 'react'
+import { droppedFiles } from '../files/droppedFiles.ts'
+import { openFound } from '../files/openFound.ts'
 import { actions } from '../state/store.ts'
-import { droppedFiles } from './droppedFiles.ts'
-import { openTexts } from './openTexts.ts'
 
 /** Fields take their own pastes; the paste zone of the first run is marked as none. */
 function takesPaste(target: EventTarget | null): boolean {
@@ -33,7 +33,7 @@ export function useDropAndPaste(): boolean {
         if (!hasFiles(event) || event.dataTransfer === null) return
         event.preventDefault()
         move(-depth)
-        void droppedFiles(event.dataTransfer).then(openTexts)
+        void droppedFiles(event.dataTransfer).then(openFound)
       },
       on,
     )

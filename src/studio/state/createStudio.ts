@@ -27,6 +27,8 @@ const typingPause = 80
 export const emptyState: StudioState = {
   files: [],
   activeFile: undefined,
+  saved: {},
+  conflict: undefined,
   version: 0,
   snapshot: undefined,
   stale: false,

@@ -1,18 +1,21 @@
 // Opening, closing and pasting files.
 
-import type { ProjectFile } from '../../base/source.ts'
 import type { Context } from './context.ts'
 import { freeName } from './fileNames.ts'
-import type { StudioActions } from './studioState.ts'
+import type { OpenedFile, SavedFile, StudioActions } from './studioState.ts'
+import { largestProject, sizeOf } from './textLimit.ts'
 
 type FileActions = Pick<
   StudioActions,
   | 'paste'
   | 'openFiles'
+  | 'addFiles'
   | 'addFile'
   | 'closeFile'
   | 'renameFile'
   | 'activateFile'
+  | 'markSaved'
+  | 'takeFromDisk'
   | 'resolvePaste'
   | 'dismissPaste'
   | 'clear'
@@ -28,55 +31,74 @@ export function createFileActions(context: Context, wantUrl: () => void): FileAc
 
   const names = () => get().files.map((file) => file.name)
 
-  function isBinary(text: string, name: string): boolean {
+  /** Whether a text can be opened; says why if not. */
+  function isOpenable({ name, text }: OpenedFile, room: number): boolean {
     const binary = text.includes('\0')
     if (binary) notify({ type: 'binaryFile', name })
-    return binary
+    else if (text.length > room) notify({ type: 'tooLarge', name, size: text.length })
+    return !binary && text.length <= room
   }
 
-  function addFile(name: string, text: string): void {
-    if (isBinary(text, name)) return
-    const file = { name: freeName(name, names()), text }
-    wantUrl()
-    commit([{ type: 'files', index: get().files.length, removed: [], inserted: [file] }], 'open')
-    set({ activeFile: file.name })
-  }
-
-  /** Pasted text fills an empty file rather than to stand beside it. */
-  function openPasted(name: string | undefined, text: string): void {
-    const { files, activeFile } = get()
-    const index = files.findIndex((file) => file.name === activeFile)
-    const active = files[index]
-    if (active === undefined || active.text.trim() !== '') addFile(name ?? nameOfPaste(text), text)
-    else {
-      wantUrl()
-      commit([{ type: 'files', index, removed: [active], inserted: [{ ...active, text }] }], 'open')
+  function openable(files: readonly OpenedFile[], room: number, taken: readonly string[]): readonly OpenedFile[] {
+    const opened: OpenedFile[] = []
+    for (const file of files) {
+      if (!isOpenable(file, room - sizeOf(opened))) continue
+      opened.push({ ...file, name: freeName(file.name, [...taken, ...opened.map(({ name }) => name)]) })
     }
+    return opened
+  }
+
+  /** Puts files from `index` on into the list, in the place of `count` others. */
+  function insert(index: number, count: number, opened: readonly OpenedFile[]): void {
+    const [first] = opened
+    if (first === undefined) return
+    wantUrl()
+    const removed = get().files.slice(index, index + count)
+    const inserted = opened.map(({ name, text }) => ({ name, text }))
+    set({ saved: { ...get().saved, ...Object.fromEntries(opened.map((file) => [file.name, savedAs(file)])) } })
+    commit([{ type: 'files', index, removed, inserted }], 'open')
+    set({ activeFile: first.name })
+  }
+
+  const room = () => largestProject - sizeOf(get().files)
+
+  function addFiles(files: readonly OpenedFile[]): void {
+    insert(get().files.length, 0, openable(files, room(), names()))
+  }
+
+  /** Pasted text fills an empty file rather than to stand beside it; `original` is the text before a repair. */
+  function openPasted(file: Omit<OpenedFile, 'name'> & Readonly<{ name: string | undefined }>, original: string): void {
+    const { files, activeFile } = get()
+    const index = files.findIndex(({ name }) => name === activeFile)
+    const active = files[index]
+    const into = active?.text.trim() === '' ? active : undefined
+    const others = names().filter((name) => name !== into?.name)
+    const name = freeName(file.name ?? into?.name ?? nameOfPaste(file.text), others)
+    const [opened] = openable([{ ...file, name }], room(), others)
+    if (opened === undefined) return
+    insert(into === undefined ? files.length : index, into === undefined ? 0 : 1, [opened])
+    if (original !== file.text) set({ saved: { ...get().saved, [name]: { ...savedAs(opened), text: original } } })
   }
 
   return {
-    async paste(text, name) {
-      if (isBinary(text, name ?? nameOfPaste(text))) return
+    async paste(text, name, handle) {
+      const file = { text, ...(handle === undefined ? {} : { handle }) }
+      const shown = name ?? nameOfPaste(text)
+      if (!isOpenable({ ...file, name: shown }, room())) return
       inspection.abort()
       inspection = new AbortController()
       const repairs = await client.inspectPaste(text, inspection.signal)
       if (!repairs.ok && repairs.error.code === 'cancelled') return
-      if (repairs.ok && repairs.value.length > 0)
-        set({ pasteOffer: { name: name ?? nameOfPaste(text), text, repairs: repairs.value } })
-      else openPasted(name, text)
+      if (repairs.ok && repairs.value.length > 0) set({ pasteOffer: { ...file, name: shown, repairs: repairs.value } })
+      else openPasted({ ...file, name }, text)
     },
     openFiles(files) {
-      const inserted: ProjectFile[] = []
-      for (const { name, text } of files) {
-        const taken = inserted.map((file) => file.name)
-        if (!isBinary(text, name)) inserted.push({ name: freeName(name, taken), text })
-      }
-      if (inserted.length === 0) return
-      wantUrl()
-      commit([{ type: 'files', index: 0, removed: get().files, inserted }], 'open')
-      set({ activeFile: inserted[0]?.name, selection: undefined })
+      const opened = openable(files, largestProject, [])
+      insert(0, get().files.length, opened)
+      if (opened.length > 0) set({ selection: undefined })
     },
-    addFile,
+    addFiles,
+    addFile: (name, text) => addFiles([{ name, text }]),
     closeFile(name) {
       const { files, activeFile } = get()
       const index = files.findIndex((file) => file.name === name)
@@ -86,22 +108,38 @@ export function createFileActions(context: Context, wantUrl: () => void): FileAc
       set({ activeFile: activeFile === name ? neighbour : activeFile })
     },
     renameFile(name, to) {
-      const { files, activeFile } = get()
+      const { files, activeFile, saved } = get()
       const index = files.findIndex((file) => file.name === name)
       const file = files[index]
       if (file === undefined || to === '' || to === name) return
       const renamed = { ...file, name: freeName(to, names()) }
+      const before = saved[name]
+      if (before !== undefined) set({ saved: { ...saved, [renamed.name]: before } })
       commit([{ type: 'files', index, removed: [file], inserted: [renamed] }], 'rename')
       if (activeFile === name) set({ activeFile: renamed.name })
     },
     activateFile(name) {
       set({ activeFile: name })
     },
+    markSaved(name, text, handle) {
+      const known = handle ?? get().saved[name]?.handle
+      set({ saved: { ...get().saved, [name]: known === undefined ? { text } : { text, handle: known } } })
+    },
+    takeFromDisk(name, text) {
+      const { files, saved } = get()
+      const index = files.findIndex((file) => file.name === name)
+      const file = files[index]
+      const known = saved[name]
+      if (file === undefined || known === undefined || !isOpenable({ name, text }, room() + file.text.length)) return
+      commit([{ type: 'files', index, removed: [file], inserted: [{ name, text }] }], 'open')
+      set({ saved: { ...saved, [name]: { ...known, text } } })
+    },
     resolvePaste(text) {
       const offer = get().pasteOffer
       if (offer === undefined) return
+      const { repairs: _, ...file } = offer
       set({ pasteOffer: undefined })
-      openPasted(offer.name, text)
+      openPasted({ ...file, text }, offer.text)
     },
     dismissPaste() {
       set({ pasteOffer: undefined })
@@ -109,7 +147,16 @@ export function createFileActions(context: Context, wantUrl: () => void): FileAc
     clear() {
       commit([{ type: 'files', index: 0, removed: get().files, inserted: [] }], 'close')
       context.forgetHistory()
-      set({ activeFile: undefined, selection: undefined, reveal: undefined, lastEdit: undefined, notices: [] })
+      set({
+        activeFile: undefined,
+        saved: {},
+        selection: undefined,
+        reveal: undefined,
+        lastEdit: undefined,
+        notices: [],
+      })
     },
   }
 }
+
+const savedAs = ({ text, handle }: OpenedFile): SavedFile => (handle === undefined ? { text } : { text, handle })

@@ -34,7 +34,7 @@ export type RequestDraft = Readonly<{
 }>
 
 /** Pasted text that could be repaired; nothing of it is in the project before the user chose. */
-export type PasteOffer = Readonly<{ name: string; text: string; repairs: readonly PasteRepair[] }>
+export type PasteOffer = OpenedFile & Readonly<{ repairs: readonly PasteRepair[] }>
 
 export type Notice = Readonly<
   | { type: 'editRefused'; refusal: EditRefusal }
@@ -44,11 +44,31 @@ export type Notice = Readonly<
   | { type: 'storageNewer' }
   | { type: 'storageDamaged' }
   | { type: 'binaryFile'; name: string }
+  /** `size` in bytes. */
+  | { type: 'tooLarge'; name: string; size: number }
+  | { type: 'unreadableFile'; name: string }
+  /** No YAML by their names; `more` of them are not named. */
+  | { type: 'filesSkipped'; names: readonly string[]; more: number }
+  | { type: 'nothingToOpen' }
+  | { type: 'saveFailed'; name: string; message: string }
 >
+
+/** A text to open, and where it can be written back to. */
+export type OpenedFile = ProjectFile & Readonly<{ handle?: FileSystemFileHandle }>
+
+/** How a file was when it was opened or last saved. */
+export type SavedFile = Readonly<{ text: string; handle?: FileSystemFileHandle }>
+
+/** A file that somebody else changed on the disk since it was opened or saved here. */
+export type DiskConflict = Readonly<{ file: ProjectFile; onDisk: string; handle: FileSystemFileHandle }>
 
 export type StudioState = Readonly<{
   files: readonly ProjectFile[]
   activeFile: string | undefined
+  /** By name; also of names that a file had, so that undo finds them. */
+  saved: Readonly<Record<string, SavedFile>>
+  /** Saving waits for the user's choice between two texts. */
+  conflict: DiskConflict | undefined
   /** Counts every change of the text. */
   version: number
   /** Undefined until the worker has read the files once. */
@@ -89,9 +109,16 @@ export type StudioState = Readonly<{
 
 export type StudioActions = Readonly<{
   /** Pasted or dropped text: opened as it is if it needs no repair, else offered. */
-  paste(text: string, name?: string): Promise<void>
+  paste(text: string, name?: string, handle?: FileSystemFileHandle): Promise<void>
+  /** In the place of all others. */
   openFiles(files: readonly ProjectFile[]): void
+  /** Beside the others, in one step; a name that is taken gets a number. */
+  addFiles(files: readonly OpenedFile[]): void
   addFile(name: string, text: string): void
+  /** The file as it is now was written to `handle`, or handed out. */
+  markSaved(name: string, text: string, handle?: FileSystemFileHandle): void
+  /** The text of a file as it is on the disk by now, in the place of the one here. */
+  takeFromDisk(name: string, text: string): void
   closeFile(name: string): void
   renameFile(name: string, to: string): void
   activateFile(name: string): void
