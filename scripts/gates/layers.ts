@@ -23,11 +23,16 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   paste: { values: ['base', 'istio', 'yaml'], packages: ['js-yaml', 'yaml'], pure: true },
   admission: { values: ['base', 'istio'], packages: ['re2js'], pure: true },
   engine: { values: ['base', 'istio', 'envoy', 'yaml', 'paste', 'admission'], packages: ['re2js'], pure: true },
+  // Edits that follow a name through all resources.
+  refactor: { values: ['base', 'istio'], types: ['yaml'], pure: true },
   // Istio's own analyzers, on resources alone.
   analysis: { values: ['base', 'istio', 'admission'], pure: true },
   configDump: { values: ['base', 'istio', 'envoy'], types: ['engine'], pure: true },
   graph: { values: ['base', 'istio', 'envoy', door], types: ['engine'], pure: true },
-  worker: { values: ['base', 'istio', 'envoy', 'yaml', 'paste', door, 'graph', 'configDump'], types: ['engine'] },
+  worker: {
+    values: ['base', 'istio', 'envoy', 'yaml', 'paste', door, 'graph', 'configDump', 'refactor'],
+    types: ['engine'],
+  },
   // The page's side of the worker: it runs on the main thread, so it may not bring the engine there.
   'worker/client.ts': { values: ['base', 'worker/protocol.ts'], types: ['yaml'] },
   i18n: { values: ['base'], types: ['istio', 'analysis', 'engine', 'yaml', 'graph', 'worker'] },

@@ -78,7 +78,9 @@ export const frameEn = {
     refused: {
       documentBroken: () => 'The edit was not made, because this document does not parse. Correct the YAML first.',
       noSuchPath: () => 'The edit was not made, because the field is no longer there. Select the rule again.',
-      keyTaken: () => 'The edit was not made, because another entry has this name already.',
+      nameTaken: () => 'The edit was not made, because this name is taken already.',
+      invalidName: () => 'The edit was not made, because Istio does not allow this name here.',
+      nothingNamed: () => 'The edit was not made, because no host and no subset is named here.',
       aliasedValue: () => 'The edit was not made, because the value comes from a YAML alias. Edit it in the YAML.',
       versionMoved: () => 'The edit was not made, because the text changed meanwhile. Repeat the edit.',
     } satisfies RefusalTexts,

@@ -70,7 +70,9 @@ export const frameZh: FrameTexts = {
     refused: {
       documentBroken: () => '编辑没有生效，因为此文档无法解析。请先改正 YAML。',
       noSuchPath: () => '编辑没有生效，因为该字段已不存在。请重新选择规则。',
-      keyTaken: () => '编辑没有生效，因为已有同名条目。',
+      nameTaken: () => '编辑没有生效，因为该名称已被占用。',
+      invalidName: () => '编辑没有生效，因为 Istio 不允许此处使用该名称。',
+      nothingNamed: () => '编辑没有生效，因为此处没有主机名或子集名。',
       aliasedValue: () => '编辑没有生效，因为该值来自 YAML 别名。请在 YAML 中编辑。',
       versionMoved: () => '编辑没有生效，因为文本已变化。请重试。',
     },

@@ -13,6 +13,7 @@ import type {
   ExportCheck,
   FileEdits,
   FromWorker,
+  NamedView,
   PasteRepair,
   Place,
   ProjectSnapshot,
@@ -114,6 +115,7 @@ export function createWorkerClient(needs: ClientNeeds) {
       case 'located':
       case 'ref':
       case 'value':
+      case 'named':
       case 'paste':
       case 'exportCheck':
       case 'config':
@@ -192,6 +194,15 @@ export function createWorkerClient(needs: ClientNeeds) {
     },
     edit(version: number, commands: readonly EditCommand[]) {
       return readEdits({ type: 'edit', version, commands })
+    },
+    /** Another name for the host or the subset at an address. */
+    rename(version: number, ref: SourceRef, to: string) {
+      return readEdits({ type: 'rename', version, ref, to })
+    },
+    /** Undefined where `rename` has nothing to change. */
+    async named(ref: SourceRef): Promise<Result<NamedView | undefined, NoAnswer>> {
+      const reply = await read('named', { type: 'named', ref })
+      return reply.ok ? ok(reply.value.named) : reply
     },
     fillPlaceholders(version: number, values: Readonly<Record<string, string>>) {
       return readEdits({ type: 'fillPlaceholders', version, values })

@@ -37,6 +37,10 @@ export type ToWorker =
   | Readonly<{ type: 'ask'; request: number; question: Question }>
   /** All or none of the commands are made; documents are counted in the text before any of them. */
   | Readonly<{ type: 'edit'; request: number; version: number; commands: readonly EditCommand[] }>
+  /** Gives the host or the subset that is named at an address another name, in every resource that means it. */
+  | Readonly<{ type: 'rename'; request: number; version: number; ref: SourceRef; to: string }>
+  /** Which host or subset is named at an address, and where else. */
+  | Readonly<{ type: 'named'; request: number; ref: SourceRef }>
   /** Where these values stand in the text. */
   | Readonly<{ type: 'locate'; request: number; refs: readonly SourceRef[] }>
   /** Which value stands at this offset. */
@@ -142,6 +146,8 @@ export type FromWorker =
   | Readonly<{ type: 'refused'; request: number; refusal: EditRefusal }>
   | Readonly<{ type: 'located'; request: number; version: number; places: readonly (Place | undefined)[] }>
   | Readonly<{ type: 'ref'; request: number; version: number; ref: SourceRef | undefined }>
+  /** Undefined if no name stands there that `rename` could change. */
+  | Readonly<{ type: 'named'; request: number; version: number; named: NamedView | undefined }>
   | Readonly<{ type: 'value'; request: number; version: number; value: unknown; path: FieldPath }>
   | Readonly<{ type: 'paste'; request: number; repairs: readonly PasteRepair[] }>
   | Readonly<{ type: 'exportCheck'; request: number; check: ExportCheck }>
@@ -149,5 +155,8 @@ export type FromWorker =
   | Readonly<{ type: 'config'; request: number; version: number; view: ConfigView | undefined }>
   /** Our own fault while handling a message; the worker still lives. */
   | Readonly<{ type: 'failed'; request: number | undefined; message: string }>
+
+/** A host or a subset: its name as it is written where it was asked for, and every place that means it. */
+export type NamedView = Readonly<{ type: 'host' | 'subset'; name: string; places: readonly Place[] }>
 
 export type Place = Readonly<{ file: string; start: number; end: number }> & LineSpan

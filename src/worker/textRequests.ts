@@ -2,13 +2,16 @@
 
 import { assertNever } from '../base/assertNever.ts'
 import type { ProjectFile, SourceRef } from '../base/source.ts'
+import { type DocumentCache, readProject } from '../engine/index.ts'
+import type { Resource } from '../istio/resource.ts'
 import { inspectPaste } from '../paste/inspectPaste.ts'
 import { placeholderEdits } from '../paste/placeholders.ts'
+import { renamableAt, rename } from '../refactor/rename.ts'
 import { loadDocument } from '../yaml/loadDocument.ts'
 import type { TreeCache } from '../yaml/tree.ts'
 import { checkExport } from './checkExport.ts'
 import { editFiles } from './editFiles.ts'
-import type { FromWorker, ToWorker } from './protocol.ts'
+import type { EditCommand, FromWorker, ToWorker } from './protocol.ts'
 import type { Project } from './session.ts'
 import { indexTexts, type TextIndex } from './textIndex.ts'
 
@@ -18,11 +21,28 @@ export type TextRequest = Exclude<ToWorker, Readonly<{ type: OtherType }>>
 /** Answers such requests; keeps the places of the newest text. */
 export function createTextRequests(): (message: TextRequest, project: Project) => FromWorker {
   const trees: TreeCache = new Map()
+  /** For renaming alone: most sessions never read the files here. */
+  let documents: DocumentCache = new Map()
   let indexed: Readonly<{ of: readonly ProjectFile[]; index: TextIndex }> | undefined
 
   function indexOf(files: readonly ProjectFile[]): TextIndex {
     if (indexed?.of !== files) indexed = { of: files, index: indexTexts(files, trees) }
     return indexed.index
+  }
+
+  function resourcesOf(files: readonly ProjectFile[]): readonly Resource[] {
+    const read = readProject(files, documents)
+    documents = read.cache
+    return read.resources
+  }
+
+  function renameIn(files: readonly ProjectFile[], ref: SourceRef, to: string) {
+    const texts = rename(resourcesOf(files), ref, to)
+    if (!texts.ok) return texts
+    const commands = texts.value.map(({ at: { file, document, path }, value }): EditCommand => {
+      return { file, document, operations: [{ type: 'set', path, value }] }
+    })
+    return editFiles(files, indexOf(files), commands)
   }
 
   return (message, { version, files }) => {
@@ -46,6 +66,16 @@ export function createTextRequests(): (message: TextRequest, project: Project) =
         const edited = message.version === version ? editFiles(files, indexOf(files), message.commands) : moved
         if (!edited.ok) return { type: 'refused', request, refusal: edited.error }
         return { type: 'edits', request, version, edits: edited.value }
+      }
+      case 'rename': {
+        const renamed = message.version === version ? renameIn(files, message.ref, message.to) : moved
+        if (!renamed.ok) return { type: 'refused', request, refusal: renamed.error }
+        return { type: 'edits', request, version, edits: renamed.value }
+      }
+      case 'named': {
+        const named = renamableAt(resourcesOf(files), message.ref)
+        const places = named?.places.flatMap((ref) => indexOf(files).place(ref) ?? []) ?? []
+        return { type: 'named', request, version, named: named && { type: named.type, name: named.name, places } }
       }
       case 'fillPlaceholders': {
         if (message.version !== version) return { type: 'refused', request, refusal: moved.error }

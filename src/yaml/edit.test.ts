@@ -159,7 +159,7 @@ describe('rename changes exactly the key', () => {
     ["a: {'x': 1}\n", 'z', "a: {'z': 1}\n"],
     ['{"a": {"x": 1}}', 'z', '{"a": {"z": 1}}'],
     ['a:\n  x: 1\n', 'on', 'a:\n  "on": 1\n'],
-    ['a:\n  x: 1\n  z: 2\n', 'z', 'keyTaken'],
+    ['a:\n  x: 1\n  z: 2\n', 'z', 'nameTaken'],
     ['a:\n  y: 1\n', 'z', 'noSuchPath'],
     ['x: &x {x: 1}\na:\n  <<: *x\n', 'z', 'aliasedValue'],
   ])('%j', (text, key, result) => {

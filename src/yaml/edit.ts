@@ -42,7 +42,7 @@ function editOnce(text: string, operation: EditOperation): Result<readonly TextE
   const direct = directOperation(loaded.value, operation)
   const intended = direct && applyOperation(loaded.value, direct)
   if (direct === undefined || intended === undefined)
-    return fail({ code: isTaken(tree, operation) ? 'keyTaken' : 'noSuchPath' })
+    return fail({ code: isTaken(tree, operation) ? 'nameTaken' : 'noSuchPath' })
   const edits = written(tree, direct)
   if (!edits.ok) return edits
   const result = readValue(applyEdits(text, edits.value))

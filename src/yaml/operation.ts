@@ -21,5 +21,14 @@ export type EditOperation =
 
 /** Why an edit was not made; the text is unchanged then. */
 export type EditRefusal = Readonly<{
-  code: 'documentBroken' | 'noSuchPath' | 'keyTaken' | 'aliasedValue' | 'versionMoved'
+  code:
+    | 'documentBroken'
+    | 'noSuchPath'
+    | 'aliasedValue'
+    | 'versionMoved'
+    /** Another entry, or another resource, has the new name. */
+    | 'nameTaken'
+    | 'invalidName'
+    /** No host and no subset is named at the address. */
+    | 'nothingNamed'
 }>

@@ -100,6 +100,31 @@ describe('the way of a change', () => {
     expect(textOf(studio)).toBe(text)
   })
 
+  test('a subset gets another name in all files as one step', async () => {
+    const studio = startStudio()
+    const cut = text.indexOf('---\n', text.indexOf('kind: VirtualService'))
+    const files = [
+      { name: 'routes.yaml', text: text.slice(0, cut) },
+      { name: 'rest.yaml', text: text.slice(cut) },
+    ]
+    studio.actions.openFiles(files)
+    const ref = { file: 'routes.yaml', document: 1, path: ['spec', 'http', 1, 'route', 0, 'destination', 'subset'] }
+    expect(await studio.actions.named(ref)).toMatchObject({
+      type: 'subset',
+      name: 'v3',
+      places: [{ file: 'routes.yaml' }, { file: 'rest.yaml' }],
+    })
+    expect(await studio.actions.rename(ref, 'canary', 'v3 → canary')).toBe(true)
+    expect(studio.store.getState().files).toEqual([
+      { name: 'routes.yaml', text: files[0]?.text.replace('subset: v3', 'subset: canary') },
+      { name: 'rest.yaml', text: files[1]?.text.replace('name: v3', 'name: canary') },
+    ])
+    studio.actions.undo()
+    expect(studio.store.getState().files).toEqual(files)
+    expect(await studio.actions.rename(ref, 'v1', 'v3 → v1')).toBe(false)
+    expect(studio.store.getState().notices).toEqual([{ type: 'editRefused', refusal: { code: 'nameTaken' } }])
+  })
+
   test('a refused edit changes nothing and says so', async () => {
     const studio = await withSample()
     const path = ['spec', 'http', 99, 'timeout']

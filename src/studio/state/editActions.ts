@@ -10,12 +10,17 @@ import { typingGroup } from './history.ts'
 import type { StudioActions } from './studioState.ts'
 import { touchedLines } from './touchedLines.ts'
 
-type EditActions = Pick<StudioActions, 'type' | 'edit' | 'fillPlaceholders' | 'undo' | 'redo'>
+type EditActions = Pick<StudioActions, 'type' | 'edit' | 'rename' | 'fillPlaceholders' | 'undo' | 'redo'>
+
+type Edits = Result<readonly FileEdits[], EditRefusal | NoAnswer>
 
 type Waiting = Readonly<{
-  commands: readonly EditCommand[]
+  /** Asks the worker for the edits of the text as it is. */
+  ask: (version: number) => Promise<Edits>
   label: string
   group: string | undefined
+  /** What it sets, if it does nothing else: a newer edit of the same takes its place. */
+  targets: string | undefined
   done: (made: boolean) => void
 }>
 
@@ -25,11 +30,7 @@ export function createEditActions(context: Context, wantUrl: () => void): EditAc
   let busy = false
 
   /** Applies the edits and returns them; says why if there are none. */
-  function take(
-    result: Result<readonly FileEdits[], EditRefusal | NoAnswer>,
-    label: string,
-    group?: string,
-  ): readonly FileEdits[] {
+  function take(result: Edits, label: string, group?: string): readonly FileEdits[] {
     if (result.ok) {
       commit(toChanges(get().files, result.value), label, group)
       return result.value
@@ -48,14 +49,27 @@ export function createEditActions(context: Context, wantUrl: () => void): EditAc
     busy = true
     let next = queue.shift()
     while (next !== undefined) {
-      const { commands, label, group, done } = next
+      const { ask, label, group, done } = next
       const before = get().files
-      const edits = take(await client.edit(get().version, commands), label, group)
+      const edits = take(await ask(get().version), label, group)
       if (edits.length > 0) set({ lastEdit: { label, lines: touchedLines(before, edits) } })
       done(edits.length > 0)
       next = queue.shift()
     }
     busy = false
+  }
+
+  function enqueue(waiting: Omit<Waiting, 'done'>): Promise<boolean> {
+    return new Promise((resolve) => {
+      const { group, targets } = waiting
+      const same = queue.findIndex(
+        (other) => targets !== undefined && other.group === group && other.targets === targets,
+      )
+      const [replaced] = same < 0 ? [] : queue.splice(same, 1)
+      replaced?.done(false)
+      queue.push({ ...waiting, done: resolve })
+      void drain()
+    })
   }
 
   return {
@@ -65,13 +79,12 @@ export function createEditActions(context: Context, wantUrl: () => void): EditAc
     },
     edit(edit, label, group) {
       const commands: readonly EditCommand[] = isList(edit) ? edit : [edit]
-      return new Promise((resolve) => {
-        const same = queue.findIndex((waiting) => waiting.group === group && sameTargets(waiting.commands, commands))
-        const [replaced] = same < 0 ? [] : queue.splice(same, 1)
-        replaced?.done(false)
-        queue.push({ commands, label, group, done: resolve })
-        void drain()
-      })
+      const ask = (version: number) => client.edit(version, commands)
+      return enqueue({ ask, label, group, targets: targetsOf(commands) })
+    },
+    rename(ref, to, label) {
+      const ask = (version: number) => client.rename(version, ref, to)
+      return enqueue({ ask, label, group: undefined, targets: undefined })
     },
     async fillPlaceholders(values) {
       wantUrl()
@@ -84,15 +97,11 @@ export function createEditActions(context: Context, wantUrl: () => void): EditAc
 
 const isList = (edit: EditCommand | readonly EditCommand[]): edit is readonly EditCommand[] => Array.isArray(edit)
 
-/** Whether both edits set the same values and do nothing else. */
-function sameTargets(a: readonly EditCommand[], b: readonly EditCommand[]): boolean {
-  const targets = (commands: readonly EditCommand[]) => {
-    const sets = commands.map((command) => {
-      if ('value' in command || command.operations.some(({ type }) => type !== 'set')) return undefined
-      return [command.file, command.document, command.operations.map(({ path }) => path)]
-    })
-    return sets.includes(undefined) ? undefined : JSON.stringify(sets)
-  }
-  const wanted = targets(a)
-  return wanted !== undefined && wanted === targets(b)
+/** The places that the commands set; undefined if they do anything else. */
+function targetsOf(commands: readonly EditCommand[]): string | undefined {
+  const targets = commands.map((command) => {
+    if ('value' in command || command.operations.some(({ type }) => type !== 'set')) return undefined
+    return [command.file, command.document, command.operations.map(({ path }) => path)]
+  })
+  return targets.includes(undefined) ? undefined : JSON.stringify(targets)
 }

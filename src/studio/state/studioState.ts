@@ -10,6 +10,7 @@ import type {
   EditCommand,
   ElsewhereAnswer,
   ExportCheck,
+  NamedView,
   PasteRepair,
   ProjectSnapshot,
 } from '../../worker/protocol.ts'
@@ -131,6 +132,8 @@ export type StudioActions = Readonly<{
   /** A form or graph edit, over any number of documents and files; one undo step, named by `label`. Typing in one field passes
    *  the same `group`. False if it changed nothing. */
   edit(edit: EditCommand | readonly EditCommand[], label: string, group?: string): Promise<boolean>
+  /** Another name for the host or the subset at an address, in all files; one undo step. False if nothing changed. */
+  rename(ref: SourceRef, to: string, label: string): Promise<boolean>
   undo(): void
   redo(): void
   setRequest(change: Partial<RequestDraft>): void
@@ -144,6 +147,8 @@ export type StudioActions = Readonly<{
   setTheme(theme: Theme): void
   setLanguage(language: Language): void
   setLetterKeys(letterKeys: boolean): void
+  /** The host or subset that is named at an address, and where; undefined if there is none or the text moved on. */
+  named(ref: SourceRef): Promise<NamedView | undefined>
   /** The value at an address, for forms; undefined if there is none or the text moved on. */
   readValue(ref: SourceRef): Promise<unknown>
   /** Whether `outgoing`, made of the open files, may go out; undefined if the worker could not say. */

@@ -20,6 +20,7 @@ type ViewActions = Omit<
   | 'type'
   | 'edit'
   | 'fillPlaceholders'
+  | 'rename'
   | 'undo'
   | 'redo'
   | 'setRequest'
@@ -44,6 +45,10 @@ export function createViewActions({ client, get, set }: Context): ViewActions {
     async readValue(ref) {
       const value = await client.readValue(ref)
       return value.ok ? value.value : undefined
+    },
+    async named(ref) {
+      const named = await client.named(ref)
+      return named.ok ? named.value : undefined
     },
     async checkExport(outgoing, maskSecrets, signal) {
       const check = await client.checkExport(outgoing, maskSecrets, signal)
