@@ -128,7 +128,7 @@ function draftOf(
       height: RULE_HEIGHT,
     },
     targets: { destinations: chainTargets(row.target, source.config.clusters, row.source), mirrors: [] },
-    pill: undefined,
+    pills: [],
   }))
   const names = rows.flatMap((row) => row.chains.flatMap(({ chain }) => chain.match.serverNames))
   return {

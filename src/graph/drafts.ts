@@ -6,7 +6,7 @@ import type { PillDraft } from './pill.ts'
 import type { Target, Targets } from './targets.ts'
 
 /** A rule's row and where it leads. */
-export type RuleDraft = Readonly<{ row: RuleRow; targets: Targets; pill: PillDraft | undefined }>
+export type RuleDraft = Readonly<{ row: RuleRow; targets: Targets; pills: readonly PillDraft[] }>
 
 /** A host card, the rules in it and the cards or server rows (by id) that lead to it. */
 export type HostDraft = Readonly<{

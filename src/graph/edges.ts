@@ -57,11 +57,11 @@ export function edgesOf(
     const to = endOf(target)
     return { type: unknown.has(to.node) ? 'unknown' : 'route', to, percent: target.percent }
   }
-  const ruleEdges = (node: string, { row, targets, pill }: RuleDraft): readonly GraphEdge[] =>
+  const ruleEdges = (node: string, { row, targets, pills }: RuleDraft): readonly GraphEdge[] =>
     edgesFrom(
       { node, row: row.id },
       [
-        ...(pill === undefined ? [] : [{ type: pill.action, to: { node: pillId(pill) }, percent: undefined }]),
+        ...pills.map((pill): Lead => ({ type: pill.action, to: { node: pillId(pill) }, percent: pill.percent })),
         ...targets.destinations.map(routed),
         ...targets.mirrors.map((target): Lead => ({ type: 'mirror', to: endOf(target), percent: target.percent })),
       ],

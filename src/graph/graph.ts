@@ -21,7 +21,10 @@ export type Badge =
   | Readonly<{ type: 'timeout'; duration: string }>
   | Readonly<{ type: 'retries'; attempts: number }>
   | Readonly<{ type: 'mirror'; percent: number }>
-  | Readonly<{ type: 'fault' }>
+  /** `percent` is the share of the requests that wait; `duration` is as written. */
+  | Readonly<{ type: 'delay'; percent: number; duration: string }>
+  /** `status`: an HTTP status, or the name of a gRPC one. */
+  | Readonly<{ type: 'abort'; percent: number; status: string }>
   | Readonly<{ type: 'cors' }>
   | Readonly<{ type: 'redirect'; status: number }>
   | Readonly<{ type: 'directResponse'; status: number }>
@@ -162,10 +165,13 @@ export type DestinationNode = NodeOf<
     mirrorOnly: boolean
   }
 >
-/** Where a request ends that goes to no host of the files: `status` is 0 and `target` empty where they say nothing. */
+/**
+ * Where a request ends that goes to no host of the files: `status` is 0 and `target` empty where they say nothing; an
+ * abort by gRPC status names it in `target`.
+ */
 export type PillNode = NodeOf<
   'pill',
-  { action: 'redirect' | 'directResponse' | 'passthrough' | 'blackHole'; status: number; target: string }
+  { action: 'redirect' | 'directResponse' | 'abort' | 'passthrough' | 'blackHole'; status: number; target: string }
 >
 export type NotEvaluatedNode = NodeOf<'notEvaluated', { kind: string; name: string; namespace: string }>
 
@@ -183,7 +189,7 @@ export type EdgeEnd = Readonly<{ node: string; row?: string }>
 
 export type GraphEdge = Readonly<{
   id: string
-  type: 'server' | 'route' | 'mirror' | 'redirect' | 'directResponse' | 'unknown'
+  type: 'server' | 'route' | 'mirror' | 'redirect' | 'directResponse' | 'abort' | 'unknown'
   from: EdgeEnd
   to: EdgeEnd
   /** Share of the rule's requests in percent; undefined for a single destination. */

@@ -30,7 +30,9 @@ export function litEdges({ edges }: Graph, rule: string, decision: Decision): Re
         ? leaving.find((candidate) => candidate.type !== 'mirror' && endsAt(candidate, cluster))
         : answer.details === 'direct_response'
           ? leaving.find(({ type }) => type === 'redirect' || type === 'directResponse')
-          : undefined
+          : answer.details === 'fault_filter_abort'
+            ? leaving.find(({ type }) => type === 'abort')
+            : undefined
     add(edge, answer.probability)
   })
   for (const { cluster, weight } of decision.answers[decision.picked]?.mirrors ?? []) {

@@ -135,9 +135,10 @@ test('a destination that no file defines is lit as far as the request would go',
   expect(live.edges[edge?.id ?? '']).toBe(1)
 })
 
-test('an aborted request lights no destination', () => {
+test('an aborted request lights the abort, and no destination', () => {
   const abort = 'fault: { abort: { httpStatus: 500, percentage: { value: 100 } } }'
   const { live } = light(TWO(`{ ${abort}, route: [{ destination: { host: gone } }] }`), get('/'))
   expect(states(live.rules)).toEqual(['taken'])
-  expect(Object.keys(live.edges)).toHaveLength(1)
+  expect(live.nodes.at(-1)).toBe('abort/500/')
+  expect(Object.values(live.edges)).toEqual([1, 1])
 })

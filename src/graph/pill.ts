@@ -1,4 +1,4 @@
-// Where requests end that no host gets: a redirect, a direct response, or the clusters that a proxy has of its own.
+// Where requests end that no host gets: a redirect, a direct response, an abort, or the clusters that a proxy has of its own.
 
 import { refAt } from '../base/source.ts'
 import type { HttpRedirect, HttpRoute } from '../istio/virtualService.ts'
@@ -15,26 +15,44 @@ function redirectTarget(redirect: HttpRedirect): string {
 }
 
 export type PillDraft = Readonly<{
-  action: 'redirect' | 'directResponse'
+  action: 'redirect' | 'directResponse' | 'abort'
   status: number
   target: string
+  /** Share of the rule's requests; undefined for all. */
+  percent: number | undefined
   /** Field of the `http[]` entry. */
   field: string
 }>
 
-/** The pill of an `http[]` entry; a redirect wins over a direct response (istio: route.go TranslateRoute). */
-export function pillOf(route: HttpRoute): PillDraft | undefined {
-  if (route.redirect !== undefined) {
-    const status = route.redirect.redirectCode || 301
-    return { action: 'redirect', status, target: redirectTarget(route.redirect), field: 'redirect' }
-  }
-  if (route.directResponse !== undefined) {
-    return { action: 'directResponse', status: route.directResponse.status ?? 0, target: '', field: 'directResponse' }
-  }
-  return undefined
+/** True if an `http[]` entry sends its requests to no host. */
+export const answersItself = ({ redirect, directResponse }: HttpRoute): boolean =>
+  redirect !== undefined || directResponse !== undefined
+
+/** The pills of an `http[]` entry; a redirect wins over a direct response (istio: route.go TranslateRoute). */
+export function pillsOf(route: HttpRoute): readonly PillDraft[] {
+  return [...answerPill(route), ...abortPill(route)]
 }
 
-export const pillId = ({ action, status, target }: PillDraft): string => `${action}/${status}/${target}`
+function answerPill({ redirect, directResponse }: HttpRoute): readonly PillDraft[] {
+  if (redirect !== undefined) {
+    const status = redirect.redirectCode || 301
+    return [{ action: 'redirect', status, target: redirectTarget(redirect), percent: undefined, field: 'redirect' }]
+  }
+  if (directResponse === undefined) return []
+  const status = directResponse.status ?? 0
+  return [{ action: 'directResponse', status, target: '', percent: undefined, field: 'directResponse' }]
+}
+
+function abortPill({ fault }: HttpRoute): readonly PillDraft[] {
+  const abort = fault?.abort
+  if (abort?.httpStatus === undefined && abort?.grpcStatus === undefined) return []
+  const { httpStatus, grpcStatus = '', percentage } = abort
+  const target = httpStatus === undefined ? grpcStatus : ''
+  return [{ action: 'abort', status: httpStatus ?? 0, target, percent: percentage?.value ?? 0, field: 'fault' }]
+}
+
+export const pillId = ({ action, status, target }: Pick<PillDraft, 'action' | 'status' | 'target'>): string =>
+  `${action}/${status}/${target}`
 
 const pill = (node: Omit<PillNode, 'type' | 'box'>): PillNode => ({
   ...node,
@@ -48,10 +66,11 @@ export function pillNodes(hosts: readonly HostDraft[], unrouted: readonly Unrout
   const add = (node: PillNode) => {
     if (!pills.has(node.id)) pills.set(node.id, node)
   }
-  for (const { row, pill: draft } of hosts.flatMap(({ rules }) => rules)) {
-    if (draft === undefined) continue
-    const { action, status, target, field } = draft
-    add(pill({ id: pillId(draft), source: refAt(row.source, field), action, status, target }))
+  for (const { row, pills: drafts } of hosts.flatMap(({ rules }) => rules)) {
+    for (const draft of drafts) {
+      const { action, status, target, field } = draft
+      add(pill({ id: pillId(draft), source: refAt(row.source, field), action, status, target }))
+    }
   }
   for (const lead of unrouted.flatMap(({ leads }) => [...leads.values()])) {
     if (typeof lead === 'string') add(pill({ id: lead, source: undefined, action: lead, status: 0, target: '' }))

@@ -9,7 +9,7 @@ import { routeConditions } from './conditions.ts'
 import type { Context } from './context.ts'
 import type { RuleDraft } from './drafts.ts'
 import { RULE_HEIGHT, rowTop } from './geometry.ts'
-import { pillOf } from './pill.ts'
+import { pillsOf } from './pill.ts'
 import { uniqueIds } from './resourceIndex.ts'
 import { compiledTargets } from './targets.ts'
 
@@ -64,7 +64,7 @@ export function compiledRules(
         height: RULE_HEIGHT,
       },
       targets: compiledTargets(first, clusters, written, owner.namespace),
-      pill: written === undefined ? undefined : pillOf(written),
+      pills: written === undefined ? [] : pillsOf(written),
     }
   })
 }

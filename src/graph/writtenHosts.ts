@@ -8,7 +8,7 @@ import { httpConditions, l4Conditions } from './conditions.ts'
 import type { HostDraft, RuleDraft } from './drafts.ts'
 import { cardHeight, LANES, RULE_HEIGHT, rowTop } from './geometry.ts'
 import type { ConditionSummary, RuleRow } from './graph.ts'
-import { pillOf } from './pill.ts'
+import { answersItself, pillsOf } from './pill.ts'
 import { resourceKey } from './resourceIndex.ts'
 import { writtenMirrors, writtenTargets } from './targets.ts'
 
@@ -28,17 +28,16 @@ const alternatives = <Match>(
 
 function httpRule(service: VirtualService, id: string, route: HttpRoute, ref: SourceRef): Written {
   const { namespace } = service.metadata
-  const pill = pillOf(route)
   return {
     row: {
       ...row(service, id, ref, route.name ?? '', badgesOf(route)),
       alternatives: alternatives(route.match, httpConditions),
     },
     targets: {
-      destinations: pill === undefined ? writtenTargets(route.route, namespace, ref) : [],
-      mirrors: pill === undefined ? writtenMirrors(route, namespace, ref) : [],
+      destinations: answersItself(route) ? [] : writtenTargets(route.route, namespace, ref),
+      mirrors: answersItself(route) ? [] : writtenMirrors(route, namespace, ref),
     },
-    pill,
+    pills: pillsOf(route),
   }
 }
 
@@ -46,7 +45,7 @@ function l4Rule(service: VirtualService, id: string, route: TlsRoute | TcpRoute,
   return {
     row: { ...row(service, id, ref, ''), alternatives: alternatives(route.match, l4Conditions) },
     targets: { destinations: writtenTargets(route.route, service.metadata.namespace, ref), mirrors: [] },
-    pill: undefined,
+    pills: [],
   }
 }
 

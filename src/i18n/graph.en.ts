@@ -87,6 +87,7 @@ export const graphEn = {
       mirror: 'mirror',
       redirect: 'redirect',
       directResponse: 'direct response',
+      abort: 'injected fault',
     },
     zoomOut: 'Zoom out',
     zoomIn: 'Zoom in',
@@ -144,7 +145,8 @@ export const graphEn = {
       rewrite: 'rewrite',
       mirror: (percent: string) => `mirror ${percent}`,
       headers: (n: number) => plural(n, 'header'),
-      fault: 'fault',
+      delay: (percent: string, duration: string) => `${percent} ${duration}`,
+      abort: (percent: string, status: string) => `${percent} ${status}`,
       cors: 'CORS',
       more: (n: number) => `+${n}`,
       title: {
@@ -153,7 +155,8 @@ export const graphEn = {
         timeout: (duration: string) => `timeout ${duration}`,
         retries: (n: number) => plural(n, 'retry', 'retries'),
         mirror: (percent: string) => `mirrors ${percent} of the requests`,
-        fault: 'injects a fault',
+        delay: (percent: string, duration: string) => `delays ${percent} of the requests by ${duration}`,
+        abort: (percent: string, status: string) => `aborts ${percent} of the requests with ${status}`,
         cors: 'answers CORS',
         redirect: (status: number) => `redirects with ${status}`,
         directResponse: (status: number) => `answers ${status} itself`,
@@ -174,6 +177,7 @@ export const graphEn = {
     assumed: 'assumed',
     assumedTitle: (host: string) => `No file defines ${host}. It is assumed to exist; without it: 503 NC.`,
     directResponse: 'direct response',
+    abort: 'injected fault',
     ownCluster: {
       passthrough: {
         name: 'PassthroughCluster',
@@ -183,7 +187,7 @@ export const graphEn = {
         name: 'BlackHoleCluster',
         title: 'Blocked by REGISTRY_ONLY: HTTP gets 502, other connections are closed',
       },
-    } satisfies Readonly<Record<Exclude<PillNode['action'], 'redirect' | 'directResponse'>, unknown>>,
+    } satisfies Readonly<Record<Exclude<PillNode['action'], 'redirect' | 'directResponse' | 'abort'>, unknown>>,
     policy: {
       loadBalancer: 'load balancing',
       connectionPool: 'connection pool',
@@ -234,6 +238,8 @@ export const graphEn = {
     mirrored: (name: string, percent: string) => `Mirror to ${name}, ${percent} of the requests`,
     redirect: (status: number, target: string) => `Redirect ${status} to ${target}`,
     directResponse: (status: number) => `Direct response ${status}`,
+    abort: (status: string, share: string) =>
+      `Injected fault ${status}${share === '' ? '' : `, ${share} of the requests`}`,
     other: 'Destinations that no rule names',
   },
 }

@@ -73,7 +73,14 @@ const otherwiseSentence: Readonly<Record<Otherwise, string>> = {
 export const graphZh: GraphTexts = {
   graph: {
     lane: { entry: '入口', virtualHost: '虚拟主机', rules: '路由规则', destination: '目标', policy: '策略' },
-    legend: { request: '当前请求', route: '路由', mirror: '镜像', redirect: '重定向', directResponse: '直接响应' },
+    legend: {
+      request: '当前请求',
+      route: '路由',
+      mirror: '镜像',
+      redirect: '重定向',
+      directResponse: '直接响应',
+      abort: '故障注入',
+    },
     zoomOut: '缩小',
     zoomIn: '放大',
     zoomTo100: '缩放到 100%',
@@ -122,7 +129,8 @@ export const graphZh: GraphTexts = {
       rewrite: '重写',
       mirror: (percent) => `镜像 ${percent}`,
       headers: (n) => `${n} 个请求头`,
-      fault: '故障注入',
+      delay: (percent, duration) => `${percent} ${duration}`,
+      abort: (percent, status) => `${percent} ${status}`,
       cors: 'CORS',
       more: (n) => `+${n}`,
       title: {
@@ -131,7 +139,8 @@ export const graphZh: GraphTexts = {
         timeout: (duration) => `超时 ${duration}`,
         retries: (n) => `重试 ${n} 次`,
         mirror: (percent) => `镜像 ${percent} 的请求`,
-        fault: '注入故障',
+        delay: (percent, duration) => `${percent} 的请求延迟 ${duration}`,
+        abort: (percent, status) => `${percent} 的请求以 ${status} 中止`,
         cors: '处理 CORS',
         redirect: (status) => `以 ${status} 重定向`,
         directResponse: (status) => `直接响应 ${status}`,
@@ -152,6 +161,7 @@ export const graphZh: GraphTexts = {
     assumed: '假定存在',
     assumedTitle: (host) => `没有文件定义 ${host}，此处假定它存在；若不存在：503 NC。`,
     directResponse: '直接响应',
+    abort: '故障注入',
     ownCluster: {
       passthrough: { name: 'PassthroughCluster', title: '发往客户端原本要访问的地址，如同没有网格' },
       blackHole: { name: 'BlackHoleCluster', title: '因 REGISTRY_ONLY 拦截：HTTP 得到 502，其他连接被关闭' },
@@ -203,6 +213,7 @@ export const graphZh: GraphTexts = {
     mirrored: (name, percent) => `镜像到 ${name}，${percent} 的请求`,
     redirect: (status, target) => `重定向 ${status} 到 ${target}`,
     directResponse: (status) => `直接响应 ${status}`,
+    abort: (status, share) => `故障注入 ${status}${share === '' ? '' : `，${share} 的请求`}`,
     other: '没有规则引用的目标',
   },
 }

@@ -15,6 +15,7 @@ export const Legend = memo(function Legend({ graph }: Readonly<{ graph: Graph }>
       <Entry tone="line-3" width={1.4} text={legend.route} />
       {has(graph, 'mirror') && <Entry tone="mirror" width={1.6} dash="5 3" text={legend.mirror} />}
       {has(graph, 'redirect') && <Entry tone="redirect" width={2} dash="1.5 3" text={legend.redirect} />}
+      {has(graph, 'abort') && <Entry tone="fault" width={2} dash="1.5 3" text={legend.abort} />}
       {has(graph, 'directResponse') && <Entry tone="fault" width={2} dash="1.5 3" text={legend.directResponse} />}
     </div>
   )

@@ -29,8 +29,16 @@ export function badgeView(t: Texts, badge: Badge): BadgeView {
       const percent = percentText(badge.percent)
       return { icon: 'mirror', text: t.graph.badge.mirror(percent), title: title.mirror(percent), tone: 'mirror' }
     }
-    case 'fault':
-      return { icon: 'bolt', text: t.graph.badge.fault, title: title.fault, tone: 'fault' }
+    case 'delay': {
+      const percent = percentText(badge.percent)
+      const text = t.graph.badge.delay(percent, badge.duration)
+      return { icon: 'clock', text, title: title.delay(percent, badge.duration), tone: 'fault' }
+    }
+    case 'abort': {
+      const percent = percentText(badge.percent)
+      const text = t.graph.badge.abort(percent, badge.status)
+      return { icon: 'bolt', text, title: title.abort(percent, badge.status), tone: 'fault' }
+    }
     case 'cors':
       return { icon: 'cors', text: t.graph.badge.cors, title: title.cors, tone: undefined }
     case 'redirect':

@@ -12,11 +12,12 @@ import styles from './Destination.module.css'
 const ICONS: Readonly<Record<PillNode['action'], AnyIconName>> = {
   redirect: 'redirect',
   directResponse: 'reply',
+  abort: 'bolt',
   passthrough: 'cloud',
   blackHole: 'stop',
 }
 
-/** Where a request ends that no host gets: a redirect with its target, a direct response, or a cluster of the proxy's own. */
+/** Where a request ends that no host gets: a redirect with its target, a direct response, an abort, or a cluster of the proxy's own. */
 export const PillCard = memo(function PillCard({ data }: CardProps<'pill'>) {
   const t = useText()
   const marked = useMarked()
@@ -39,13 +40,13 @@ export const PillCard = memo(function PillCard({ data }: CardProps<'pill'>) {
       ) : (
         <div className={styles.content}>
           <GraphIcon name={ICONS[action]} size={14} />
-          <b>{status}</b>
+          <b>{status || target}</b>
           {action === 'redirect' ? (
             <span className={styles.target} title={target} translate="no">
               {target}
             </span>
           ) : (
-            <span>{t.graph.directResponse}</span>
+            <span>{t.graph[action]}</span>
           )}
         </div>
       )}

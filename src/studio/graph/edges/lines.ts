@@ -60,6 +60,7 @@ const DASHES: Readonly<Partial<Record<GraphEdge['type'], string>>> = {
   mirror: '5 4',
   redirect: '1.5 3.5',
   directResponse: '1.5 3.5',
+  abort: '1.5 3.5',
 }
 const TONES: Readonly<Record<GraphEdge['type'], Tone>> = {
   server: 'line-3',
@@ -67,6 +68,7 @@ const TONES: Readonly<Record<GraphEdge['type'], Tone>> = {
   mirror: 'mirror',
   redirect: 'redirect',
   directResponse: 'fault',
+  abort: 'fault',
   unknown: 'err',
 }
 

@@ -44,7 +44,9 @@ export function destinationName(nodes: Nodes, { to }: GraphEdge): string {
 }
 
 function sendsText({ t, nodes }: Words, edges: readonly GraphEdge[]): string {
-  const pill = edges.map(({ to }) => nodes.get(to.node)).find((node) => node?.type === 'pill')
+  const pill = edges
+    .map(({ to }) => nodes.get(to.node))
+    .find((node) => node?.type === 'pill' && node.action !== 'abort')
   if (pill?.type === 'pill') {
     return pill.action === 'redirect' ? t.tree.redirects(pill.status, pill.target) : t.tree.responds(pill.status)
   }
@@ -57,12 +59,18 @@ function sendsText({ t, nodes }: Words, edges: readonly GraphEdge[]): string {
   )
 }
 
-export function pillText(t: Texts, { action, status, target }: Extract<GraphNode, { type: 'pill' }>): string {
+export function pillText(
+  t: Texts,
+  { action, status, target }: Extract<GraphNode, { type: 'pill' }>,
+  share: string,
+): string {
   switch (action) {
     case 'redirect':
       return t.tree.redirect(status, target)
     case 'directResponse':
       return t.tree.directResponse(status)
+    case 'abort':
+      return t.tree.abort(target || String(status), share)
     case 'passthrough':
     case 'blackHole':
       return t.tree.pill(t.graph.ownCluster[action].name, t.graph.ownCluster[action].title)

@@ -233,10 +233,10 @@ function endItem(context: Context, edge: GraphEdge, parent: string): readonly Tr
   const { t, nodes } = context
   const node = nodes.get(edge.to.node)
   const item = { ...leaf, id: `${parent} > ${edge.id}`, element: edge.to.row ?? edge.to.node }
-  if (node?.type === 'pill') return [{ ...item, source: node.source, text: () => pillText(t, node) }]
+  const share = edge.percent === undefined ? '' : percentText(edge.percent)
+  if (node?.type === 'pill') return [{ ...item, source: node.source, text: () => pillText(t, node, share) }]
   if (node?.type !== 'destination') return []
   const source = node.subsets.find(({ id }) => id === edge.to.row)?.source ?? node.source
-  const share = edge.percent === undefined ? '' : percentText(edge.percent)
   const name = destinationName(nodes, edge)
   const text = () =>
     edge.type === 'mirror'
