@@ -118,6 +118,7 @@ function rowsOf(node: GraphNode): readonly Readonly<{ id: string; y: number; hei
   if (node.type === 'gateway') return node.servers
   if (node.type === 'virtualHost') return [...node.rows, ...(node.otherwise === undefined ? [] : [node.otherwise])]
   if (node.type === 'unrouted') return node.rows
+  if (node.type === 'mesh') return node.settings
   return node.type === 'destination' ? node.subsets : []
 }
 

@@ -26,6 +26,7 @@ function nodeLabel(node: GraphNode): string {
       return `${node.status} ${node.target}`.trim()
     case 'mesh':
     case 'unrouted':
+    case 'apart':
       return node.type
     default:
       return node.name
@@ -102,7 +103,7 @@ describe('the example of the design', () => {
     const facts = destinationsOf(graph).map(({ name, policies, mirrorOnly, kind }) => [
       name,
       kind,
-      policies,
+      policies.map(({ type }) => type),
       mirrorOnly,
     ])
     expect(facts).toEqual([
@@ -245,8 +246,11 @@ kind: Service
 metadata: { name: istio-ingressgateway, namespace: istio-system }
 spec: { selector: { istio: ingressgateway, app: gw }, ports: [{ port: 80 }] }
 `
-    const names = destinationsOf(draw(text + services).graph).map(({ name }) => name)
-    expect(names).toEqual(['reviews', 'lonely'])
+    const names = destinationsOf(draw(text + services).graph).map(({ name, isReached }) => [name, isReached])
+    expect(names).toEqual([
+      ['reviews', true],
+      ['lonely', false],
+    ])
   })
 })
 
@@ -260,5 +264,8 @@ test('kinds that are not evaluated get a card if they concern routing', () => {
   })
   const resources = [other('EnvoyFilter', 'networking.istio.io/v1alpha3'), other('ConfigMap', 'v1')]
   const graph = buildGraph({ resources, assumptions: [], configs: [] })
-  expect(graph.nodes).toMatchObject([{ type: 'notEvaluated', kind: 'EnvoyFilter' }])
+  expect(graph.nodes).toMatchObject([
+    { type: 'apart', about: 'notEvaluated', counts: [{ kind: 'EnvoyFilter', count: 1 }] },
+    { type: 'notEvaluated', kind: 'EnvoyFilter' },
+  ])
 })

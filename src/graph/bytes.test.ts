@@ -55,7 +55,8 @@ describe('at a gateway', () => {
       'tcp',
       '{gateways: [gw], hosts: [db], tcp: [{match: [{port: 3306}], route: [{destination: {host: db}}]}, {route: [{destination: {host: secure}}]}]}',
     )
-    expect(cardsOf(draw(text + routes).graph).map(rulesOf)[1]).toEqual(['port 3306'])
+    const [, card] = cardsOf(draw(text + routes).graph)
+    expect(card?.rows.map(({ leftOut }) => leftOut)).toEqual([undefined, 'noProxy'])
   })
 
   test('an AUTO_PASSTHROUGH server leads to what no virtual service routes', () => {

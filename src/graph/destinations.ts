@@ -1,31 +1,18 @@
 // Lane 4: one card for each host that rules name, with its subsets and policies, then the hosts that no rule names.
 
 import { refAt, type SourceRef } from '../base/source.ts'
-import type { TrafficPolicy } from '../istio/destinationRule.ts'
+import { isWildcardHost } from '../istio/hostname.ts'
 import { selects } from '../istio/labels.ts'
 import type { DestinationRule, Resource } from '../istio/resource.ts'
 import { cardHeight, LANES, rowTop, SUBSET_HEIGHT } from './geometry.ts'
-import type { DestinationNode, PolicyIcon, SubsetRow } from './graph.ts'
+import type { DestinationNode, SubsetRow } from './graph.ts'
 import type { HostCatalog, HostEntry } from './hostCatalog.ts'
 import { destinationId, subsetId } from './ids.ts'
+import { policiesOf } from './policies.ts'
 import type { Target } from './targets.ts'
 
 /** What the rules say about one host. */
 type Named = { subsets: Map<string, SourceRef>; from: SourceRef | undefined; routed: boolean }
-
-const POLICIES = ['loadBalancer', 'connectionPool', 'outlierDetection', 'tls'] as const
-
-function policiesOf(rules: readonly DestinationRule[]): readonly PolicyIcon[] {
-  const blocks: readonly (TrafficPolicy | undefined)[] = rules.flatMap(({ spec }) => [
-    spec.trafficPolicy,
-    ...(spec.subsets ?? []).map(({ trafficPolicy }) => trafficPolicy),
-  ])
-  const sets = (policy: PolicyIcon) =>
-    blocks.some(
-      (block) => block?.[policy] !== undefined || block?.portLevelSettings?.some((port) => port[policy] !== undefined),
-    )
-  return POLICIES.filter(sets)
-}
 
 type SubsetDraft = Readonly<{
   name: string
@@ -65,7 +52,9 @@ function node(host: string, named: Named, catalog: HostCatalog): DestinationNode
       height: SUBSET_HEIGHT,
     }),
   )
-  const [, name = entry?.name ?? host, namespace = ''] = SERVICE_HOST.exec(host) ?? []
+  // A rule that names no host at all goes by its own name.
+  const own = host === '' ? rules[0]?.metadata : undefined
+  const [, name = entry?.name ?? own?.name ?? host, namespace = own?.namespace ?? ''] = SERVICE_HOST.exec(host) ?? []
   return {
     type: 'destination',
     id: destinationId(host),
@@ -86,6 +75,7 @@ function node(host: string, named: Named, catalog: HostCatalog): DestinationNode
     subsets,
     workloads: count({}),
     policies: policiesOf(rules),
+    isReached: named.from !== undefined,
     mirrorOnly: !named.routed && named.from !== undefined,
   }
 }
@@ -96,7 +86,7 @@ function restingHosts(catalog: HostCatalog, resources: readonly Resource[]): rea
   const isGateway = ({ kind, selector }: HostEntry) =>
     kind === 'service' && selector !== undefined && gateways.some((labels) => selects(labels, selector))
   const defined = [...catalog.hosts].filter(([, entry]) => !entry.assumed && !isGateway(entry)).map(([host]) => host)
-  return [...defined, ...catalog.ruleHosts]
+  return [...defined, ...catalog.ruleHosts.filter((host) => !isWildcardHost(host))]
 }
 
 /** The destination cards; `routed` hosts get requests, `mirrored` ones copies. */
@@ -123,5 +113,8 @@ export function destinationNodes(
   for (const target of routed) read(target, true)
   for (const target of mirrored) read(target, false)
   for (const host of restingHosts(catalog, resources)) name(host)
+  // A rule for many hosts stands for itself if it is the rule of none.
+  const used = new Set([...hosts.keys()].flatMap(catalog.rulesOf))
+  for (const host of catalog.ruleHosts) if (catalog.rulesOf(host).every((rule) => !used.has(rule))) name(host)
   return [...hosts].map(([host, named]) => node(host, named, catalog))
 }

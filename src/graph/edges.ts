@@ -1,7 +1,7 @@
 // The lines of the picture: server → virtual host, rule → destination, rule → pill.
 
 import type { HostDraft, RuleDraft, UnroutedDraft } from './drafts.ts'
-import type { EdgeEnd, GraphEdge, GraphNode } from './graph.ts'
+import type { EdgeEnd, GraphEdge, GraphNode, RuleRow } from './graph.ts'
 import { destinationId, shortIds, subsetId } from './ids.ts'
 import { pillId } from './pill.ts'
 import type { Target } from './targets.ts'
@@ -20,14 +20,24 @@ function targetEnds(): (target: Target) => EdgeEnd {
 type Lead = Readonly<{ type: GraphEdge['type']; to: EdgeEnd; percent: number | undefined }>
 
 /** Edges from one row; a destination that is named twice has one edge with the sum of the shares. */
-function edgesFrom(from: EdgeEnd, leads: readonly Lead[], idOf: (text: string) => string): readonly GraphEdge[] {
+function edgesFrom(
+  from: EdgeEnd,
+  leads: readonly Lead[],
+  idOf: (text: string) => string,
+  isUnused = false,
+): readonly GraphEdge[] {
   const merged = new Map<string, Lead>()
   for (const lead of leads) {
     const key = `${lead.type} ${lead.to.row ?? lead.to.node}`
     const known = merged.get(key)
     merged.set(key, known?.percent === undefined ? lead : { ...lead, percent: known.percent + (lead.percent ?? 0) })
   }
-  return [...merged.values()].map((lead, index) => ({ id: idOf(`${from.row}>${index}`), from, ...lead }))
+  return [...merged.values()].map((lead, index) => ({
+    id: idOf(`${from.row}>${index}`),
+    from,
+    ...lead,
+    ...(isUnused && { unused: true }),
+  }))
 }
 
 /** One edge from each entry, however many virtual hosts of the card it leads to. */
@@ -42,6 +52,12 @@ function entered(to: EdgeEnd, from: readonly EdgeEnd[], idOf: (text: string) => 
   }))
 }
 
+/** To the card of the virtual service that an entry is delegated to, where that has one: a rule that is delegated stands on its root's. */
+function delegateOf({ delegate }: RuleRow, cards: ReadonlySet<string>): readonly Lead[] {
+  const node = delegate && `VirtualService/${delegate.namespace}/${delegate.name}`
+  return node !== undefined && cards.has(node) ? [{ type: 'delegate', to: { node }, percent: undefined }] : []
+}
+
 /** All edges, in the order of the cards and rows that they leave from. */
 export function edgesOf(
   hosts: readonly HostDraft[],
@@ -51,26 +67,32 @@ export function edgesOf(
   const unknown = new Set(
     nodes.filter((node) => node.type === 'destination' && node.kind === 'unknown').map(({ id }) => id),
   )
+  const cards = new Set(hosts.map(({ node }) => node.id))
   const endOf = targetEnds()
   const idOf = shortIds()
   const routed = (target: Target): Lead => {
     const to = endOf(target)
     return { type: unknown.has(to.node) ? 'unknown' : 'route', to, percent: target.percent }
   }
-  const ruleEdges = (node: string, { row, targets, pills }: RuleDraft): readonly GraphEdge[] =>
+  const ruleEdges = (
+    { id: node, entry }: HostDraft['node'],
+    { row, targets, pills }: RuleDraft,
+  ): readonly GraphEdge[] =>
     edgesFrom(
       { node, row: row.id },
       [
         ...pills.map((pill): Lead => ({ type: pill.action, to: { node: pillId(pill) }, percent: pill.percent })),
         ...targets.destinations.map(routed),
+        ...delegateOf(row, cards),
         ...targets.mirrors.map((target): Lead => ({ type: 'mirror', to: endOf(target), percent: target.percent })),
       ],
       idOf,
+      entry === 'none' || row.leftOut !== undefined,
     )
   return [
-    ...hosts.flatMap(({ node: { id }, rules, enteredFrom }) => [
-      ...entered({ node: id }, enteredFrom, idOf),
-      ...rules.flatMap((rule) => ruleEdges(id, rule)),
+    ...hosts.flatMap(({ node, rules, enteredFrom }) => [
+      ...entered({ node: node.id }, enteredFrom, idOf),
+      ...rules.flatMap((rule) => ruleEdges(node, rule)),
     ]),
     ...unrouted.flatMap(({ node: { id }, enteredFrom, leads }) => [
       ...entered({ node: id }, enteredFrom, idOf),

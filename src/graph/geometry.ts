@@ -1,5 +1,7 @@
 // The fixed lanes and heights of the picture, in CSS px at 100%.
 
+import type { Box } from './graph.ts'
+
 /** Left edge and width of the lanes: entry, virtual host with its rules, destination. */
 export const LANES = {
   entry: { x: 24, width: 200 },
@@ -22,8 +24,14 @@ export const OTHERWISE_HEIGHT = 32
 export const UNROUTED_HEIGHT = 34
 export const SUBSET_HEIGHT = 36
 export const PILL_HEIGHT = 32
+/** The line above what stands apart in a lane, and a row where that is a list. */
+export const GROUP_TITLE_HEIGHT = 32
+export const GROUP_ROW_HEIGHT = 28
 /** A card's border, counted into its height above and below its content. */
 export const BORDER = 1
+
+/** A card of a lane before it has its place. */
+export const laneBox = (lane: keyof typeof LANES, height: number): Box => ({ ...LANES[lane], y: 0, height })
 
 /** Height of a card with a header and `rows` rows of `rowHeight`. */
 export const cardHeight = (rows: number, rowHeight: number): number => HEADER_HEIGHT + rows * rowHeight + 2 * BORDER

@@ -29,6 +29,12 @@ export type Badge =
   | Readonly<{ type: 'redirect'; status: number }>
   | Readonly<{ type: 'directResponse'; status: number }>
 
+/**
+ * Why no proxy has an entry as a rule: an entry before it takes every request, its delegate is not there, every request is
+ * sent on to https before the rules, or no proxy asks for it.
+ */
+export type LeftOut = 'behindCatchAll' | 'delegateMissing' | 'redirected' | 'noProxy'
+
 /** One `http[]`, `tls[]` or `tcp[]` entry in the rule stack of its card. */
 export type RuleRow = Readonly<{
   id: string
@@ -40,8 +46,12 @@ export type RuleRow = Readonly<{
   badges: readonly Badge[]
   /** The Envoy routes that it became, as indexes in the virtual host; empty for `tls[]`, `tcp[]` and what was not compiled. */
   routeIndexes: readonly number[]
-  /** The virtual service that it belongs to. */
+  /** The virtual service that it belongs to (of a delegate's rule: the root). */
   virtualService: Readonly<{ name: string; namespace: string }>
+  /** The virtual service that the rule is delegated to. */
+  delegate?: Readonly<{ name: string; namespace: string }>
+  /** Given if no proxy has it. */
+  leftOut?: LeftOut
   source: SourceRef
   y: number
   height: number
@@ -76,6 +86,18 @@ export type SubsetRow = Readonly<{
 
 export type PolicyIcon = 'loadBalancer' | 'connectionPool' | 'outlierDetection' | 'tls'
 
+/** A setting as written: its path below the policy, e.g. `tcp.maxConnections`, and its value. */
+export type PolicySetting = Readonly<{ field: string; value: string }>
+
+/** A policy that a DestinationRule sets for a host, or for one subset or port of it. */
+export type Policy = Readonly<{
+  type: PolicyIcon
+  subset: string | undefined
+  port: number | undefined
+  settings: readonly PolicySetting[]
+  source: SourceRef
+}>
+
 type NodeOf<Type extends string, Fields> = Readonly<{
   type: Type
   id: string
@@ -86,7 +108,23 @@ type NodeOf<Type extends string, Fields> = Readonly<{
 
 export type GatewayNode = NodeOf<'gateway', { name: string; namespace: string; servers: readonly ServerRow[] }>
 /** Where requests of workloads come from; namespaces are those that were compiled for. */
-export type MeshNode = NodeOf<'mesh', { namespaces: readonly string[]; workloads: number }>
+export type MeshNode = NodeOf<
+  'mesh',
+  { namespaces: readonly string[]; workloads: number; settings: readonly MeshRow[] }
+>
+
+/** A Sidecar or the mesh configuration: what changes what sidecars do. */
+export type MeshRow = Readonly<{
+  id: string
+  kind: 'Sidecar' | 'MeshConfig'
+  name: string
+  namespace: string
+  /** Whose sidecars a Sidecar is for; empty for all of its namespace. */
+  labels: Readonly<Record<string, string>>
+  source: SourceRef
+  y: number
+  height: number
+}>
 
 /** Proxies that something is for: all of a namespace, those with these labels in it, or (`isRest`) those without such labels. */
 export type Audience = Readonly<{ namespace: string; labels: Readonly<Record<string, string>>; isRest: boolean }>
@@ -160,7 +198,9 @@ export type DestinationNode = NodeOf<
     subsets: readonly SubsetRow[]
     /** Workloads in the files that it selects. */
     workloads: number
-    policies: readonly PolicyIcon[]
+    policies: readonly Policy[]
+    /** False if no rule sends requests or copies there. */
+    isReached: boolean
     /** True if it only receives copies. */
     mirrorOnly: boolean
   }
@@ -175,6 +215,29 @@ export type PillNode = NodeOf<
 >
 export type NotEvaluatedNode = NodeOf<'notEvaluated', { kind: string; name: string; namespace: string }>
 
+/** One of many that stand apart: a card's id, kind and name. */
+export type ApartRow = Readonly<{
+  id: string
+  kind: string
+  name: string
+  namespace: string
+  source: SourceRef | undefined
+  y: number
+  height: number
+}>
+/**
+ * The line above what stands apart at the end of a lane; of many it is a list, closed: rows have their places in the open one.
+ * `unreached`: hosts that no rule names; `withoutEntry`: virtual services that no proxy has; `meshSettings`: Sidecars.
+ */
+export type ApartNode = NodeOf<
+  'apart',
+  {
+    about: 'unreached' | 'withoutEntry' | 'notEvaluated' | 'meshSettings'
+    counts: readonly Readonly<{ kind: string; count: number }>[]
+    rows: readonly ApartRow[]
+  }
+>
+
 export type GraphNode =
   | GatewayNode
   | MeshNode
@@ -183,17 +246,20 @@ export type GraphNode =
   | DestinationNode
   | PillNode
   | NotEvaluatedNode
+  | ApartNode
 
 /** An end of an edge: a node, or one row of it. */
 export type EdgeEnd = Readonly<{ node: string; row?: string }>
 
 export type GraphEdge = Readonly<{
   id: string
-  type: 'server' | 'route' | 'mirror' | 'redirect' | 'directResponse' | 'abort' | 'unknown'
+  type: 'server' | 'route' | 'mirror' | 'redirect' | 'directResponse' | 'abort' | 'delegate' | 'unknown'
   from: EdgeEnd
   to: EdgeEnd
   /** Share of the rule's requests in percent; undefined for a single destination. */
   percent: number | undefined
+  /** Given if no proxy has its rule. */
+  unused?: true
 }>
 
 export type Graph = Readonly<{

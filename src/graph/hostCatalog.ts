@@ -28,7 +28,7 @@ export type HostCatalog = Readonly<{
   /** The entry of the host, else of the most specific wildcard that covers it. */
   find(host: string): HostEntry | undefined
   rulesOf(host: string): readonly DestinationRule[]
-  /** Hosts that only a DestinationRule names. */
+  /** Hosts that DestinationRules name; '' where one names none. */
   ruleHosts: readonly string[]
   /** Workloads of the namespace that have all the labels. */
   workloads(namespace: string, labels: Labels): number
@@ -89,7 +89,7 @@ export function hostCatalog(resources: readonly Resource[], assumptions: readonl
     hosts,
     find: (host) => hosts.get(host) ?? hosts.get(covering(host, wildcards) ?? ''),
     rulesOf: (host) => byHost.get(host) ?? byHost.get(covering(host, ruleWildcards) ?? '') ?? [],
-    ruleHosts: [...byHost.keys()].filter((host) => host !== '' && !isWildcardHost(host)),
+    ruleHosts: [...byHost.keys()],
     workloads: (namespace, labels) =>
       (workloads.get(namespace) ?? []).filter(({ spec }) => selects(labels, spec.podLabels)).length,
   }

@@ -1,7 +1,7 @@
 // Which edges a request takes from the rule that took it, and with what probability.
 
 import type { Answer, Decision } from '../engine/decision.ts'
-import type { EdgeEnd, Graph, GraphEdge } from './graph.ts'
+import type { ApartNode, EdgeEnd, Graph, GraphEdge } from './graph.ts'
 import { destinationId, subsetId } from './ids.ts'
 import { parseClusterName } from './targets.ts'
 
@@ -48,12 +48,16 @@ export function litEdges({ edges }: Graph, rule: string, decision: Decision): Re
 export function directEdge({ nodes }: Graph, from: EdgeEnd, decision: Decision): GraphEdge | undefined {
   const answer = decision.answers[decision.picked]
   const cluster = answer && (clusterReached(answer, decision.picked) ?? answer.cluster)
-  const to = cluster === undefined ? undefined : endOf(cluster)
-  const node = nodes.find(({ id }) => id === to?.node)
-  if (to === undefined || node === undefined) return undefined
+  const wanted = cluster === undefined ? undefined : endOf(cluster)
+  if (wanted === undefined) return undefined
+  const node = nodes.find((card) => card.id === wanted.node || (card.type === 'apart' && holds(card, wanted.node)))
+  if (node === undefined) return undefined
+  const to = node.type === 'apart' ? { node: node.id, row: wanted.node } : wanted
   const type = node.type === 'destination' && node.kind === 'unknown' ? 'unknown' : 'route'
   return { id: `${from.row ?? from.node}>live`, type, from, to, percent: undefined }
 }
+
+const holds = ({ rows }: ApartNode, id: string): boolean => rows.some((row) => row.id === id)
 
 /** The card, or the row of one, that stands for a cluster. */
 export function endOf(cluster: string): EdgeEnd {

@@ -26,8 +26,11 @@ export function rowViews(
 }
 
 /** Chains are compared with each other, so each that was not taken was refused. */
-const chainView = (chains: readonly number[], taken: number): RowView =>
-  chains.includes(taken) ? { state: 'taken', candidate: taken } : { state: 'refused', candidate: chains[0] }
+function chainView(chains: readonly number[], taken: number): RowView {
+  const [first] = chains
+  if (first === undefined) return { state: 'notTried', candidate: undefined }
+  return chains.includes(taken) ? { state: 'taken', candidate: taken } : { state: 'refused', candidate: first }
+}
 
 /** A row stands as its taken route does, else as its near miss, else as its first tried one. */
 function routeView(

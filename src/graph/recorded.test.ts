@@ -49,7 +49,9 @@ function drawn({ id, resources: text, proxies }: Recording) {
 /** What the lit way lacks: its entry, what took the request, the cluster where it ended. */
 function missing(graph: Graph, live: LivePath, { trace }: Decision, cluster: string): readonly string[] {
   const lit = graph.nodes.filter(({ id }) => live.nodes.includes(id))
-  const ends = lit.some(({ id }) => id === endOf(cluster).node)
+  const listed = lit.flatMap((node) => (node.type === 'apart' ? node.rows : []))
+  const { node: end } = endOf(cluster)
+  const ends = [...lit, ...listed].some(({ id }) => id === end && (live.nodes.includes(id) || live.rows.includes(id)))
   const rules = graph.nodes.flatMap((node) => (node.type === 'virtualHost' ? node.rows : []))
   const unrouted = lit.flatMap((node) => (node.type === 'unrouted' ? node.rows : []))
   const source = rules.find(({ id }) => id === live.rule)?.source

@@ -12,6 +12,8 @@ export type ResourceIndex = Readonly<{
   httpEntryAt(ref: SourceRef): HttpEntry | undefined
   /** The `tls[]` or `tcp[]` entry that the address lies in. */
   bytesRouteAt(ref: SourceRef): BytesRoute | undefined
+  /** By `namespace/name`. */
+  virtualService(name: string): VirtualService | undefined
 }>
 
 /** One `http[]` entry; a delegate's stands in the delegate. */
@@ -36,7 +38,13 @@ export function indexResources(resources: readonly Resource[]): ResourceIndex {
   const byDocument = groupBy(resources, ({ ref }) => documentKey(ref))
   const resourceAt = (ref: SourceRef): Resource | undefined =>
     byDocument.get(documentKey(ref))?.find((resource) => resource.ref.path.every((step, at) => ref.path[at] === step))
+  const services = new Map<string, VirtualService>()
+  for (const resource of resources) {
+    const { name, namespace } = resource.metadata
+    if (resource.kind === 'VirtualService') services.set(`${namespace}/${name}`, resource)
+  }
   return {
+    virtualService: (name) => services.get(name),
     resourceAt,
     httpEntryAt(ref) {
       const service = resourceAt(ref)

@@ -38,6 +38,9 @@ function writtenMatch({ match }: Route, written: HttpRoute | undefined): HttpMat
   return field === 'match' && typeof position === 'number' ? written?.match?.[position] : undefined
 }
 
+const isDelegate = (owner: Readonly<{ name: string; namespace: string }>, { virtualService }: Route): boolean =>
+  owner.name !== virtualService.name || owner.namespace !== virtualService.namespace
+
 /** The rows of a virtual host in Envoy's order, with ids below `hostId`. */
 export function compiledRules(
   hostId: string,
@@ -59,6 +62,7 @@ export function compiledRules(
         badges: badges(written === undefined ? [] : badgesOf(written)),
         routeIndexes: indexes,
         virtualService: first.virtualService,
+        ...(isDelegate(owner, first) && { delegate: { name: owner.name, namespace: owner.namespace } }),
         source: first.from,
         y: rowTop(position, RULE_HEIGHT),
         height: RULE_HEIGHT,

@@ -1,4 +1,4 @@
-// Virtual services that no proxy of the files has, drawn from the resource.
+// Entries of virtual services that no proxy of the files has, drawn from the resource.
 
 import { refAt, type SourceRef } from '../base/source.ts'
 import type { VirtualService } from '../istio/resource.ts'
@@ -7,17 +7,27 @@ import { badgesOf } from './badges.ts'
 import { httpConditions, l4Conditions } from './conditions.ts'
 import type { HostDraft, RuleDraft } from './drafts.ts'
 import { cardHeight, LANES, RULE_HEIGHT, rowTop } from './geometry.ts'
-import type { ConditionSummary, RuleRow } from './graph.ts'
+import type { ConditionSummary, LeftOut, RuleRow } from './graph.ts'
 import { answersItself, pillsOf } from './pill.ts'
 import { resourceKey } from './resourceIndex.ts'
 import { writtenMirrors, writtenTargets } from './targets.ts'
 
-type Written = Omit<RuleDraft, 'row'> & Readonly<{ row: Omit<RuleRow, 'number' | 'y' | 'height'> }>
+/** One `http[]`, `tls[]` or `tcp[]` entry and its address. */
+export type Entry = Readonly<{ index: number; ref: SourceRef }> &
+  (
+    | Readonly<{ field: 'http'; route: HttpRoute }>
+    | Readonly<{ field: 'tls'; route: TlsRoute }>
+    | Readonly<{ field: 'tcp'; route: TcpRoute }>
+  )
 
-function row(service: VirtualService, id: string, ref: SourceRef, name: string, badges: RuleRow['badges'] = []) {
-  const { name: owner, namespace } = service.metadata
-  const virtualService = { name: owner, namespace }
-  return { id, name, badges, routeIndexes: [], virtualService, source: ref }
+/** The entries of a virtual service: HTTP, then TLS, then TCP. */
+export function entriesOf({ spec, ref }: VirtualService): readonly Entry[] {
+  const place = (field: Entry['field'], index: number) => ({ index, ref: refAt(ref, 'spec', field, index) })
+  return [
+    ...(spec.http ?? []).map((route, index) => ({ field: 'http', route, ...place('http', index) }) as const),
+    ...(spec.tls ?? []).map((route, index) => ({ field: 'tls', route, ...place('tls', index) }) as const),
+    ...(spec.tcp ?? []).map((route, index) => ({ field: 'tcp', route, ...place('tcp', index) }) as const),
+  ]
 }
 
 const alternatives = <Match>(
@@ -26,12 +36,39 @@ const alternatives = <Match>(
 ): readonly (readonly ConditionSummary[])[] =>
   matches === undefined || matches.length === 0 ? [[]] : matches.map(conditions)
 
-function httpRule(service: VirtualService, id: string, route: HttpRoute, ref: SourceRef): Written {
-  const { namespace } = service.metadata
+/** The rule of one entry as written, first of its card. */
+export function writtenRule(
+  id: string,
+  service: VirtualService,
+  entry: Entry,
+  leftOut: LeftOut | undefined,
+): RuleDraft {
+  const { name, namespace } = service.metadata
+  const row = {
+    id,
+    number: 1,
+    routeIndexes: [],
+    virtualService: { name, namespace },
+    ...(leftOut && { leftOut }),
+    source: entry.ref,
+    y: rowTop(0, RULE_HEIGHT),
+    height: RULE_HEIGHT,
+  }
+  return entry.field === 'http' ? httpRule(row, entry) : bytesRule(row, entry)
+}
+
+type Row = Omit<RuleRow, 'name' | 'alternatives' | 'badges'>
+
+function httpRule(row: Row, { route, ref }: Extract<Entry, { field: 'http' }>): RuleDraft {
+  const { namespace } = row.virtualService
+  const { delegate } = route
   return {
     row: {
-      ...row(service, id, ref, route.name ?? '', badgesOf(route)),
+      ...row,
+      name: route.name ?? '',
       alternatives: alternatives(route.match, httpConditions),
+      badges: badgesOf(route),
+      ...(delegate && { delegate: { name: delegate.name ?? '', namespace: delegate.namespace || namespace } }),
     },
     targets: {
       destinations: answersItself(route) ? [] : writtenTargets(route.route, namespace, ref),
@@ -41,42 +78,38 @@ function httpRule(service: VirtualService, id: string, route: HttpRoute, ref: So
   }
 }
 
-function l4Rule(service: VirtualService, id: string, route: TlsRoute | TcpRoute, ref: SourceRef): Written {
+function bytesRule(row: Row, { route, ref }: Extract<Entry, { field: 'tls' | 'tcp' }>): RuleDraft {
   return {
-    row: { ...row(service, id, ref, ''), alternatives: alternatives(route.match, l4Conditions) },
-    targets: { destinations: writtenTargets(route.route, service.metadata.namespace, ref), mirrors: [] },
+    row: { ...row, name: '', alternatives: alternatives(route.match, l4Conditions), badges: [] },
+    targets: { destinations: writtenTargets(route.route, row.virtualService.namespace, ref), mirrors: [] },
     pills: [],
   }
 }
 
-/** The card of one virtual service: its HTTP, then TLS, then TCP entries, as written. */
-export function writtenHost(service: VirtualService, unique: (id: string) => string): HostDraft {
+/** A card of entries of one virtual service, as written. */
+export function writtenHost(
+  service: VirtualService,
+  entries: readonly Readonly<{ entry: Entry; leftOut: LeftOut | undefined }>[],
+  unique: (id: string) => string,
+): HostDraft {
   const id = unique(resourceKey(service))
-  const { http = [], tls = [], tcp = [], hosts = [] } = service.spec
-  const at = (field: string, index: number) => refAt(service.ref, 'spec', field, index)
-  const rules = [
-    ...http.map((route, index) => httpRule(service, `${id}/http/${index}`, route, at('http', index))),
-    ...tls.map((route, index) => l4Rule(service, `${id}/tls/${index}`, route, at('tls', index))),
-    ...tcp.map((route, index) => l4Rule(service, `${id}/tcp/${index}`, route, at('tcp', index))),
-  ].map(
-    (rule, index): RuleDraft => ({
-      ...rule,
-      row: { ...rule.row, number: index + 1, y: rowTop(index, RULE_HEIGHT), height: RULE_HEIGHT },
-    }),
-  )
+  const rules = entries.map(({ entry, leftOut }, index): RuleDraft => {
+    const { row, ...rule } = writtenRule(`${id}/${entry.field}/${entry.index}`, service, entry, leftOut)
+    return { ...rule, row: { ...row, number: index + 1, y: rowTop(index, RULE_HEIGHT) } }
+  })
   return {
     node: {
       type: 'virtualHost',
       id,
       box: { x: LANES.host.x, y: 0, width: LANES.host.width, height: cardHeight(rules.length, RULE_HEIGHT) },
       source: service.ref,
-      protocol: http.length > 0 ? 'http' : tls.length > 0 ? 'tls' : 'tcp',
+      protocol: entries[0]?.entry.field ?? 'http',
       entry: 'none',
       audience: [],
       members: [],
-      domains: hosts,
+      domains: service.spec.hosts ?? [],
       virtualServices: [service.metadata.name],
-      rows: rules.map((rule) => rule.row),
+      rows: rules.map(({ row }) => row),
       otherwise: undefined,
     },
     rules,

@@ -1,6 +1,6 @@
 // English words of the graph and of its twin, the tree.
 
-import type { ConditionSummary, Otherwise, PillNode, UnroutedRow } from '../graph/graph.ts'
+import type { ApartNode, ConditionSummary, LeftOut, Otherwise, PillNode, UnroutedRow } from '../graph/graph.ts'
 import type { TlsMode } from '../istio/gateway.ts'
 
 type Field = ConditionSummary['field']['type']
@@ -59,6 +59,44 @@ const unrouted: Readonly<Record<UnroutedRow['to'], string>> = {
   passthrough: 'anything else → passed through',
   blackHole: 'anything else → blocked',
   egressProxy: 'anything else → egress proxy',
+}
+
+/** Why a rule is in no proxy: as its row says it, and the whole sentence. */
+const leftOut: Readonly<Record<LeftOut, Readonly<{ note: string; title: string }>>> = {
+  behindCatchAll: {
+    note: 'behind a catch-all',
+    title: 'In no proxy: a rule before it takes every request, and istiod drops what follows',
+  },
+  delegateMissing: {
+    note: 'delegate not defined',
+    title: 'In no proxy: no file defines the VirtualService that it is delegated to',
+  },
+  redirected: {
+    note: 'redirected before',
+    title: 'Never asked: every request is sent on to https before the rules',
+  },
+  noProxy: { note: 'in no proxy', title: 'No proxy of these files asks for it' },
+}
+
+/** What stands apart at the end of a lane. */
+const group: Readonly<Record<ApartNode['about'], string>> = {
+  unreached: 'Reached by no rule',
+  withoutEntry: 'In no proxy',
+  notEvaluated: 'Not evaluated',
+  meshSettings: 'Sidecar settings',
+}
+
+/** Settings of policies that read better in words; all others go by their own names. */
+const settings: Readonly<Record<string, (value: string) => string>> = {
+  simple: (value) => value.toLowerCase().replaceAll('_', ' '),
+  mode: (value) => value,
+  'tcp.maxConnections': (value) => `max ${value} connections`,
+  'http.http1MaxPendingRequests': (value) => `max ${value} pending requests`,
+  'http.http2MaxRequests': (value) => `max ${value} requests`,
+  consecutive5xxErrors: (value) => `eject after ${value}× 5xx`,
+  consecutiveGatewayErrors: (value) => `eject after ${value} gateway errors`,
+  'consistentHash.httpHeaderName': (value) => `hash of header ${value}`,
+  'consistentHash.httpCookie.name': (value) => `hash of cookie ${value}`,
 }
 
 const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`
@@ -173,6 +211,7 @@ export const graphEn = {
     outsideMesh: 'outside the mesh',
     mirrorOnly: 'mirror only, replies dropped',
     notDefined: 'not defined anywhere',
+    ruleOfNoHost: 'DestinationRule, no such host',
     subsetNotDefined: 'not defined',
     assumed: 'assumed',
     assumedTitle: (host: string) => `No file defines ${host}. It is assumed to exist; without it: 503 NC.`,
@@ -194,6 +233,22 @@ export const graphEn = {
       outlierDetection: 'outlier detection',
       tls: 'upstream TLS',
     },
+    /** Whom a policy is for, where not the whole host. */
+    policyScope: (subset: string, port: string) =>
+      [subset, port === '' ? '' : `port ${port}`].filter((part) => part !== '').join(' '),
+    policySetting: (setting: string, value: string) => settings[setting]?.(value) ?? `${setting} ${value}`,
+    policyLine: (name: string, scope: string, about: readonly string[]) =>
+      `${scope === '' ? name : `${name} (${scope})`}${about.length === 0 ? '' : `: ${about.join(', ')}`}`,
+    leftOut,
+    delegate: 'delegate',
+    delegateTitle: (name: string, namespace: string) => `delegated to VirtualService ${name} in ${namespace}`,
+    group,
+    groupCount: (kind: string, n: number) =>
+      plural(n, kind, kind.endsWith('y') ? `${kind.slice(0, -1)}ies` : `${kind}s`),
+    groupTitle: (name: string, n: number) => `${name} · ${n}`,
+    openGroup: 'Show them all',
+    closeGroup: 'Fold the list',
+    setting: { Sidecar: 'Sidecar', MeshConfig: 'mesh configuration' },
     workloads: (n: number) => plural(n, 'workload'),
   },
   tree: {
@@ -209,6 +264,7 @@ export const graphEn = {
     unrouted: (about: string, isLit: boolean) => (isLit ? `${about}, this request goes here` : about),
     pill: (name: string, title: string) => `${name}: ${title}`,
     notEvaluated: (kind: string, name: string, namespace: string) => `${kind} ${name} in ${namespace}, not evaluated`,
+    listed: (kind: string, name: string, namespace: string) => `${kind} ${name} in ${namespace}`,
     withoutEntry: 'Virtual services without entry',
     host: (domains: readonly string[], rules: number, audience: string) =>
       [`Virtual host ${domains.join(', ')}`, audience, plural(rules, 'rule'), 'first match wins']

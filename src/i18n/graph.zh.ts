@@ -1,6 +1,6 @@
 // Chinese words of the graph and of its twin, the tree.
 
-import type { ConditionSummary, Otherwise, UnroutedRow } from '../graph/graph.ts'
+import type { ApartNode, ConditionSummary, LeftOut, Otherwise, UnroutedRow } from '../graph/graph.ts'
 import type { TlsMode } from '../istio/gateway.ts'
 import type { GraphTexts } from './graph.en.ts'
 
@@ -68,6 +68,35 @@ const otherwiseSentence: Readonly<Record<Otherwise, string>> = {
   passthrough: '其余连接直接放行',
   blackHole: '其余连接因 REGISTRY_ONLY 关闭',
   service: '其余连接发往所访问的服务',
+}
+
+const leftOut: Readonly<Record<LeftOut, Readonly<{ note: string; title: string }>>> = {
+  behindCatchAll: {
+    note: '位于全匹配规则之后',
+    title: '不在任何代理中：前面的规则接收所有请求，istiod 会丢弃其后的规则',
+  },
+  delegateMissing: { note: '委托未定义', title: '不在任何代理中：没有文件定义它所委托的 VirtualService' },
+  redirected: { note: '已先行重定向', title: '不会用到：所有请求在规则之前已重定向到 https' },
+  noProxy: { note: '不在任何代理中', title: '这些文件中没有代理采用它' },
+}
+
+const group: Readonly<Record<ApartNode['about'], string>> = {
+  unreached: '没有规则到达',
+  withoutEntry: '不在任何代理中',
+  notEvaluated: '未评估',
+  meshSettings: 'Sidecar 设置',
+}
+
+const settings: Readonly<Record<string, (value: string) => string>> = {
+  simple: (value) => value.toLowerCase().replaceAll('_', ' '),
+  mode: (value) => value,
+  'tcp.maxConnections': (value) => `最多 ${value} 个连接`,
+  'http.http1MaxPendingRequests': (value) => `最多 ${value} 个等待请求`,
+  'http.http2MaxRequests': (value) => `最多 ${value} 个请求`,
+  consecutive5xxErrors: (value) => `连续 ${value} 次 5xx 后摘除`,
+  consecutiveGatewayErrors: (value) => `连续 ${value} 次网关错误后摘除`,
+  'consistentHash.httpHeaderName': (value) => `按请求头 ${value} 哈希`,
+  'consistentHash.httpCookie.name': (value) => `按 Cookie ${value} 哈希`,
 }
 
 export const graphZh: GraphTexts = {
@@ -157,6 +186,7 @@ export const graphZh: GraphTexts = {
     outsideMesh: '网格外',
     mirrorOnly: '仅镜像，响应被丢弃',
     notDefined: '未在任何文件中定义',
+    ruleOfNoHost: 'DestinationRule，没有此主机',
     subsetNotDefined: '未定义',
     assumed: '假定存在',
     assumedTitle: (host) => `没有文件定义 ${host}，此处假定它存在；若不存在：503 NC。`,
@@ -172,6 +202,19 @@ export const graphZh: GraphTexts = {
       outlierDetection: '异常点检测',
       tls: '上游 TLS',
     },
+    policyScope: (subset, port) => [subset, port === '' ? '' : `端口 ${port}`].filter((part) => part !== '').join(' '),
+    policySetting: (setting, value) => settings[setting]?.(value) ?? `${setting} ${value}`,
+    policyLine: (name, scope, about) =>
+      `${scope === '' ? name : `${name}（${scope}）`}${about.length === 0 ? '' : `：${about.join('，')}`}`,
+    leftOut,
+    delegate: '委托',
+    delegateTitle: (name, namespace) => `委托给命名空间 ${namespace} 的 VirtualService ${name}`,
+    group,
+    groupCount: (kind, n) => `${n} 个 ${kind}`,
+    groupTitle: (name, n) => `${name} · ${n}`,
+    openGroup: '全部显示',
+    closeGroup: '折叠列表',
+    setting: { Sidecar: 'Sidecar', MeshConfig: '网格配置' },
     workloads: (n) => `${n} 个工作负载`,
   },
   tree: {
@@ -185,6 +228,7 @@ export const graphZh: GraphTexts = {
     unrouted: (about, isLit) => (isLit ? `${about}，当前请求发往这里` : about),
     pill: (name, title) => `${name}：${title}`,
     notEvaluated: (kind, name, namespace) => `${kind} ${name}，命名空间 ${namespace}，未评估`,
+    listed: (kind, name, namespace) => `${kind} ${name}，命名空间 ${namespace}`,
     withoutEntry: '没有入口的虚拟服务',
     host: (domains, rules, audience) =>
       [`虚拟主机 ${domains.join('、')}`, audience, `${rules} 条规则`, '自上而下，首个命中生效']

@@ -6,6 +6,7 @@ import { viewpointsOf } from '../engine/viewpoints.ts'
 import type { ProxyConfig } from '../envoy/proxyConfig.ts'
 import { buildGraph } from '../graph/buildGraph.ts'
 import type { Graph } from '../graph/graph.ts'
+import type { Resource } from '../istio/resource.ts'
 import { resourcesOf } from './resources.ts'
 
 export type Drawn = Readonly<{
@@ -14,8 +15,10 @@ export type Drawn = Readonly<{
 }>
 
 /** Draws a text; nothing is assumed. */
-export function draw(text: string): Drawn {
-  const resources = resourcesOf(text)
+export const draw = (text: string): Drawn => drawResources(resourcesOf(text))
+
+/** Draws resources; nothing is assumed. */
+export function drawResources(resources: readonly Resource[]): Drawn {
   const configs = viewpointsOf(resources).map((viewpoint) => ({ viewpoint, config: compile(resources, viewpoint) }))
   return { graph: buildGraph({ resources, assumptions: [], configs }), configs }
 }

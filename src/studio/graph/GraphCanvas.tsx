@@ -1,11 +1,12 @@
 // The graph of the studio: the picture with its controls, and its twin in words for assistive technology and small screens.
 
 import { ReactFlowProvider } from '@xyflow/react'
-import { useDeferredValue, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { useStudio } from '../state/store.ts'
 import { useMediaQuery } from '../ui/useMediaQuery.ts'
 import { useText } from '../ui/useText.ts'
 import styles from './GraphCanvas.module.css'
+import { OpenGroupsContext, withOpenGroups } from './groups.ts'
 import { Picture } from './Picture.tsx'
 import { GraphTree } from './tree/GraphTree.tsx'
 
@@ -14,9 +15,15 @@ export function GraphCanvas() {
   const t = useText()
   // Drawn in slices: typing goes on while a large graph comes in.
   const graph = useDeferredValue(useStudio(({ snapshot }) => snapshot?.graph))
+  const [opened, setOpened] = useState<ReadonlySet<string>>(NONE)
+  const groups = useMemo(
+    () => ({ opened, toggle: (id: string) => setOpened((before) => toggled(before, id)) }),
+    [opened],
+  )
+  const shown = useMemo(() => graph && withOpenGroups(graph, opened), [graph, opened])
   const isSmall = useMediaQuery('(max-width: 559px)')
   const [focused, setFocused] = useState<string | undefined>(undefined)
-  if (graph === undefined || graph.nodes.length === 0) {
+  if (graph === undefined || shown === undefined || graph.nodes.length === 0) {
     return <div className={styles.canvas}>{graph !== undefined && <p className={styles.empty}>{t.graph.empty}</p>}</div>
   }
   return (
@@ -24,9 +31,19 @@ export function GraphCanvas() {
       <GraphTree graph={graph} isShown={isSmall} onFocusElement={setFocused} />
       {!isSmall && (
         <ReactFlowProvider>
-          <Picture graph={graph} focused={focused} />
+          <OpenGroupsContext value={groups}>
+            <Picture graph={shown} focused={focused} />
+          </OpenGroupsContext>
         </ReactFlowProvider>
       )}
     </div>
   )
+}
+
+const NONE: ReadonlySet<string> = new Set()
+
+function toggled(ids: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  const next = new Set(ids)
+  if (!next.delete(id)) next.add(id)
+  return next
 }

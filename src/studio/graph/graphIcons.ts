@@ -15,6 +15,8 @@ export const graphIcons = {
   gauge: 'M2.5 12a6 6 0 1 1 11 0M8 9.5l2.7-3.5',
   shield: 'M8 1.8l5 1.9v4c0 3.2-2.1 5.4-5 6.5-2.9-1.1-5-3.3-5-6.5v-4z',
   document: 'M3.5 1.8H9l3.5 3.5v8.9h-9zM9 2v3.5h3.4',
+  layers: 'M8 2l6 3.2-6 3.2-6-3.2zM2.5 8L8 11l5.500-3M2.500 10.800L8 13.800l5.500-3',
+  delegate: 'M2 5.500h8M2 8.500h8M9 3l4 4-4 4',
   chevronRight: 'M6.5 4.5L10 8l-3.5 3.5',
 } as const
 

@@ -3,7 +3,7 @@
 import type { SourceRef } from '../../base/source.ts'
 import type { Box, Graph, GraphNode } from '../../graph/graph.ts'
 
-type Row = Readonly<{ id: string; y: number; height: number; source: SourceRef | undefined }>
+export type Row = Readonly<{ id: string; y: number; height: number; source: SourceRef | undefined }>
 
 /** The rows of a card that can be selected; a card without rows has none. */
 export function rowsOf(node: GraphNode): readonly Row[] {
@@ -12,7 +12,10 @@ export function rowsOf(node: GraphNode): readonly Row[] {
       return node.servers
     case 'virtualHost':
     case 'unrouted':
+    case 'apart':
       return node.rows
+    case 'mesh':
+      return node.settings
     case 'destination':
       return node.subsets
     default:

@@ -1,12 +1,14 @@
 import { useStore } from '@xyflow/react'
-import type { VirtualHostNode } from '../../../graph/graph.ts'
+import type { Box } from '../../../graph/graph.ts'
 
 /** Up to this many rows a card draws all of them. */
 const ALL = 60
 const STEP = 20
 
+type Rows = Readonly<{ box: Box; rows: readonly Readonly<{ y: number; height: number }>[] }>
+
 /** The rows `first` to `last` (not included) that are near the view, in steps of 20. */
-export function useRowWindow({ box, rows }: VirtualHostNode): Readonly<{ first: number; last: number }> {
+export function useRowWindow({ box, rows }: Rows): Readonly<{ first: number; last: number }> {
   const [row] = rows
   const isWhole = row === undefined || rows.length <= ALL
   const start = row === undefined ? 0 : box.y + row.y

@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import type { DestinationNode, PolicyIcon, SubsetRow } from '../../../graph/graph.ts'
+import type { DestinationNode, Policy, PolicyIcon, SubsetRow } from '../../../graph/graph.ts'
 import type { Texts } from '../../../i18n/index.ts'
 import { testIds } from '../../testIds.ts'
 import { useText } from '../../ui/useText.ts'
@@ -10,15 +10,17 @@ import card from './Card.module.css'
 import { CardHeader } from './CardHeader.tsx'
 import type { CardProps } from './cardNode.ts'
 import styles from './Destination.module.css'
+import { labelsText } from './labelsText.ts'
 import { Pods } from './Pods.tsx'
 import { Port } from './Port.tsx'
+import { policyText } from './policyText.ts'
 import rows from './Rows.module.css'
 
 /** How a destination is drawn; told by border and words, and by colour last. */
-type Look = 'known' | 'assumed' | 'unknown' | 'mirror' | 'outside'
+type Look = 'known' | 'assumed' | 'unknown' | 'mirror' | 'outside' | 'rule'
 
-function lookOf({ kind, assumed, mirrorOnly, outsideMesh }: DestinationNode): Look {
-  if (kind === 'unknown') return 'unknown'
+function lookOf({ kind, assumed, mirrorOnly, outsideMesh, isReached }: DestinationNode): Look {
+  if (kind === 'unknown') return isReached ? 'unknown' : 'rule'
   if (mirrorOnly) return 'mirror'
   if (assumed) return 'assumed'
   return outsideMesh ? 'outside' : 'known'
@@ -30,10 +32,12 @@ const ICONS: Readonly<Record<Look, AnyIconName>> = {
   unknown: 'stop',
   mirror: 'mirror',
   outside: 'cloud',
+  rule: 'gauge',
 }
 
 function subtitleOf(t: Texts, node: DestinationNode, look: Look): string {
   if (look === 'unknown') return t.graph.notDefined
+  if (look === 'rule') return t.graph.ruleOfNoHost
   if (look === 'mirror') return t.graph.mirrorOnly
   if (look === 'outside') return `${t.graph.outsideMesh} · ${t.graph.namespacePort('', node.ports)}`
   return t.graph.namespacePort(node.namespace, node.ports)
@@ -80,9 +84,7 @@ type SubsetProps = Readonly<{ subset: SubsetRow; isLit: boolean; mark: string | 
 
 function Subset({ subset, isLit, mark }: SubsetProps) {
   const t = useText()
-  const labels = Object.entries(subset.labels)
-    .map(([key, value]) => `${key}=${value}`)
-    .join(' ')
+  const labels = labelsText(subset.labels)
   return (
     <div
       className={rows.subset}
@@ -112,12 +114,12 @@ const POLICY_ICONS: Readonly<Record<PolicyIcon, AnyIconName>> = {
   tls: 'lock',
 }
 
-function Policies({ policies }: Readonly<{ policies: readonly PolicyIcon[] }>) {
+function Policies({ policies }: Readonly<{ policies: readonly Policy[] }>) {
   const t = useText()
   if (policies.length === 0) return null
-  const icons = [...new Set(policies.map((policy) => POLICY_ICONS[policy]))]
+  const icons = [...new Set(policies.map(({ type }) => POLICY_ICONS[type]))]
   return (
-    <span className={rows.policies} title={policies.map((policy) => t.graph.policy[policy]).join('\n')}>
+    <span className={rows.policies} title={policies.map((policy) => policyText(t, policy)).join('\n')}>
       {icons.map((icon) => (
         <GraphIcon key={icon} name={icon} size={14} />
       ))}

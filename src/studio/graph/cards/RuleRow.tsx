@@ -6,6 +6,7 @@ import { useText } from '../../ui/useText.ts'
 import { type AnyIconName, GraphIcon } from '../GraphIcon.tsx'
 import type { RuleTrial } from '../trial.ts'
 import { Badges } from './Badges.tsx'
+import card from './Card.module.css'
 import { Conditions } from './Conditions.tsx'
 import { Port } from './Port.tsx'
 import styles from './RuleRow.module.css'
@@ -40,10 +41,17 @@ type RuleRowProps = Readonly<{
 export const RuleRow = memo(function RuleRow({ row, state, trial, mark }: RuleRowProps) {
   const t = useText()
   const icon = state === undefined ? undefined : MARKS[state]
-  const why = whyNot(t, trial)
+  const { leftOut } = row
+  const why = leftOut === undefined ? whyNot(t, trial) : t.graph.leftOut[leftOut].note
   const name = ruleName(t, row)
   return (
-    <div className={styles.rule} data-testid={testIds.rule} data-element={row.id} data-state={state} data-mark={mark}>
+    <div
+      className={styles.rule}
+      data-testid={testIds.rule}
+      data-element={row.id}
+      data-state={leftOut === undefined ? state : 'leftOut'}
+      data-mark={mark}
+    >
       <span className={styles.rail}>
         <span className={styles.mark} data-wide={row.number > 99 || undefined}>
           {icon === undefined ? row.number : <GraphIcon name={icon} size={11} />}
@@ -56,10 +64,11 @@ export const RuleRow = memo(function RuleRow({ row, state, trial, mark }: RuleRo
         </span>
         <span className={styles.space} />
         {why !== '' && (
-          <span className={styles.why} title={why}>
+          <span className={styles.why} title={leftOut === undefined ? why : t.graph.leftOut[leftOut].title}>
             {why}
           </span>
         )}
+        {row.delegate !== undefined && <Delegate {...row.delegate} />}
         <Badges badges={row.badges} />
       </div>
       <Conditions row={row} trial={trial} />
@@ -67,3 +76,14 @@ export const RuleRow = memo(function RuleRow({ row, state, trial, mark }: RuleRo
     </div>
   )
 })
+
+/** The virtual service that the rule stands in, which is not the one of its host. */
+function Delegate({ name, namespace }: NonNullable<Row['delegate']>) {
+  const t = useText()
+  return (
+    <span className={`${card.tag} ${styles.delegate}`} title={t.graph.delegateTitle(name, namespace)} translate="no">
+      <GraphIcon name="delegate" size={11} />
+      <span>{name}</span>
+    </span>
+  )
+}

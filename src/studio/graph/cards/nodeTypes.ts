@@ -1,3 +1,4 @@
+import { ApartCard } from './ApartCard.tsx'
 import { DestinationCard } from './DestinationCard.tsx'
 import { MeshCard, NotEvaluatedCard } from './EntryCards.tsx'
 import { GatewayCard } from './GatewayCard.tsx'
@@ -14,4 +15,5 @@ export const nodeTypes = {
   destination: DestinationCard,
   pill: PillCard,
   notEvaluated: NotEvaluatedCard,
+  apart: ApartCard,
 }

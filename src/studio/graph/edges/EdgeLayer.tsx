@@ -6,7 +6,7 @@ import { useStudio } from '../../state/store.ts'
 import type { ViewWindow } from '../camera/viewWindow.ts'
 import { pathOf, pointAt } from './curve.ts'
 import styles from './Edges.module.css'
-import { type Bundle, bundlesOf, type Line, lineMaker, strokeOf, visibleLines } from './lines.ts'
+import { type Bundle, bundlesOf, type Line, lineMaker, strokeKey, strokeOf, visibleLines } from './lines.ts'
 import { Markers, markerId } from './Markers.tsx'
 import { Packets } from './Packets.tsx'
 
@@ -34,7 +34,7 @@ export function EdgeLayer({ graph, view }: Readonly<{ graph: Graph; view: ViewWi
       <svg className={styles.layer} aria-hidden="true">
         <Markers />
         {bundles.map(({ stroke, path }) => (
-          <BundleLine key={`${stroke.tone} ${stroke.width} ${stroke.dash}`} stroke={stroke} path={path} />
+          <BundleLine key={strokeKey(stroke)} stroke={stroke} path={path} />
         ))}
         {ordered.map((line) => (
           <EdgeLine

@@ -15,8 +15,11 @@ const endRows = (node: GraphNode): readonly Readonly<{ id: string; y: number; he
 export function lineMaker(graph: Graph): (edge: GraphEdge) => readonly Line[] {
   const nodes = new Map(graph.nodes.map((node) => [node.id, node]))
   const rows = new Map(graph.nodes.flatMap(endRows).map((row) => [row.id, row.y + row.height / 2]))
-  const heightOf = ({ box }: GraphNode, { row }: EdgeEnd): number =>
-    box.y + ((row === undefined ? undefined : rows.get(row)) ?? Math.min(box.height, HEADER) / 2)
+  const heightOf = ({ box }: GraphNode, { row }: EdgeEnd): number => {
+    const inside = row === undefined ? undefined : rows.get(row)
+    // A row of a closed list is not in the picture.
+    return box.y + (inside === undefined || inside > box.height ? Math.min(box.height, HEADER) / 2 : inside)
+  }
   return (edge) => {
     const from = nodes.get(edge.from.node)
     const to = nodes.get(edge.to.node)
@@ -69,19 +72,26 @@ const TONES: Readonly<Record<GraphEdge['type'], Tone>> = {
   redirect: 'redirect',
   directResponse: 'fault',
   abort: 'fault',
+  delegate: 'line-3',
   unknown: 'err',
 }
 
 /** Width, dash and colour. A lit edge is solid and as strong as it is probable; copies and unknown hosts keep their own look. */
-export function strokeOf({ type, percent }: GraphEdge, probability: number | undefined, isLive: boolean): Stroke {
+export function strokeOf(
+  { type, percent, unused }: GraphEdge,
+  probability: number | undefined,
+  isLive: boolean,
+): Stroke {
   const dash = DASHES[type]
   const width =
     type === 'mirror' ? 1.6 : dash !== undefined ? 1.8 : percent === undefined ? 1.4 : 1.4 + (3 * percent) / 100
-  if (probability === undefined) return { tone: TONES[type], width, dash, isFaded: isLive }
+  if (probability === undefined) return { tone: TONES[type], width, dash, isFaded: isLive || unused === true }
   if (type === 'mirror') return { tone: 'mirror', width, dash, isFaded: false }
   const tone = type === 'unknown' ? 'err' : 'match'
   return { tone, width: 1.6 + 2.8 * probability, dash: undefined, isFaded: false }
 }
+
+export const strokeKey = ({ tone, width, dash, isFaded }: Stroke): string => `${tone} ${width} ${dash} ${isFaded}`
 
 /** A stroke with all the lines that are drawn with it, as one path. */
 export type Bundle = Readonly<{ stroke: Stroke; path: string }>
@@ -91,7 +101,7 @@ export function bundlesOf(lines: readonly Line[], isLive: boolean): readonly Bun
   const bundles = new Map<string, { stroke: Stroke; paths: string[] }>()
   for (const { edge, curve } of lines) {
     const stroke = strokeOf(edge, undefined, isLive)
-    const key = `${stroke.tone} ${stroke.width} ${stroke.dash}`
+    const key = strokeKey(stroke)
     const bundle = bundles.get(key) ?? { stroke, paths: [] }
     bundles.set(key, bundle)
     bundle.paths.push(pathOf(curve))

@@ -2,6 +2,8 @@
 
 import type { SourceRef } from '../../../base/source.ts'
 import type {
+  ApartNode,
+  ApartRow,
   GatewayNode,
   Graph,
   GraphEdge,
@@ -62,6 +64,7 @@ export function treeItems(index: GraphIndex, t: Texts, live: LivePath | undefine
   const loose = graph.nodes.filter(
     (node): node is VirtualHostNode => node.type === 'virtualHost' && node.entry === 'none',
   )
+  const unreached = groupRows(graph, 'unreached')
   const resting = graph.nodes.filter((node) => node.type === 'destination' && !reached.has(node.id))
   return [
     ...graph.nodes.flatMap((node) => entryItem(context, node)),
@@ -70,13 +73,15 @@ export function treeItems(index: GraphIndex, t: Texts, live: LivePath | undefine
       t.tree.withoutEntry,
       loose.map((host) => () => hostItem(context, host, 'loose')),
     ),
-    ...heading(
-      'resting',
-      t.tree.other,
-      resting.map((node) => () => restingItem(context, node)),
-    ),
+    ...heading('resting', t.tree.other, [
+      ...resting.map((node) => () => restingItem(context, node)),
+      ...unreached.map((row) => () => rowItem(context, row)),
+    ]),
   ]
 }
+
+const groupRows = ({ nodes }: Graph, about: ApartNode['about']): readonly ApartRow[] =>
+  nodes.flatMap((node) => (node.type === 'apart' && node.about === about ? node.rows : []))
 
 function heading(id: string, words: string, items: readonly (() => TreeItem)[]): readonly TreeItem[] {
   if (items.length === 0) return []
@@ -103,16 +108,31 @@ function entryItem(context: Context, node: GraphNode): readonly TreeItem[] {
     case 'mesh': {
       const cards = cardsFrom(context, node.id)
       const isLit = context.live?.nodes.includes(node.id) === true
-      const children = () => cards.map((card) => cardItem(context, card, node.id))
+      const settings = [...node.settings, ...groupRows(context.graph, 'meshSettings')]
+      const children = () => [
+        ...cards.map((card) => cardItem(context, card, node.id)),
+        ...settings.map((row) => rowItem(context, row)),
+      ]
       const text = () => t.tree.mesh(node.namespaces, isLit)
-      return [{ ...item, text, isRule: false, childCount: cards.length, children }]
+      return [{ ...item, text, isRule: false, childCount: cards.length + settings.length, children }]
     }
     case 'notEvaluated':
       return [{ ...item, ...leaf, text: () => t.tree.notEvaluated(node.kind, node.name, node.namespace) }]
+    case 'apart':
+      return node.about === 'notEvaluated' ? node.rows.map((row) => rowItem(context, row)) : []
     default:
       return []
   }
 }
+
+/** One of a list. */
+const rowItem = ({ t }: Context, { id, kind, name, namespace, source }: Omit<ApartRow, 'y' | 'height'>): TreeItem => ({
+  ...leaf,
+  id: `listed > ${id}`,
+  element: id,
+  source,
+  text: () => t.tree.listed(kind, name, namespace),
+})
 
 type Card = VirtualHostNode | UnroutedNode
 
