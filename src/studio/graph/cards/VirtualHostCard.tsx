@@ -61,8 +61,9 @@ const TITLE_LENGTH = 30
 
 function Header({ host, isLit }: Readonly<{ host: VirtualHostNode; isLit: boolean }>) {
   const t = useText()
-  const { domains, entry, audience } = host
-  const [title = '*', ...more] = domains.map(withoutClusterDomain)
+  const { domains, entry, audience, virtualServices } = host
+  // A delegate has no hosts: it goes by its own name.
+  const [title = virtualServices[0] ?? '*', ...more] = domains.map(withoutClusterDomain)
   const note = noteOf(t, host)
   return (
     <div style={{ position: 'relative' }}>

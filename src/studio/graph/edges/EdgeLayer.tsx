@@ -1,8 +1,9 @@
 import { ViewportPortal } from '@xyflow/react'
 import { memo, useMemo } from 'react'
-import type { Graph } from '../../../graph/graph.ts'
+import type { Graph, GraphEdge } from '../../../graph/graph.ts'
 import { percentText } from '../../../i18n/index.ts'
 import { useStudio } from '../../state/store.ts'
+import { useText } from '../../ui/useText.ts'
 import type { ViewWindow } from '../camera/viewWindow.ts'
 import { pathOf, pointAt } from './curve.ts'
 import styles from './Edges.module.css'
@@ -86,17 +87,21 @@ const EdgeLine = memo(function EdgeLine({ line, probability, isLive, canHover }:
         strokeDasharray={dash}
         markerEnd={`url(#${markerId(tone)})`}
       />
+      {line.edge.type === 'delegate' && <path className={styles.gap} d={path} />}
     </g>
   )
 })
 
 /** Labels sit near the target, so that the labels of one rule never meet. */
-const LABEL_AT = { route: 0.7, mirror: 0.55 }
+const LABEL_AT: Readonly<Partial<Record<GraphEdge['type'], number>>> = { mirror: 0.55, delegate: 0.5 }
+const ELSE_AT = 0.7
 
 const EdgeLabel = memo(function EdgeLabel({ line, isLit }: Readonly<{ line: Line; isLit: boolean }>) {
+  const t = useText()
   const { type, percent } = line.edge
-  if (percent === undefined) return null
-  const { x, y } = pointAt(line.curve, type === 'mirror' ? LABEL_AT.mirror : LABEL_AT.route)
+  const text = type === 'delegate' ? t.graph.delegate : percent === undefined ? '' : percentText(percent)
+  if (text === '') return null
+  const { x, y } = pointAt(line.curve, LABEL_AT[type] ?? ELSE_AT)
   return (
     <span
       className={styles.label}
@@ -105,7 +110,7 @@ const EdgeLabel = memo(function EdgeLabel({ line, isLit }: Readonly<{ line: Line
       aria-hidden="true"
       style={{ left: x, top: y }}
     >
-      {percentText(percent)}
+      {text}
     </span>
   )
 })

@@ -2,13 +2,19 @@
 
 export type Point = Readonly<{ x: number; y: number }>
 
-/** From the right side of one card to the left side of another. */
+/** From the right side of one card to the left side of another, or back to the right side of one in the same lane. */
 export type Curve = Readonly<{ from: Point; to: Point }>
 
 /** Edges end this far before the card, where the arrow's point goes on. */
 const GAP = 4
 
+/** How far a curve within one lane swings out of it. */
+const SWING = 40
+
 function controls({ from, to }: Curve): readonly [Point, Point, Point, Point] {
+  if (to.x <= from.x) {
+    return [from, { x: from.x + SWING, y: from.y }, { x: to.x + SWING, y: to.y }, { x: to.x + GAP, y: to.y }]
+  }
   const bend = Math.max(24, (to.x - from.x) / 2)
   return [from, { x: from.x + bend, y: from.y }, { x: to.x - bend, y: to.y }, { x: to.x - GAP, y: to.y }]
 }

@@ -26,7 +26,7 @@ export function lineMaker(graph: Graph): (edge: GraphEdge) => readonly Line[] {
     if (from === undefined || to === undefined) return []
     const curve = {
       from: { x: from.box.x + from.box.width, y: heightOf(from, edge.from) },
-      to: { x: to.box.x - 1, y: heightOf(to, edge.to) },
+      to: { x: edge.type === 'delegate' ? to.box.x + to.box.width : to.box.x - 1, y: heightOf(to, edge.to) },
     }
     return [{ edge, curve }]
   }
@@ -83,6 +83,7 @@ export function strokeOf(
   isLive: boolean,
 ): Stroke {
   const dash = DASHES[type]
+  if (type === 'delegate') return { tone: 'line-3', width: 4, dash, isFaded: isLive }
   const width =
     type === 'mirror' ? 1.6 : dash !== undefined ? 1.8 : percent === undefined ? 1.4 : 1.4 + (3 * percent) / 100
   if (probability === undefined) return { tone: TONES[type], width, dash, isFaded: isLive || unused === true }
