@@ -11,10 +11,13 @@ export type ClusterPolicy = Readonly<{
   fields: JsonObject
 }>
 
-/** How connections are secured; `auto`: with TLS to endpoints that are known to take Istio's, else without. */
+/**
+ * How connections are secured; `auto`: with TLS to endpoints that are known to take Istio's, else without. `sni` is undefined
+ * where it is the cluster's own name in SNI's form.
+ */
 export type UpstreamTls =
   | Readonly<{ type: 'plaintext' }>
-  | Readonly<{ type: 'tls' | 'auto'; sni: string; alpn: readonly string[] }>
+  | Readonly<{ type: 'tls' | 'auto'; sni: string | undefined; alpn: readonly string[] }>
 
 /** An upstream that a route can name. */
 export type Cluster = Readonly<{

@@ -2,6 +2,7 @@
 // istio: pilot/pkg/networking/core/gateway.go builtAutoPassthroughFilterChains, core/cluster.go buildOutboundSniDnatClusters
 
 import type { Cluster } from '../../envoy/cluster.ts'
+import { sniClusterName } from '../../envoy/clusterName.ts'
 import { isHostSubsetOf } from '../../istio/hostname.ts'
 import { clusterPolicies } from './cluster/clusterPolicy.ts'
 import { eachPortCluster, outboundPorts, serviceCluster } from './clusters.ts'
@@ -10,7 +11,6 @@ import type { GatewayServer } from './gatewayServers.ts'
 import { sniHosts } from './gatewayServers.ts'
 import type { InspectedChain } from './listeners.ts'
 import { serverNameMatch } from './listeners.ts'
-import { sniClusterName } from './names.ts'
 import type { RegistryService } from './serviceRegistry.ts'
 
 type RuleOf = (host: string) => MergedDestinationRule | undefined

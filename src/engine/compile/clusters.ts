@@ -2,13 +2,13 @@
 // istio: pilot/pkg/networking/core/cluster.go buildOutboundClusters, core/cluster_builder.go buildSubsetCluster
 
 import type { Cluster } from '../../envoy/cluster.ts'
+import { clusterName } from '../../envoy/clusterName.ts'
 import { isWildcardHost } from '../../istio/hostname.ts'
 import { selects } from '../../istio/labels.ts'
 import type { Protocol } from '../../istio/protocol.ts'
 import { clusterPolicies } from './cluster/clusterPolicy.ts'
 import { isPassthrough, portPolicy } from './cluster/trafficPolicy.ts'
 import type { MergedDestinationRule, SubsetOf } from './destinationRules.ts'
-import { clusterName } from './names.ts'
 import type { RegistryPort, RegistryService } from './serviceRegistry.ts'
 import { isDns } from './serviceRegistry.ts'
 

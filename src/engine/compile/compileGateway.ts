@@ -102,12 +102,10 @@ function clustersByName(
 ): ReadonlyMap<string, Cluster> {
   const services = [...byHost.values()]
   const ruleOf = (host: string) => rules.get(host)
-  const clusters = outboundClusters(services, ruleOf, 'gateway').concat(
-    BLACK_HOLE,
-    autoPassthrough ? sniClusters(services, ruleOf) : [],
-  )
   const byName = new Map<string, Cluster>()
-  for (const cluster of clusters) byName.set(cluster.name, cluster)
+  for (const cluster of outboundClusters(services, ruleOf, 'gateway')) byName.set(cluster.name, cluster)
+  byName.set(BLACK_HOLE.name, BLACK_HOLE)
+  if (autoPassthrough) for (const cluster of sniClusters(services, ruleOf)) byName.set(cluster.name, cluster)
   return byName
 }
 

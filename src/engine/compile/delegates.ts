@@ -1,6 +1,7 @@
 // Delegation: an `http[]` entry of a root virtual service is replaced by the entries of the virtual service it names.
 // istio: pilot/pkg/model/virtualservice_controller.go mergeVirtualServices, model/virtualservice.go MergeHTTPRoutes
 
+import type { refAt } from '../../base/source.ts'
 import type { VirtualService } from '../../istio/resource.ts'
 import type { HttpRoute } from '../../istio/virtualService.ts'
 import type { HttpEntry } from './httpEntries.ts'
@@ -21,16 +22,16 @@ export const delegatesOf = (resources: readonly VirtualService[]): Delegates =>
  * The entries of a root with those of its delegates in their places. An entry is dropped if its delegate is unknown or
  * not exported to the root's namespace, and so is each delegate entry that contradicts it. One level only.
  */
-export function delegatedEntries(root: VirtualService, delegates: Delegates): readonly HttpEntry[] {
+export function delegatedEntries(root: VirtualService, delegates: Delegates, at: typeof refAt): readonly HttpEntry[] {
   const { namespace } = root.metadata
-  const entries = httpEntries(root)
+  const entries = httpEntries(root, at)
   if (entries.every(({ route }) => route.delegate === undefined)) return entries
   return entries.flatMap((entry) => {
     const { delegate } = entry.route
     if (delegate === undefined) return [entry]
     const target = delegates.get(`${delegate.namespace || namespace}/${delegate.name ?? ''}`)
     if (target === undefined || !isExported(target, namespace)) return []
-    return httpEntries(target).flatMap((own) => mergeEntries(entry, own) ?? [])
+    return httpEntries(target, at).flatMap((own) => mergeEntries(entry, own) ?? [])
   })
 }
 

@@ -1,5 +1,6 @@
+import { clusterName } from '../../envoy/clusterName.ts'
 import type { Destination } from '../../istio/virtualService.ts'
-import { clusterName, UNKNOWN_SERVICE } from './names.ts'
+import { UNKNOWN_SERVICE } from './names.ts'
 import type { RouteContext } from './routeContext.ts'
 
 /**

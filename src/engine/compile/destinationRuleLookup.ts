@@ -34,10 +34,10 @@ function candidates(
   if (local !== undefined) return local
   for (const owner of [service.namespace, index.rootNamespace]) {
     const rules = index.exported.get(owner)
-    const exported = rules && mostSpecificHostMatch(service.hostname, rules.exact, rules.wildcard)
-    const usable = (exported ?? []).filter(
-      ({ exportTo }) => exportTo.size === 0 || exportTo.has('*') || exportTo.has(namespace),
-    )
+    const exported = (rules && mostSpecificHostMatch(service.hostname, rules.exact, rules.wildcard)) ?? []
+    const isUsable = ({ exportTo }: MergedDestinationRule): boolean =>
+      exportTo.size === 0 || exportTo.has('*') || exportTo.has(namespace)
+    const usable = exported.every(isUsable) ? exported : exported.filter(isUsable)
     if (usable.length > 0) return usable
   }
   return []

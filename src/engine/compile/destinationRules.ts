@@ -1,8 +1,8 @@
 // DestinationRules, indexed by namespace and host; rules of one host are merged.
 // istio: pilot/pkg/model/push_context.go setDestinationRules, pilot/pkg/model/destination_rule.go mergeDestinationRule
 
-import type { SourceRef } from '../../base/source.ts'
-import { refAt } from '../../base/source.ts'
+import { sharingRefAt } from '../../base/sharedPaths.ts'
+import type { refAt, SourceRef } from '../../base/source.ts'
 import type { Subset, TrafficPolicy } from '../../istio/destinationRule.ts'
 import { isWildcardHost } from '../../istio/hostname.ts'
 import { sameLabels } from '../../istio/labels.ts'
@@ -49,8 +49,9 @@ export function destinationRuleIndex(
   const local = new Map<string, RulesByHost>()
   const exported = new Map<string, RulesByHost>()
   const rootPrivate = emptyRules()
+  const at = sharingRefAt()
   for (const resource of inMergeOrder(rules)) {
-    const rule = unmerged(resource)
+    const rule = unmerged(resource, at)
     const host = resolveHost(resource.spec.host ?? '', rule.namespace)
     if (isUsableLocally(rule)) addRule(rulesOf(local, rule.namespace), host, rule)
     const isKept = isPrivate(rule) || (rule.exportTo.size === 0 && privateByDefault)
@@ -67,18 +68,25 @@ function inMergeOrder(rules: readonly DestinationRule[]): readonly DestinationRu
   return [...byAge.filter(selective), ...byAge.filter((rule) => !selective(rule))]
 }
 
-function unmerged({ metadata, spec, ref }: DestinationRule): MergedDestinationRule {
+function unmerged({ metadata, spec, ref }: DestinationRule, at: typeof refAt): MergedDestinationRule {
   const workloadSelector = spec.workloadSelector === undefined ? undefined : (spec.workloadSelector.matchLabels ?? {})
   return {
     namespace: metadata.namespace,
-    subsets: (spec.subsets ?? []).map((subset, index) => ({ subset, from: refAt(ref, 'spec', 'subsets', index) })),
+    subsets: (spec.subsets ?? []).map((subset, index) => ({ subset, from: at(ref, 'spec', 'subsets', index) })),
     trafficPolicy: spec.trafficPolicy,
     // A rule for some workloads is never exported.
-    exportTo: new Set(workloadSelector === undefined ? spec.exportTo : ['.']),
+    exportTo: workloadSelector === undefined ? namespacesOf(spec.exportTo) : ONLY_OWN,
     workloadSelector,
     from: ref,
   }
 }
+
+const EVERYWHERE: ReadonlySet<string> = new Set()
+const ONLY_OWN: ReadonlySet<string> = new Set(['.'])
+
+// Most rules state none; they share one set.
+const namespacesOf = (exportTo: readonly string[] | undefined): ReadonlySet<string> =>
+  exportTo === undefined || exportTo.length === 0 ? EVERYWHERE : new Set(exportTo)
 
 // exportTo entries are compared as written: `.` is never turned into the namespace's name.
 const isUsableLocally = ({ exportTo, namespace }: MergedDestinationRule): boolean =>

@@ -1,7 +1,6 @@
 // The `http[]` entries of a virtual service, each value with its address.
 
-import type { FieldPath, SourceRef } from '../../base/source.ts'
-import { refAt, refBelow } from '../../base/source.ts'
+import type { FieldPath, refAt, SourceRef } from '../../base/source.ts'
 import type { VirtualService } from '../../istio/resource.ts'
 import type { HttpMatchRequest, HttpRoute } from '../../istio/virtualService.ts'
 import { resolveHttpRoute } from './resolveNames.ts'
@@ -21,19 +20,22 @@ export type HttpEntry = Readonly<{
   at: Locate
 }>
 
-/** The `http[]` entries of one resource. */
-export function httpEntries({ metadata, spec, ref }: VirtualService): readonly HttpEntry[] {
+/** The `http[]` entries of one resource; `at` makes their addresses. */
+export function httpEntries({ metadata, spec, ref }: VirtualService, at: typeof refAt): readonly HttpEntry[] {
   const { namespace } = metadata
   return (spec.http ?? []).map((written, index) => {
     const route = resolveHttpRoute(written, namespace)
-    const at = locateBelow(refAt(ref, 'spec', 'http', index))
-    const matches = (route.match ?? []).map((match, position) => ({ match, at: locateBelow(at('match', position)) }))
-    return { route, namespace, matches, at }
+    const locate = locateBelow(at(ref, 'spec', 'http', index), at)
+    const matches = (route.match ?? []).map((match, position) => ({
+      match,
+      at: locateBelow(locate('match', position), at),
+    }))
+    return { route, namespace, matches, at: locate }
   })
 }
 
 // Thousands of routes ask for thousands of addresses: their own one is made once.
 const locateBelow =
-  (base: SourceRef): Locate =>
+  (base: SourceRef, at: typeof refAt): Locate =>
   (...path) =>
-    path.length === 0 ? base : refBelow(base, path)
+    path.length === 0 ? base : at(base, ...path)

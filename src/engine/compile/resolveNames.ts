@@ -66,5 +66,5 @@ const replaced = <Target extends object, Key extends keyof Target>(
 ): Target => (target[key] === value ? target : { ...target, [key]: value })
 
 /** `items` itself if `change` gives back each of them. */
-const mapChanged = <Item>(items: readonly Item[], change: (item: Item) => Item): readonly Item[] =>
+export const mapChanged = <Item>(items: readonly Item[], change: (item: Item) => Item): readonly Item[] =>
   items.every((item) => change(item) === item) ? items : items.map(change)

@@ -19,7 +19,7 @@ export function virtualServiceRoutes(context: RouteContext): readonly Route[] {
   const routes: Route[] = []
   const { name, namespace } = context.virtualService
   const owner = { name, namespace }
-  for (const entry of context.virtualService.http) {
+  for (const entry of context.virtualService.http()) {
     let effect: RouteEffect | undefined
     if (entry.matches.length === 0) {
       routes.push(httpRoute(entry, undefined, routeEffect(entry, context, owner)))

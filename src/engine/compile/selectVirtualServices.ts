@@ -76,19 +76,16 @@ export function sharedHosts(
   server: GatewayServer,
   virtualService: Pick<RoutedVirtualService, 'hosts' | 'namespace' | 'from'>,
 ): readonly SharedHost[] {
-  const shared = new Map<string, SharedHost>()
+  const shared: SharedHost[] = []
   for (const { host: written, from } of server.hosts) {
     if (!admits(written, virtualService.namespace)) continue
     const host = withoutNamespace(written)
     for (const [index, own] of virtualService.hosts.entries()) {
       const narrower = isHostSubsetOf(host, own) ? host : isHostSubsetOf(own, host) ? own : undefined
-      if (narrower === undefined || shared.has(narrower)) continue
+      if (narrower === undefined || shared.some((known) => known.host === narrower)) continue
       const isOwn = narrower === own
-      shared.set(narrower, {
-        host: narrower,
-        from: isOwn ? refAt(virtualService.from, 'spec', 'hosts', index) : from,
-      })
+      shared.push({ host: narrower, from: isOwn ? refAt(virtualService.from, 'spec', 'hosts', index) : from })
     }
   }
-  return [...shared.values()]
+  return shared
 }

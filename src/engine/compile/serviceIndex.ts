@@ -6,20 +6,26 @@ import { visibilityIn } from './visibility.ts'
 export type ServiceIndex = Readonly<{
   /** Oldest first. */
   all: readonly RegistryService[]
-  /** By host, then by namespace: the oldest of those, but one of Kubernetes goes before ServiceEntries. */
-  byHost: ReadonlyMap<string, ReadonlyMap<string, RegistryService>>
+  /** By host one for each namespace that has it: the oldest of those, but one of Kubernetes goes before ServiceEntries. */
+  byHost: ReadonlyMap<string, readonly RegistryService[]>
 }>
 
 export function serviceIndex(all: readonly RegistryService[]): ServiceIndex {
-  const byHost = new Map<string, Map<string, RegistryService>>()
+  const byHost = new Map<string, RegistryService[]>()
   for (const service of all) {
-    const byNamespace = byHost.get(service.hostname) ?? new Map<string, RegistryService>()
-    byHost.set(service.hostname, byNamespace)
-    const existing = byNamespace.get(service.namespace)
-    if (existing === undefined || takesOver(existing, service)) byNamespace.set(service.namespace, service)
+    const alike = byHost.get(service.hostname)
+    const index = alike?.findIndex(({ namespace }) => namespace === service.namespace) ?? -1
+    const existing = alike?.[index]
+    if (alike === undefined) byHost.set(service.hostname, [service])
+    else if (existing === undefined) alike.push(service)
+    else if (takesOver(existing, service)) alike[index] = service
   }
   return { all, byHost }
 }
+
+/** The service of that host and namespace. */
+export const serviceOf = ({ byHost }: ServiceIndex, host: string, owner: string): RegistryService | undefined =>
+  byHost.get(host)?.find(({ namespace }) => namespace === owner)
 
 export const takesOver = (existing: RegistryService, service: RegistryService): boolean =>
   existing.registry === 'external' && service.registry === 'kubernetes'

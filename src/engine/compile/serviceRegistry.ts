@@ -11,6 +11,9 @@ import { ANY_ADDRESS } from './names.ts'
 import type { ServiceAlias } from './serviceAliases.ts'
 import { withAliases } from './serviceAliases.ts'
 
+// Most services leave most lists out; they share one.
+const NONE: readonly never[] = []
+
 type Labels = Readonly<Record<string, string>>
 
 /** `alias`: a Kubernetes ExternalName; `passthrough`: headless, or a ServiceEntry with resolution NONE. */
@@ -81,12 +84,12 @@ function fromService(service: Service): RegistryService {
     })),
     address: clusterAddress(spec),
     externalName,
-    aliases: [],
+    aliases: NONE,
     meshExternal: externalName !== undefined,
-    exportTo: exportTo ? exportTo.split(',').map((namespace) => namespace.trim()) : [],
+    exportTo: exportTo ? exportTo.split(',').map((namespace) => namespace.trim()) : NONE,
     labels: metadata.labels,
     selector: spec.selector,
-    endpoints: [],
+    endpoints: NONE,
     from: service.ref,
   }
 }
@@ -131,9 +134,9 @@ function serviceOfEntry(entry: ServiceEntry, hostname: string, address: string):
     })),
     address,
     externalName: undefined,
-    aliases: [],
+    aliases: NONE,
     meshExternal: spec.location !== 'MESH_INTERNAL',
-    exportTo: spec.exportTo ?? [],
+    exportTo: spec.exportTo ?? NONE,
     labels: metadata.labels,
     selector: spec.workloadSelector?.labels,
     endpoints: endpointsOf(entry, hostname),

@@ -3,7 +3,7 @@
 
 import { sameLabels } from '../../istio/labels.ts'
 import type { ServiceIndex } from './serviceIndex.ts'
-import { takesOver, visibleServices } from './serviceIndex.ts'
+import { serviceOf, takesOver, visibleServices } from './serviceIndex.ts'
 import type { RegistryPort, RegistryService } from './serviceRegistry.ts'
 import { isVisible } from './visibility.ts'
 
@@ -24,7 +24,7 @@ export function serviceScope(index: ServiceIndex, namespace: string): ServiceSco
   return {
     byHost,
     lookup: (host, owner) => {
-      const own = index.byHost.get(host)?.get(owner)
+      const own = serviceOf(index, host, owner)
       if (own !== undefined && isVisible(own.exportTo, own.namespace, namespace)) return own
       return byHost.get(host)
     },

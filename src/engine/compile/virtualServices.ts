@@ -1,7 +1,8 @@
 // Virtual services as istiod routes with them: names resolved, default gateway filled in, delegates merged in.
 // istio: pilot/pkg/model/virtualservice_controller.go mergeVirtualServices
 
-import type { SourceRef } from '../../base/source.ts'
+import { sharingRefAt } from '../../base/sharedPaths.ts'
+import type { refAt, SourceRef } from '../../base/source.ts'
 import { MESH_GATEWAY } from '../../istio/mesh.ts'
 import { isOfSameAge, sortByAge } from '../../istio/ordering.ts'
 import type { VirtualService } from '../../istio/resource.ts'
@@ -11,7 +12,10 @@ import type { Delegates } from './delegates.ts'
 import { delegatedEntries, delegatesOf, isDelegate } from './delegates.ts'
 import type { HttpEntry } from './httpEntries.ts'
 import { rememberLast, rememberList, rememberMap, rememberOrder } from './remember.ts'
-import { resolveGateway, resolveL4Route } from './resolveNames.ts'
+import { mapChanged, resolveGateway, resolveL4Route } from './resolveNames.ts'
+
+// Most resources leave most lists out; they share one.
+const NONE: readonly never[] = []
 
 export type RoutedVirtualService = Readonly<{
   name: string
@@ -21,7 +25,8 @@ export type RoutedVirtualService = Readonly<{
   /** `namespace/name`, or `mesh`. */
   gateways: readonly string[]
   exportTo: readonly string[]
-  http: readonly HttpEntry[]
+  /** Made at each call: whoever asks is done with them soon, and they are many. */
+  http: () => readonly HttpEntry[]
   tcp: readonly TcpRoute[]
   tls: readonly TlsRoute[]
   /** The resource. */
@@ -34,9 +39,10 @@ export type RoutedVirtualService = Readonly<{
  */
 export function virtualServiceRouting(): (resources: readonly VirtualService[]) => readonly RoutedVirtualService[] {
   const listDelegates = rememberList<VirtualService>()
+  const at = sharingRefAt()
   const routedWith = rememberLast((delegates: readonly VirtualService[]) => {
     const known = delegatesOf(delegates)
-    return rememberMap((resource: VirtualService) => routedVirtualService(resource, known))
+    return rememberMap((resource: VirtualService) => routedVirtualService(resource, known, at))
   })
   const inOrder = rememberOrder<VirtualService>(sortByAge, isOfSameAge)
   return (resources) => {
@@ -48,9 +54,10 @@ export function virtualServiceRouting(): (resources: readonly VirtualService[]) 
   }
 }
 
-function routedVirtualService(resource: VirtualService, delegates: Delegates): RoutedVirtualService {
+function routedVirtualService(resource: VirtualService, delegates: Delegates, at: typeof refAt): RoutedVirtualService {
   const { name, namespace, hosts, gateways, exportTo, tcp, tls, from } = resolveVirtualService(resource)
-  return { name, namespace, hosts, gateways, exportTo, http: delegatedEntries(resource, delegates), tcp, tls, from }
+  const http = () => delegatedEntries(resource, delegates, at)
+  return { name, namespace, hosts, gateways, exportTo, http, tcp, tls, from }
 }
 
 /** The resource with its own names resolved, all but `http`. */
@@ -60,11 +67,11 @@ export function resolveVirtualService({ metadata, spec, ref }: VirtualService): 
   return {
     name,
     namespace,
-    hosts: (spec.hosts ?? []).map((host) => resolveHost(host, namespace)),
+    hosts: mapChanged(spec.hosts ?? NONE, (host) => resolveHost(host, namespace)),
     gateways: gateways.length === 0 ? [MESH_GATEWAY] : gateways,
-    exportTo: spec.exportTo ?? [],
-    tcp: (spec.tcp ?? []).map((route) => resolveL4Route(route, namespace)),
-    tls: (spec.tls ?? []).map((route) => resolveL4Route(route, namespace)),
+    exportTo: spec.exportTo ?? NONE,
+    tcp: mapChanged(spec.tcp ?? NONE, (route) => resolveL4Route(route, namespace)),
+    tls: mapChanged(spec.tls ?? NONE, (route) => resolveL4Route(route, namespace)),
     from: ref,
   }
 }

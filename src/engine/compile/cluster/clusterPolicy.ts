@@ -6,7 +6,6 @@ import type { Cluster, ClusterPolicy, DiscoveryType } from '../../../envoy/clust
 import type { TrafficPolicy } from '../../../istio/destinationRule.ts'
 import { isWildcardHost } from '../../../istio/hostname.ts'
 import type { MergedDestinationRule, SubsetOf } from '../destinationRules.ts'
-import { sniClusterName } from '../names.ts'
 import type { RegistryPort, RegistryService } from '../serviceRegistry.ts'
 import { connectionFields } from './connectionPool.ts'
 import type { UpstreamProtocol } from './httpProtocol.ts'
@@ -42,9 +41,7 @@ export function clusterPolicies(kind: ClusterKind): (inputs: ClusterInputs) => P
       policy === undefined ? defaultPolicy(type, protocol) : policyOf(type, protocol, policy, originated)
     if (kind === 'sni') return { policy: clusterPolicy, tls: PLAINTEXT }
     const raw = subset === undefined ? rule?.trafficPolicy : subset.trafficPolicy
-    const sni = (): string =>
-      type === undefined ? '' : sniClusterName(port.number, subset?.name ?? '', service.hostname)
-    return { policy: clusterPolicy, tls: upstreamTls(policy?.tls, originated, { type, protocol, sni }, service, raw) }
+    return { policy: clusterPolicy, tls: upstreamTls(policy?.tls, originated, { type, protocol }, service, raw) }
   }
 
   function defaultPolicy(type: DiscoveryType | undefined, protocol: UpstreamProtocol): ClusterPolicy {

@@ -27,26 +27,34 @@ export function originatedTls(
   return lacksCertificate ? undefined : tls
 }
 
+// Most clusters have one of these: they share it.
+const istioTls = <Type extends 'tls' | 'auto'>(type: Type, alpn: readonly string[]) => ({ type, sni: undefined, alpn })
+const ISTIO_TLS = {
+  tls: { http1: istioTls('tls', ISTIO_ALPN), http2: istioTls('tls', ISTIO_H2_ALPN) },
+  auto: { http1: istioTls('auto', ISTIO_ALPN), http2: istioTls('auto', ISTIO_H2_ALPN) },
+} as const
+
 /**
- * The TLS of a cluster. `sni` makes the one that Istio's own TLS uses if none is stated. Without a `tls` block the mesh's
+ * The TLS of a cluster. Istio's own uses the cluster's name as SNI if none is stated. Without a `tls` block the mesh's
  * services get Istio's TLS where their endpoints can take it; `raw` is the policy in which istiod looks for PASSTHROUGH.
  */
 export function upstreamTls(
   tls: ClientTls | undefined,
   originated: ClientTls | undefined,
-  cluster: Readonly<{ type: DiscoveryType | undefined; protocol: UpstreamProtocol; sni: () => string }>,
+  cluster: Readonly<{ type: DiscoveryType | undefined; protocol: UpstreamProtocol }>,
   service: RegistryService,
   raw: TrafficPolicy | undefined,
 ): UpstreamTls {
   const isHttp2 = cluster.protocol === 'http2'
   if (originated !== undefined) return { type: 'tls', sni: originated.sni ?? '', alpn: isHttp2 ? ['h2'] : [] }
-  const alpn = isHttp2 ? ISTIO_H2_ALPN : ISTIO_ALPN
-  if (tls !== undefined) {
-    return tls.mode === 'ISTIO_MUTUAL' ? { type: 'tls', sni: tls.sni || cluster.sni(), alpn } : PLAINTEXT
-  }
-  if (!usesMutualTls(service, raw)) return PLAINTEXT
+  if (tls === undefined && !usesMutualTls(service, raw)) return PLAINTEXT
+  if (tls !== undefined && tls.mode !== 'ISTIO_MUTUAL') return PLAINTEXT
   // Endpoints that the client chose cannot be told apart.
-  return { type: cluster.type === 'ORIGINAL_DST' ? 'tls' : 'auto', sni: cluster.sni(), alpn }
+  const type = tls !== undefined || cluster.type === 'ORIGINAL_DST' ? 'tls' : 'auto'
+  const own = ISTIO_TLS[type][isHttp2 ? 'http2' : 'http1']
+  // A dynamic forward proxy has no name to say.
+  const sni = tls?.sni || (cluster.type === undefined ? '' : undefined)
+  return sni === undefined ? own : { ...own, sni }
 }
 
 /** Where the client chooses the endpoint, all that are known must be able to. */

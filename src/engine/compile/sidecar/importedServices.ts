@@ -1,7 +1,7 @@
 // The services that an egress listener imports. istio: pilot/pkg/model/sidecar.go selectServices, servicesForExactHosts
 
 import type { ServiceIndex } from '../serviceIndex.ts'
-import { visibleServices } from '../serviceIndex.ts'
+import { serviceOf, visibleServices } from '../serviceIndex.ts'
 import type { RegistryService } from '../serviceRegistry.ts'
 import { isVisible } from '../visibility.ts'
 import type { ImportedHosts } from './importedHosts.ts'
@@ -33,7 +33,7 @@ function candidates(index: ServiceIndex, hosts: ImportedHosts, namespace: string
   if (!hosts.onlyExact) return visibleServices(index, namespace)
   return index.all.filter(
     (service) =>
-      index.byHost.get(service.hostname)?.get(service.namespace) === service &&
+      serviceOf(index, service.hostname, service.namespace) === service &&
       isVisible(service.exportTo, service.namespace, namespace),
   )
 }

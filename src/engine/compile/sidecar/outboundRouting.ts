@@ -1,6 +1,6 @@
+import { clusterName } from '../../../envoy/clusterName.ts'
 import type { FilterChainTarget } from '../../../envoy/listener.ts'
 import type { Proxy as MeshProxy } from '../../proxy.ts'
-import { clusterName } from '../names.ts'
 import type { RegistryService } from '../serviceRegistry.ts'
 import type { OutboundPort } from './outboundPort.ts'
 

@@ -2,12 +2,12 @@
 // istio: pilot/pkg/networking/core/route/route.go buildSidecarVirtualHostForService, BuildDefaultHTTPOutboundRoute
 
 import type { SourceRef } from '../../../base/source.ts'
+import { clusterName } from '../../../envoy/clusterName.ts'
 import type { RetryPolicy, Route, RouteAction } from '../../../envoy/route.ts'
 import type { HttpRetry } from '../../../istio/virtualService.ts'
 import type { MergedDestinationRule } from '../destinationRules.ts'
 import { hashPolicy, serviceHash } from '../hashPolicy.ts'
 import { NO_MUTATIONS } from '../headerMutations.ts'
-import { clusterName } from '../names.ts'
 import { retryPolicy } from '../retry.ts'
 import { routeMatch } from '../routeMatch.ts'
 import type { RegistryService } from '../serviceRegistry.ts'

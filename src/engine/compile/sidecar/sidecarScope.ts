@@ -5,6 +5,7 @@ import type { Destination } from '../../../istio/virtualService.ts'
 import type { HttpEntry } from '../httpEntries.ts'
 import { resolveDestination } from '../resolveNames.ts'
 import type { ServiceIndex } from '../serviceIndex.ts'
+import { serviceOf } from '../serviceIndex.ts'
 import type { RegistryService } from '../serviceRegistry.ts'
 import { addService } from '../serviceScope.ts'
 import type { RoutedVirtualService } from '../virtualServices.ts'
@@ -45,7 +46,7 @@ function destinationPorts(
     byHost.set(destination.host ?? '', ports)
     ports.add(destination.port?.number ?? 0)
   }
-  for (const entry of http) {
+  for (const entry of http()) {
     if (!isForNamespace(entry, namespace)) continue
     const { route = [], mirror, mirrors = [] } = entry.route
     for (const { destination } of route) add(destination && resolveDestination(destination, entry.namespace))
@@ -64,10 +65,9 @@ function isForNamespace({ matches }: HttpEntry, namespace: string): boolean {
 
 /** The own namespace's service, else a visible one: of Kubernetes, or the oldest (istio: pickBestVisibleNamespace). */
 function bestService(index: ServiceIndex, host: string, namespace: string): RegistryService | undefined {
-  const byNamespace = index.byHost.get(host)
-  const own = byNamespace?.get(namespace)
+  const own = serviceOf(index, host, namespace)
   if (own !== undefined) return own
-  const visible = [...(byNamespace?.values() ?? [])].filter((service) =>
+  const visible = (index.byHost.get(host) ?? []).filter((service) =>
     isVisible(service.exportTo, service.namespace, namespace),
   )
   return (
