@@ -13,6 +13,7 @@ export type Layer = Readonly<{
 
 const door = 'engine/index.ts'
 const analysisDoor = 'analysis/index.ts'
+const proofDoor = 'proof/index.ts'
 const admissionDoor = 'admission/index.ts'
 
 export const LAYERS: Readonly<Record<string, Layer>> = {
@@ -27,6 +28,10 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   refactor: { values: ['base', 'istio'], types: ['yaml'], pure: true },
   // Istio's own analyzers, on resources alone.
   analysis: { values: ['base', 'istio', 'admission'], pure: true },
+  // What the engine can prove of compiled routes. It asks about the parts of the engine, not about its answers alone.
+  proof: { values: ['base', 'istio', 'envoy', 'engine'], pure: true },
+  // What every judge says of the files.
+  problems: { values: ['base', door, analysisDoor, proofDoor], types: ['istio', 'analysis', 'proof'], pure: true },
   configDump: { values: ['base', 'istio', 'envoy'], types: ['engine'], pure: true },
   graph: { values: ['base', 'istio', 'envoy', door], types: ['engine'], pure: true },
   worker: {
@@ -35,9 +40,9 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   },
   // The page's side of the worker: it runs on the main thread, so it may not bring the engine there.
   'worker/client.ts': { values: ['base', 'worker/protocol.ts'], types: ['yaml'] },
-  i18n: { values: ['base'], types: ['istio', 'analysis', 'engine', 'yaml', 'graph', 'worker'] },
+  i18n: { values: ['base'], types: ['istio', 'analysis', 'engine', 'proof', 'yaml', 'graph', 'worker'] },
   cli: {
-    values: ['base', door, 'configDump', 'i18n', 'studio/state/toTestRequest.ts', 'package.json'],
+    values: ['base', door, 'configDump', 'problems', 'i18n', 'studio/state/toTestRequest.ts', 'package.json'],
     types: ['istio', 'engine'],
     packages: ['node:*'],
   },

@@ -20,6 +20,7 @@ const tail = (bits: number): number => 0x80 | (bits & 0x3f)
 
 /** The text of UTF-8 bytes, or undefined if they are not UTF-8. */
 export function utf8Text(bytes: string): string | undefined {
+  if (!/[^\0-\x7f]/.test(bytes)) return bytes
   try {
     return decodeURIComponent(bytes.replace(/./gs, (byte) => `%${byte.charCodeAt(0).toString(16).padStart(2, '0')}`))
   } catch {

@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../base/result.ts'
 import type { HeaderLine } from '../engine/request.ts'
 import type { Language } from '../i18n/index.ts'
 import { type CompileOptions, type CompileProblem, compileOptions, readCompileOptions } from './compileArguments.ts'
+import { type LintOptions, type LintProblem, lintOptions, readLintOptions } from './lintArguments.ts'
 
 export type MatchArguments = Readonly<{
   command: 'match'
@@ -26,8 +27,11 @@ export type CheckArguments = Readonly<{ command: 'check'; language: Language; fi
 
 export type CompileArguments = CompileOptions & Readonly<{ command: 'compile'; language: Language }>
 
+export type LintArguments = LintOptions & Readonly<{ command: 'lint'; language: Language }>
+
 export type Arguments =
   | MatchArguments
+  | LintArguments
   | CheckArguments
   | CompileArguments
   | Readonly<{ command: 'help'; language: Language }>
@@ -39,6 +43,7 @@ export type UsageProblem =
   | Readonly<{ code: 'unknownCommand'; command: string }>
   | Readonly<{ code: 'unknownLanguage'; language: string }>
   | CompileProblem
+  | LintProblem
   | Readonly<{ code: 'noUrl' }>
   | Readonly<{ code: 'headerWithoutColon'; header: string }>
   /** In Node's own words: an option that is not known, or lacks its value. */
@@ -72,6 +77,8 @@ export function readArguments(words: readonly string[]): Result<Arguments, Usage
       return readMatch(rest)
     case 'compile':
       return readCompile(rest)
+    case 'lint':
+      return readLint(rest)
     default:
       return fail({ code: 'unknownCommand', command })
   }
@@ -106,6 +113,19 @@ function readCompile(words: readonly string[]): Result<Arguments, UsageProblem> 
   if (values.help) return ok({ command: 'help', language: language.value })
   const options = readCompileOptions(values, positionals)
   return options.ok ? ok({ command: 'compile', language: language.value, ...options.value }) : options
+}
+
+function readLint(words: readonly string[]): Result<Arguments, UsageProblem> {
+  const parsed = tryParse(() =>
+    parseArgs({ args: [...words], options: { ...general, ...lintOptions }, allowPositionals: true }),
+  )
+  if (!parsed.ok) return parsed
+  const { values, positionals } = parsed.value
+  const language = readLanguage(values.lang)
+  if (!language.ok) return language
+  if (values.help) return ok({ command: 'help', language: language.value })
+  const options = readLintOptions(values, positionals)
+  return options.ok ? ok({ command: 'lint', language: language.value, ...options.value }) : options
 }
 
 function readMatch(words: readonly string[]): Result<Arguments, UsageProblem> {

@@ -1,6 +1,6 @@
 // The only access to the file system: the files named on the command line, in their order.
 
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { fail, ok, type Result } from '../base/result.ts'
 import type { ProjectFile } from '../base/source.ts'
 
@@ -12,12 +12,40 @@ export function readFiles(names: readonly string[]): Result<readonly ProjectFile
   const files: ProjectFile[] = []
   for (const name of new Set(names)) {
     try {
-      files.push({ name, text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(readFileSync(name)) })
+      files.push({ name, text: decoded(readFileSync(name)) })
     } catch (error) {
       return fail({ name, code: systemCode(error) })
     }
   }
   return ok(files)
+}
+
+/** The name of the standard input. */
+const STDIN = '-'
+
+/** As `readFiles`; a folder stands for all YAML and JSON in it and below, sorted, and `-` for the standard input. */
+export function readTree(names: readonly string[]): Result<readonly ProjectFile[], FileProblem> {
+  const files: ProjectFile[] = []
+  for (const name of new Set(names)) {
+    try {
+      if (name === STDIN) files.push({ name: 'stdin', text: decoded(readFileSync(0)) })
+      else for (const path of pathsIn(name)) files.push({ name: path, text: decoded(readFileSync(path)) })
+    } catch (error) {
+      return fail({ name, code: systemCode(error) })
+    }
+  }
+  return ok(files)
+}
+
+const decoded = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+
+function pathsIn(name: string): readonly string[] {
+  if (!statSync(name).isDirectory()) return [name]
+  const folder = name.replace(/[/\\]+$/, '')
+  return readdirSync(name, { recursive: true, encoding: 'utf8' })
+    .map((path) => `${folder}/${path.replaceAll('\\', '/')}`)
+    .filter((path) => /\.(ya?ml|json)$/i.test(path) && statSync(path).isFile())
+    .sort()
 }
 
 function systemCode(error: unknown): string {

@@ -2,12 +2,13 @@
 
 import { RECORDED } from '../base/recorded.ts'
 import type { ProjectFile, SourceRef } from '../base/source.ts'
-import { reasonText, type Texts, textFor } from '../i18n/index.ts'
+import { proofTextsFor, reasonText, type Texts, textFor } from '../i18n/index.ts'
 // Reading the request bar and reading the command line are one thing.
 import { type RequestProblem, toTestRequest } from '../studio/state/toTestRequest.ts'
 import {
   type Arguments,
   type CompileArguments,
+  type LintArguments,
   type MatchArguments,
   readArguments,
   type UsageProblem,
@@ -15,8 +16,10 @@ import {
 import { check, findingLines } from './check.ts'
 import { compileFiles } from './compile.ts'
 import { factRows, traceLines, verdictLine } from './describe.ts'
-import { readFiles } from './files.ts'
+import { readFiles, readTree } from './files.ts'
 import { columns } from './layout.ts'
+import { lintRows } from './lint.ts'
+import { lintOutput } from './lintOutput.ts'
 import { type Matched, matchFiles } from './match.ts'
 import { positionOf } from './places.ts'
 import type { ViewpointProblem } from './viewpointChoice.ts'
@@ -37,7 +40,10 @@ export async function run(words: readonly string[], version: string): Promise<Fi
   const read = readArguments(words)
   if (!read.ok) return finished(2, [], [usageText(wordsEn, read.error), wordsEn.seeHelp])
   const own = read.value.language === 'zh' ? wordsZh : wordsEn
-  return runCommand(read.value, own, await textFor(read.value.language), version)
+  const texts = await textFor(read.value.language)
+  return read.value.command === 'lint'
+    ? runLint(read.value, own, texts, version)
+    : runCommand(read.value, own, texts, version)
 }
 
 function usageText(words: Words, problem: UsageProblem): string {
@@ -46,7 +52,7 @@ function usageText(words: Words, problem: UsageProblem): string {
   return say(problem)
 }
 
-function runCommand(command: Arguments, words: Words, texts: Texts, version: string): Finished {
+function runCommand(command: Exclude<Arguments, LintArguments>, words: Words, texts: Texts, version: string): Finished {
   if (command.command === 'help') return { code: 0, stdout: words.help, stderr: '' }
   if (command.command === 'version')
     return { code: 0, stdout: words.version(version, RECORDED.istio, RECORDED.envoy), stderr: '' }
@@ -56,6 +62,15 @@ function runCommand(command: Arguments, words: Words, texts: Texts, version: str
   if (command.command === 'compile') return runCompile(command, files.value, words, texts)
   const { lines, code } = check(files.value, texts)
   return finished(code, lines)
+}
+
+async function runLint(options: LintArguments, words: Words, texts: Texts, version: string): Promise<Finished> {
+  const files = readTree(options.files)
+  if (!files.ok) return finished(2, [], [words.file(files.error)])
+  const rows = lintRows(files.value, options.judges, { texts, proofs: await proofTextsFor(options.language) })
+  const names = files.value.map(({ name }) => name)
+  const { lines, fails } = lintOutput(rows, names, options, version)
+  return finished(fails ? 1 : 0, lines)
 }
 
 function runMatch(

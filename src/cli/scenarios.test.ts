@@ -31,7 +31,11 @@ test.each(readdirSync(folder))('%s', (name) => {
   for (const [part, content] of scenario) {
     if (part.startsWith('file ')) writeFileSync(`${work}/${part.slice('file '.length)}`, content)
   }
-  const run = spawnSync(process.execPath, [program, ...words(command).slice(1)], { cwd: work, encoding: 'utf8' })
+  const run = spawnSync(process.execPath, [program, ...words(command).slice(1)], {
+    cwd: work,
+    encoding: 'utf8',
+    input: given.get('stdin') ?? '',
+  })
   rmSync(work, { recursive: true })
   expect({ exit: run.status, stdout: run.stdout, stderr: run.stderr }).toEqual({
     exit: Number(given.get('exit')),

@@ -12,6 +12,7 @@ const usage: UsageTexts = {
   unknownCommand: (p) => `unknown command ${p.command}`,
   unknownLanguage: (p) => `--lang ${p.language}: the languages are en and zh`,
   noFiles: (p) => `${p.command} needs at least one file`,
+  unknownChoice: (p) => `${p.option} ${p.given}: there are ${p.known.join(', ')}`,
   unknownOutput: (p) => `-o ${p.output}: the only other output is json`,
   noUrl: () => 'match needs --url URL',
   headerWithoutColon: (p) => `--header '${p.header}': a header is written 'name: value'`,
@@ -31,6 +32,7 @@ Usage
   routewright check FILE…
   routewright match FILE… --url URL [options]
   routewright compile FILE… [listeners|routes|clusters] [options]
+  routewright lint FILE|FOLDER|-… [options]
   routewright --version | --help
 
 check reads the files and prints one line a finding: file:line:column severity code message
@@ -56,6 +58,12 @@ compile prints what istiod would send to one proxy, in the columns of istioctl p
   --assume          as for match
   --json, -o json   print protobuf JSON, reduced to what decides about routing
   exit 0  done     exit 1  files have errors, or Envoy would refuse the configuration     exit 2, 70  as above
+
+lint says what is wrong with the files, and proves which rules no request can reach; - reads the standard input
+  --judge JUDGE,…   schema (the API server), webhook (istiod), istioctl (its analyze), routewright (our proofs); default all
+  --fail-on LEVEL   error, warning (default), info or none
+  -o, --output FORMAT  text (default), json, sarif, junit, github
+  exit 0  nothing at that level     exit 1   findings at that level or above     exit 2, 70  as above
 
 All take --lang en|zh.
 `,

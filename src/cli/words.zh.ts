@@ -15,6 +15,7 @@ export const wordsZh: Words = {
   routewright check FILE…
   routewright match FILE… --url URL [选项]
   routewright compile FILE… [listeners|routes|clusters] [选项]
+  routewright lint FILE|FOLDER|-… [options]
   routewright --version | --help
 
 check 读取文件，每个问题输出一行：文件:行:列 严重程度 代码 说明
@@ -41,6 +42,12 @@ compile 输出 istiod 会发给一个代理的配置，列与 istioctl proxy-con
   --json、-o json   输出 protobuf JSON，只含影响路由的字段
   退出码 0  完成     退出码 1  文件有错误，或 Envoy 会拒绝此配置     退出码 2、70  同上
 
+lint 说明文件有什么问题，并证明哪些规则没有请求能到达；- 表示标准输入
+  --judge JUDGE,…   schema（API 服务器）、webhook（istiod）、istioctl（它的 analyze）、routewright（本程序的证明）；默认全部
+  --fail-on LEVEL   error、warning（默认）、info 或 none
+  -o, --output FORMAT  text（默认）、json、sarif、junit、github
+  退出码 0  没有达到该级别的问题     退出码 1  有该级别或更严重的问题     退出码 2、70  同上
+
 所有命令都接受 --lang en|zh。
 `,
   version: (version, istio, envoy) =>
@@ -50,6 +57,7 @@ compile 输出 istiod 会发给一个代理的配置，列与 istioctl proxy-con
     unknownCommand: (p) => `未知命令 ${p.command}`,
     unknownLanguage: (p) => `--lang ${p.language}：可选语言是 en 和 zh`,
     noFiles: (p) => `${p.command} 至少需要一个文件`,
+    unknownChoice: (p) => `${p.option} ${p.given}：可选的是 ${p.known.join('、')}`,
     unknownOutput: (p) => `-o ${p.output}：另一种输出只有 json`,
     noUrl: () => 'match 需要 --url URL',
     headerWithoutColon: (p) => `--header '${p.header}'：请求头应写成 'name: value'`,

@@ -1,14 +1,15 @@
 // The engine's public door. The worker, the command line and the conformance runner call these very functions.
 // Text → resources (`readProject`) → one proxy's configuration (`compile`) → one request's decision (`match`).
-// Where something stands in the text: `locate` for an address, `positionAt` for an offset.
+// Where something stands in the text: `createPlacer` for lines and columns, `locate` for ranges, `positionAt` for an offset.
 
 export type { Cluster } from '../envoy/cluster.ts'
 export { clusterJson } from '../envoy/clusterJson.ts'
 export { listenerJson } from '../envoy/listenerJson.ts'
 export { routeConfigurationJson } from '../envoy/protobufJson.ts'
 export { locate } from '../yaml/locate.ts'
+export { createPlacer, type FilePosition } from '../yaml/placer.ts'
 export { positionAt } from '../yaml/position.ts'
-export { admitProject } from './admitProject.ts'
+export { type AdmissionVerdict, admitProject } from './admitProject.ts'
 export { affordableViewpoints } from './affordable.ts'
 export { assume } from './assume.ts'
 export type { Assumption } from './assumption.ts'

@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { en } from './en.ts'
 import { textFor } from './index.ts'
+import { proofsEn } from './proofs.en.ts'
+import { proofsZh } from './proofs.zh.ts'
 import { zh } from './zh.ts'
 
 type Leaf = Readonly<{ path: string; text: string }>
@@ -33,9 +35,14 @@ const isCallable = (value: unknown): value is CallableFunction => typeof value =
 
 /** What a function says for samples; conditions are said once for each kind of field. */
 function spoken(say: CallableFunction, path: string): string {
-  const kinds = path.startsWith('conditions') ? conditionSamples : [samples[path] ?? [sample, sample, sample, sample]]
+  const kinds = path.startsWith('conditions')
+    ? conditionSamples
+    : [samples[path] ?? (path.startsWith('proofs.') ? [proofSample] : [sample, sample, sample, sample])]
   return kinds.map((args) => String(Reflect.apply(say, undefined, args))).join(' / ')
 }
+
+const ruleSample = { virtualService: 'a/x', number: 2, match: 3, name: 'x' }
+const requestSample = { protocol: 'HTTP', port: 80, host: 'x', method: 'GET', path: '/', headers: [['x', 'x']] }
 
 /** Arguments of texts that look something up by them. */
 const samples: Readonly<Record<string, readonly unknown[]>> = {
@@ -45,7 +52,19 @@ const samples: Readonly<Record<string, readonly unknown[]>> = {
   'analysis.findings.IST0101': [{ thing: 'gateway', value: 'x' }],
   'analysis.findings.IST0130': [{ rule: 'x', reason: 'afterRuleWithoutMatch' }],
   'reasons.filterChainDiffers': [{ criterion: 'serverName', expected: ['a'], actual: 'b' }],
+  'proofs.RW0102': [{ rule: ruleSample, by: ruleSample, request: requestSample, left: requestSample }],
   'findings.yamlSyntax': [{ message: 'x', expected: 'colon' }],
+}
+
+/** What the details of all proofs have. */
+const proofSample = {
+  rule: ruleSample,
+  by: [ruleSample, { ...ruleSample, virtualService: 'b/x' }],
+  request: requestSample,
+  left: requestSample,
+  field: { type: 'header', name: 'x' },
+  host: 'x',
+  doubts: [{ type: 'condition', field: { type: 'path' } }, { type: 'noWayIn' }],
 }
 
 const condition = { operator: 'prefix', invert: false, expected: '/a/', actual: '/a', holds: false }
@@ -57,8 +76,8 @@ const fields = [
 ]
 const conditionSamples = fields.map((field) => [{ ...condition, ...field, field }])
 
-const english = leaves(en)
-const chinese = leaves(zh)
+const english = leaves({ ...en, proofs: proofsEn })
+const chinese = leaves({ ...zh, proofs: proofsZh })
 
 test('both languages have the same texts', () => {
   expect(chinese.map(({ path }) => path).toSorted()).toEqual(english.map(({ path }) => path).toSorted())

@@ -2,9 +2,11 @@
 
 import type { Texts } from './en.ts'
 
+export { analysisText } from './analysisText.ts'
 export { messageParts } from './code.ts'
 export type { Texts } from './en.ts'
 export type { Explanation } from './explain.en.ts'
+export { type ProofWords, proofText, proofTextsFor } from './proofText.ts'
 export {
   clusterParts,
   destinationsText,

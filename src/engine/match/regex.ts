@@ -10,7 +10,15 @@ export type Regex = Readonly<{
   matches(text: string): boolean
   /** RE2's GlobalReplace; undefined if the substitution is malformed. */
   replaceAll(text: string, substitution: string): string | undefined
+  /** RE2's program for it, for those who ask which texts match. */
+  program(): RegexProgram
 }>
+
+/** Instructions by number. envoy: re2/prog.h */
+export type RegexProgram = Readonly<{ inst: readonly RegexInstruction[]; start: number }>
+
+/** `op` says what `out` and `arg` mean; `matchRune` is of those that take a character. */
+export type RegexInstruction = Readonly<{ op: number; out: number; arg: number; matchRune: (rune: number) => boolean }>
 
 /** Compiles each pattern once, on first use; undefined for a pattern that RE2 refuses. */
 export type RegexCache = (pattern: string) => Regex | undefined
@@ -33,6 +41,7 @@ export function compileRegex(pattern: string): Regex | undefined {
       const replaced = globalReplace(regex, toBytes(text), toBytes(substitution))
       return replaced === undefined ? undefined : (utf8Text(replaced) ?? replaced)
     },
+    program: () => regex.re2Input.prog,
   }
 }
 

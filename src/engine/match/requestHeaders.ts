@@ -4,7 +4,7 @@
 import type { HeaderLine } from '../request.ts'
 
 /** Headers that Envoy stores inline: several lines become one, joined with `,`; the others stay line by line. */
-const inlineHeaders: ReadonlySet<string> = new Set(
+export const inlineHeaders: ReadonlySet<string> = new Set(
   (
     'accept accept-encoding access-control-request-headers access-control-request-method ' +
     'access-control-request-private-network authorization cache-control connection content-encoding content-length ' +

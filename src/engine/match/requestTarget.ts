@@ -9,7 +9,8 @@ export type TargetError =
   | 'http1.invalid_url'
   | 'http1.invalid_scheme'
 
-const knownMethods: ReadonlySet<string> = new Set(
+/** The methods that Envoy's parser knows; they are case-sensitive. */
+export const knownMethods: ReadonlySet<string> = new Set(
   (
     'ACL BIND CHECKOUT CONNECT COPY DELETE GET HEAD LINK LOCK MERGE MKACTIVITY MKCALENDAR MKCOL M-SEARCH MOVE NOTIFY ' +
     'OPTIONS PATCH POST PROPFIND PROPPATCH PURGE PUT QUERY REBIND REPORT SEARCH SOURCE SUBSCRIBE TRACE UNBIND UNLINK ' +
@@ -17,7 +18,6 @@ const knownMethods: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
-/** True for the methods that Envoy's parser knows; they are case-sensitive. */
 export const isKnownMethod = (method: string): boolean => knownMethods.has(method)
 
 /** Parses a request target: origin form, `*`, absolute form (http, https), or `host:port` for CONNECT. */

@@ -1,0 +1,83 @@
+// `routewright lint`: what every judge says of the files, each problem as a row that all outputs are written from.
+
+import { type ProjectFile, refKey, type SourceRef } from '../base/source.ts'
+import { createPlacer, type FilePosition, readProject } from '../engine/index.ts'
+import { analysisText, findingText, type ProofWords, proofText, type Texts } from '../i18n/index.ts'
+import { problemSteps } from '../problems/findProblems.ts'
+import type { Judge, Problem } from '../problems/problem.ts'
+
+/** A problem in words. */
+export type LintRow = FilePosition &
+  Readonly<{
+    severity: Problem['severity']
+    judge: Judge
+    code: string
+    message: string
+    /** `Kind namespace/name`; empty for what is of no resource. */
+    resource: string
+    related: readonly FilePosition[]
+  }>
+
+export type Speech = Readonly<{ texts: Texts; proofs: ProofWords }>
+
+/** The problems in the order of files and places. */
+export function lintRows(files: readonly ProjectFile[], judges: readonly Judge[], speech: Speech): readonly LintRow[] {
+  const steps = problemSteps(files, new Set(judges))
+  let step = steps.next()
+  while (!step.done) step = steps.next()
+  const place = createPlacer(files)
+  const resourceOf = resourceNames(files)
+  const order = new Map(files.map(({ name }, index) => [name, index]))
+  return step.value
+    .map(
+      ({ severity, said, at, range, related }): LintRow => ({
+        ...place(at, range),
+        ...{ severity, judge: said.judge, resource: resourceOf(at) },
+        ...wording(said, speech),
+        related: related.map((ref) => place(ref)),
+      }),
+    )
+    .sort(
+      (a, b) =>
+        (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0) ||
+        a.line - b.line ||
+        a.column - b.column ||
+        (a.code < b.code ? -1 : a.code > b.code ? 1 : 0),
+    )
+}
+
+function wording(said: Problem['said'], { texts, proofs }: Speech): Pick<LintRow, 'code' | 'message'> {
+  switch (said.type) {
+    case 'reading':
+      return { code: said.detail.code, message: oneLine(findingText(texts, said.detail)) }
+    case 'admission':
+      return { code: said.code, message: oneLine(said.message) }
+    case 'analysis': {
+      const unsure = said.missing.map((kind) => `${texts.analysis.missing[kind]}.`)
+      return { code: said.detail.code, message: [oneLine(analysisText(texts, said.detail)), ...unsure].join(' ') }
+    }
+    case 'proof':
+      return { code: said.detail.code, message: oneLine(proofText(proofs, said.detail)) }
+  }
+}
+
+const oneLine = (text: string): string => text.replaceAll(/\s*\n\s*/g, ' ')
+
+function resourceNames(files: readonly ProjectFile[]): (at: SourceRef) => string {
+  const project = readProject(files)
+  const names = new Map(
+    project.resources.map(({ ref, kind, spec, metadata: { namespace, name } }) => {
+      const actual = kind === 'Other' ? spec.actualKind : kind === 'Workload' ? spec.workloadKind : kind
+      return [refKey(ref), `${actual} ${namespace}/${name}`]
+    }),
+  )
+  return (at) => {
+    for (let depth = Math.min(at.path.length, 2); depth >= 0; depth -= 1) {
+      const found = names.get(refKey({ ...at, path: at.path.slice(0, depth) }))
+      if (found !== undefined) return found
+    }
+    const file = project.files.find(({ name }) => name === at.file)
+    const { kind, namespace, name } = file?.documents[at.document] ?? {}
+    return kind === undefined || name === undefined ? '' : `${kind} ${namespace ?? 'default'}/${name}`
+  }
+}

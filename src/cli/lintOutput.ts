@@ -1,0 +1,35 @@
+import type { LintRow } from './lint.ts'
+import type { LintOptions } from './lintArguments.ts'
+import { githubLines } from './lintFormats/github.ts'
+import { jsonLines } from './lintFormats/json.ts'
+import { junitLines } from './lintFormats/junit.ts'
+import { sarifLines } from './lintFormats/sarif.ts'
+import { textLines } from './lintFormats/text.ts'
+
+const RANKS = { none: 0, error: 1, warning: 2, info: 3 } as const
+
+/** The lines to print, and whether something is at the threshold or above. */
+export function lintOutput(
+  rows: readonly LintRow[],
+  files: readonly string[],
+  { output, failOn }: LintOptions,
+  version: string,
+): Readonly<{ lines: readonly string[]; fails: boolean }> {
+  const failing = ({ severity }: LintRow): boolean => RANKS[severity] <= RANKS[failOn]
+  return { lines: linesOf(), fails: rows.some(failing) }
+
+  function linesOf(): readonly string[] {
+    switch (output) {
+      case 'text':
+        return textLines(rows)
+      case 'json':
+        return jsonLines(rows)
+      case 'sarif':
+        return sarifLines(rows, version)
+      case 'junit':
+        return junitLines(rows, files, failing)
+      case 'github':
+        return githubLines(rows)
+    }
+  }
+}

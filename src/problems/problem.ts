@@ -1,0 +1,31 @@
+import type { AnalysisFinding } from '../analysis/finding.ts'
+import type { SourceRef, TextRange } from '../base/source.ts'
+import type { FindingDetail } from '../istio/finding.ts'
+import type { ProofDetail } from '../proof/finding.ts'
+
+/** Who says it: the API server, istiod's webhook, `istioctl analyze`, or we by proof. */
+export type Judge = 'schema' | 'webhook' | 'istioctl' | 'routewright'
+
+export const JUDGES: readonly Judge[] = ['schema', 'webhook', 'istioctl', 'routewright']
+
+/** What is said; the words of `message` are the judge's own, of `detail` they are made in `i18n`. */
+export type Said =
+  | Readonly<{ judge: 'schema'; type: 'reading'; detail: FindingDetail }>
+  | Readonly<{ judge: 'schema' | 'webhook'; type: 'admission'; code: string; message: string }>
+  | Readonly<{
+      judge: 'istioctl'
+      type: 'analysis'
+      detail: AnalysisFinding['detail']
+      missing: AnalysisFinding['missing']
+    }>
+  | Readonly<{ judge: 'routewright'; type: 'proof'; detail: ProofDetail }>
+
+/** Something wrong with the files, or worth knowing. */
+export type Problem = Readonly<{
+  severity: 'error' | 'warning' | 'info'
+  said: Said
+  at: SourceRef
+  /** The exact place, where it is known without parsing again. */
+  range?: TextRange
+  related: readonly SourceRef[]
+}>

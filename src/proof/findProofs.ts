@@ -1,0 +1,21 @@
+// All checks over a set of resources, as a cluster that admitted them would route.
+
+import type { Resource } from '../istio/resource.ts'
+import type { Check } from './checks/check.ts'
+import { deadRules } from './checks/deadRules.ts'
+import { partlyShadowed } from './checks/partlyShadowed.ts'
+import type { ProofFinding } from './finding.ts'
+import { worldSteps } from './world.ts'
+
+const CHECKS: readonly Check[] = [deadRules, partlyShadowed]
+
+/** What can be proved of the resources, in the order of the checks; in steps, so that the caller can let others work in between. */
+export function* proofSteps(resources: readonly Resource[]): Generator<undefined, readonly ProofFinding[]> {
+  const world = yield* worldSteps(resources)
+  const findings: ProofFinding[] = []
+  for (const check of CHECKS) {
+    findings.push(...check(world))
+    yield
+  }
+  return findings
+}

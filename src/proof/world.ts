@@ -1,0 +1,73 @@
+// Everything that the checks ask about: the resources, each proxy's configuration, and the proof of each of its routes.
+
+import { refKey, type SourceRef } from '../base/source.ts'
+import { affordableViewpoints } from '../engine/affordable.ts'
+import { compileProxy } from '../engine/compile/compile.ts'
+import { pushContext } from '../engine/compile/pushContext.ts'
+import { type PreparedConfig, prepare } from '../engine/match/prepare.ts'
+import type { Viewpoint } from '../engine/viewpoint.ts'
+import { viewpointsOf } from '../engine/viewpoints.ts'
+import type { Resource, VirtualService } from '../istio/resource.ts'
+import type { RuleLabel } from './finding.ts'
+import { createLanguages, type Languages } from './languages.ts'
+import { type ProvedRoute, proveConfig } from './proveConfig.ts'
+
+/** One proxy with its proofs. */
+export type ProvedProxy = Readonly<{ viewpoint: Viewpoint; prepared: PreparedConfig; routes: readonly ProvedRoute[] }>
+
+export type World = Readonly<{
+  resources: readonly Resource[]
+  virtualServices: readonly VirtualService[]
+  proxies: readonly ProvedProxy[]
+  /** True if every proxy that the files name is among them. */
+  isComplete: boolean
+  /** The compiled routes of a `match[]` entry, or of a rule without any, by the key of its address. */
+  routesOf: ReadonlyMap<string, readonly ProvedRoute[]>
+  labelOf: (match: SourceRef) => RuleLabel
+  languages: Languages
+}>
+
+/** Compiles for every proxy, as far as that is affordable, and proves its routes; in steps, one virtual host each. */
+export function* worldSteps(resources: readonly Resource[]): Generator<undefined, World> {
+  const viewpoints = viewpointsOf(resources)
+  const affordable = affordableViewpoints(viewpoints, resources)
+  const push = pushContext(resources)
+  const languages = createLanguages()
+  const proxies: ProvedProxy[] = []
+  const routesOf = new Map<string, ProvedRoute[]>()
+  for (const viewpoint of affordable) {
+    const prepared = prepare(compileProxy(push, viewpoint))
+    const routes: ProvedRoute[] = []
+    for (const proved of proveConfig(prepared, languages)) {
+      routes.push(...proved)
+      yield
+    }
+    for (const one of routes) {
+      const key = refKey(one.route.match.from)
+      const known = routesOf.get(key)
+      if (known === undefined) routesOf.set(key, [one])
+      else known.push(one)
+    }
+    proxies.push({ viewpoint, prepared, routes })
+  }
+  const virtualServices = resources.filter((resource): resource is VirtualService => resource.kind === 'VirtualService')
+  const isComplete = affordable.length === viewpoints.length
+  return { resources, virtualServices, proxies, isComplete, routesOf, labelOf: labeller(virtualServices), languages }
+}
+
+function labeller(virtualServices: readonly VirtualService[]): World['labelOf'] {
+  const byRoot = new Map(virtualServices.map((one) => [refKey(one.ref), one]))
+  return (match) => {
+    const spec = match.path.indexOf('spec')
+    const [, , rule, , entry] = match.path.slice(spec)
+    const owner = byRoot.get(refKey({ ...match, path: match.path.slice(0, spec) }))
+    const number = Number(rule ?? 0)
+    const written = owner?.spec.http?.[number]
+    return {
+      virtualService: owner ? `${owner.metadata.namespace}/${owner.metadata.name}` : '',
+      number: number + 1,
+      match: entry !== undefined && (written?.match?.length ?? 0) > 1 ? Number(entry) + 1 : undefined,
+      name: written?.name ?? '',
+    }
+  }
+}
