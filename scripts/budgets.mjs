@@ -16,6 +16,7 @@ const BY_CLICK = [
   'src/studio/export/ExportDialog.tsx',
   'src/studio/files/ConflictDialog.tsx',
   'src/studio/files/unzip.ts',
+  'src/studio/palette/Palette.tsx',
   'src/studio/ui/OpenMenu.tsx',
 ]
 

@@ -55,6 +55,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     packages: [
       '@fontsource-variable/*',
       '@xyflow/react',
+      'cmdk',
       'fflate',
       'idb-keyval',
       'monaco-editor',

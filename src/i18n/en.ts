@@ -11,6 +11,7 @@ import { filesEn } from './files.en.ts'
 import { findingsEn } from './findings.en.ts'
 import { frameEn } from './frame.en.ts'
 import { graphEn } from './graph.en.ts'
+import { paletteEn } from './palette.en.ts'
 import { reasonsEn } from './reasons.en.ts'
 import { requestEn } from './request.en.ts'
 import { startEn } from './start.en.ts'
@@ -18,6 +19,7 @@ import { startEn } from './start.en.ts'
 export const en = {
   ...frameEn,
   ...commandsEn,
+  ...paletteEn,
   ...editorEn,
   ...filesEn,
   ...requestEn,

@@ -10,8 +10,7 @@ export const frameEn = {
     name: 'Routewright',
     skipToUrl: 'Skip to the URL',
     theme: 'Theme',
-    themeToLight: 'Use the light theme',
-    themeToDark: 'Use the dark theme',
+    themes: { light: 'Light', dark: 'Dark', system: 'As the system has it' },
     /** On the button that switches to the other language, in that language. */
     otherLanguage: '中',
     switchLanguage: '切换到中文',

@@ -12,6 +12,7 @@ import { filesZh } from './files.zh.ts'
 import { findingsZh } from './findings.zh.ts'
 import { frameZh } from './frame.zh.ts'
 import { graphZh } from './graph.zh.ts'
+import { paletteZh } from './palette.zh.ts'
 import { reasonsZh } from './reasons.zh.ts'
 import { requestZh } from './request.zh.ts'
 import { startZh } from './start.zh.ts'
@@ -19,6 +20,7 @@ import { startZh } from './start.zh.ts'
 export const zh: Texts = {
   ...frameZh,
   ...commandsZh,
+  ...paletteZh,
   ...editorZh,
   ...filesZh,
   ...requestZh,

@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react'
+import { Keys } from '../commands/Keys.tsx'
 import { runCommand } from '../commands/registry.ts'
+import { useCommand } from '../commands/useCommand.ts'
 import { actions, useStudio } from '../state/store.ts'
-import { Button, IconButton } from '../ui/Button.tsx'
+import type { Theme } from '../state/studioState.ts'
+import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import { useText } from '../ui/useText.ts'
@@ -9,7 +12,7 @@ import styles from './AppBar.module.css'
 import { Logo } from './Logo.tsx'
 import { useTheme } from './useTheme.ts'
 
-/** Logo, project, theme, language, Export. */
+/** Logo, project, palette, theme, language, Export. */
 export function AppBar() {
   const t = useText()
   const hasFiles = useStudio((state) => state.files.length > 0)
@@ -17,11 +20,13 @@ export function AppBar() {
     <header className={styles.bar}>
       <div className={styles.logo}>
         <Logo />
-        <span>{t.app.name}</span>
+        {/* The first run has its own heading. */}
+        {hasFiles ? <h1>{t.app.name}</h1> : <span>{t.app.name}</span>}
       </div>
       {hasFiles && <ProjectMenu />}
       <span className={styles.space} />
-      <ThemeButton />
+      <PaletteField />
+      <ThemeMenu />
       <LanguageButton />
       {hasFiles && (
         <Button kind="primary" onClick={() => runCommand('export')}>
@@ -33,15 +38,44 @@ export function AppBar() {
   )
 }
 
-function ThemeButton(): ReactNode {
+/** Search and commands; a single icon where there is no room for its words. */
+function PaletteField(): ReactNode {
   const t = useText()
-  const theme = useTheme()
-  const other = theme === 'dark' ? 'light' : 'dark'
   return (
-    <IconButton
-      icon={theme === 'dark' ? 'sun' : 'moon'}
-      label={other === 'dark' ? t.app.themeToDark : t.app.themeToLight}
-      onClick={() => actions.setTheme(other)}
+    <button
+      type="button"
+      className={styles.find}
+      aria-label={t.command.palette}
+      aria-haspopup="dialog"
+      onClick={() => runCommand('palette')}
+    >
+      <Icon name="search" size={14} />
+      <span className={styles.findWords}>{t.palette.placeholder}</span>
+      <Keys of="palette" />
+    </button>
+  )
+}
+
+const themes: readonly Theme[] = ['light', 'dark', 'system']
+
+function ThemeMenu(): ReactNode {
+  const t = useText()
+  const chosen = useStudio((state) => state.theme)
+  const shown = useTheme()
+  useCommand('themeLight', chosen === 'light' ? undefined : () => actions.setTheme('light'))
+  useCommand('themeDark', chosen === 'dark' ? undefined : () => actions.setTheme('dark'))
+  useCommand('themeSystem', chosen === 'system' ? undefined : () => actions.setTheme('system'))
+  return (
+    <Menu
+      label={`${t.app.theme}: ${t.app.themes[chosen]}`}
+      className={styles.theme}
+      face={<Icon name={shown === 'dark' ? 'moon' : 'sun'} />}
+      content={{
+        type: 'choices',
+        value: chosen,
+        choices: themes.map((value) => ({ value, label: t.app.themes[value] })),
+        onChoose: (value) => actions.setTheme(themes.find((each) => each === value) ?? 'system'),
+      }}
     />
   )
 }
@@ -49,6 +83,7 @@ function ThemeButton(): ReactNode {
 function LanguageButton(): ReactNode {
   const t = useText()
   const other = useStudio((state) => (state.language === 'en' ? 'zh' : 'en'))
+  useCommand('language', () => actions.setLanguage(other))
   return (
     <button
       type="button"

@@ -2,9 +2,11 @@
 
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { useCommand } from '../commands/useCommand.ts'
+import { PaletteDialog } from '../palette/PaletteDialog.tsx'
 import { useStudio } from '../state/store.ts'
 
 const dialogs = {
+  palette: PaletteDialog,
   shortcuts: lazy(async () => ({ default: (await import('../commands/ShortcutsDialog.tsx')).ShortcutsDialog })),
   export: lazy(async () => ({ default: (await import('../export/ExportDialog.tsx')).ExportDialog })),
   closeProject: lazy(async () => ({ default: (await import('./CloseProjectDialog.tsx')).CloseProjectDialog })),
@@ -13,6 +15,7 @@ const dialogs = {
 export function Dialogs(): ReactNode {
   const empty = useStudio((state) => state.files.length === 0)
   const [open, setOpen] = useState<keyof typeof dialogs>()
+  useCommand('palette', () => setOpen('palette'))
   useCommand('shortcuts', () => setOpen('shortcuts'))
   useCommand('export', empty ? undefined : () => setOpen('export'))
   useCommand('closeProject', empty ? undefined : () => setOpen('closeProject'))

@@ -50,6 +50,7 @@ export function NarrowWorkspace() {
         {(['trace', 'edit', 'config'] as const).map((each) => (
           <Tabs.Content key={each} value={each} className={styles.pane} tabIndex={-1}>
             <section className={styles.details} aria-label={t.region.details} data-region="details" tabIndex={-1}>
+              <h2 className={styles.heading}>{t.region.details}</h2>
               <ErrorBoundary part={t.region.details}>
                 <LastEdit />
                 {each === 'trace' && <TracePanel />}

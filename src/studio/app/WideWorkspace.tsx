@@ -20,7 +20,7 @@ export function WideWorkspace({ rail, railOpen }: Props) {
   const t = useText()
   if (rail) {
     return (
-      <div className={styles.rail}>
+      <main className={styles.rail}>
         <nav className={styles.railBar} aria-label={t.region.yaml}>
           <IconButton
             icon="file"
@@ -37,19 +37,21 @@ export function WideWorkspace({ rail, railOpen }: Props) {
             </div>
           )}
         </MainColumn>
-      </div>
+      </main>
     )
   }
   return (
-    <Group className={styles.wide} orientation="horizontal">
-      <Panel defaultSize={392} minSize={280} maxSize="60%" groupResizeBehavior="preserve-pixel-size">
-        <YamlRegion />
-      </Panel>
-      <Separator className={styles.separator} aria-label={t.region.resizeYaml} />
-      <Panel minSize={480}>
-        <MainColumn />
-      </Panel>
-    </Group>
+    <main className={styles.wide}>
+      <Group orientation="horizontal">
+        <Panel defaultSize={392} minSize={280} maxSize="60%" groupResizeBehavior="preserve-pixel-size">
+          <YamlRegion />
+        </Panel>
+        <Separator className={styles.separator} aria-label={t.region.resizeYaml} />
+        <Panel minSize={480}>
+          <MainColumn />
+        </Panel>
+      </Group>
+    </main>
   )
 }
 
@@ -57,7 +59,7 @@ export function WideWorkspace({ rail, railOpen }: Props) {
 function MainColumn({ children }: Readonly<{ children?: ReactNode }>) {
   const t = useText()
   return (
-    <main className={styles.main}>
+    <div className={styles.main}>
       <ErrorBoundary part={t.region.request}>
         <RequestBar />
       </ErrorBoundary>
@@ -66,7 +68,7 @@ function MainColumn({ children }: Readonly<{ children?: ReactNode }>) {
         <GraphAndDrawer />
         {children}
       </div>
-    </main>
+    </div>
   )
 }
 
@@ -100,6 +102,7 @@ function GraphAndDrawer() {
         }}
       >
         <section className={styles.region} aria-label={t.region.details} data-region="details" tabIndex={-1}>
+          <h2 className={styles.heading}>{t.region.details}</h2>
           <ErrorBoundary part={t.region.details}>
             <Drawer onToggle={() => actions.setDrawer(tab, !open)} />
           </ErrorBoundary>

@@ -19,6 +19,10 @@ export const isEditor = (target: EventTarget | null): boolean =>
 const isMenu = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('[role="menu"], [role="listbox"]') !== null
 
+/** The request bar is no part of the document: there the browser's own undo stays. */
+const isRequestField = (target: EventTarget | null): boolean =>
+  isField(target) && target instanceof Element && target.closest('[data-region="request"]') !== null
+
 /** Listens on the whole page while no dialog is open. */
 export function useKeys(): void {
   useEffect(() => {
@@ -28,6 +32,7 @@ export function useKeys(): void {
       if (pressed === undefined || isMenu(event.target)) return
       if (pressed.isCharacter && !studio.store.getState().letterKeys) return
       if (!pressed.inFields && isField(event.target)) return
+      if ((pressed.name === 'undo' || pressed.name === 'redo') && isRequestField(event.target)) return
       if (runCommand(pressed.name)) event.preventDefault()
     }
     document.addEventListener('keydown', handle)

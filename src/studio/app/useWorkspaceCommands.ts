@@ -1,7 +1,7 @@
 // What the workspace can do by key and from the palette: go to its regions, take back, step back.
 
 import { useCommand } from '../commands/useCommand.ts'
-import { actions, studio } from '../state/store.ts'
+import { actions, studio, useStudio } from '../state/store.ts'
 import type { DrawerTab } from '../state/studioState.ts'
 import { focusNextRegion, focusRegion } from './regions.ts'
 import { isEditor, isField } from './useKeys.ts'
@@ -23,8 +23,10 @@ export function useWorkspaceCommands(): void {
   })
   useCommand('nextRegion', () => focusNextRegion(1))
   useCommand('previousRegion', () => focusNextRegion(-1))
-  useCommand('undo', () => !isOwnUndoField() && actions.undo())
-  useCommand('redo', () => !isOwnUndoField() && actions.redo())
+  const undoLabel = useStudio((state) => state.undoLabel)
+  const redoLabel = useStudio((state) => state.redoLabel)
+  useCommand('undo', undoLabel === undefined ? undefined : actions.undo)
+  useCommand('redo', redoLabel === undefined ? undefined : actions.redo)
   useCommand('back', stepBack)
 }
 
@@ -41,10 +43,4 @@ function stepBack(): boolean {
   else if (studio.store.getState().selection !== undefined) actions.select(undefined)
   else actions.setPane('graph')
   return true
-}
-
-/** The request bar is no part of the document: there the browser's own undo stays. */
-function isOwnUndoField(): boolean {
-  const focused = document.activeElement
-  return isField(focused) && focused?.closest('[data-region="request"]') !== null
 }

@@ -20,6 +20,8 @@ export function addHandler(name: CommandName, handler: CommandHandler): () => vo
 
 const handlersOf = (name: CommandName): readonly CommandHandler[] => handlers.get(name) ?? []
 
+export const canRun = (name: CommandName): boolean => handlersOf(name).length > 0
+
 /** True if a part of the page did it. */
 export function runCommand(name: CommandName): boolean {
   return handlersOf(name).some((handler) => handler() !== false)

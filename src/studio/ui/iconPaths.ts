@@ -28,6 +28,13 @@ export const iconPaths = {
   question: 'M2 8a6 6 0 1 0 12 0A6 6 0 1 0 2 8M6.3 6.4a1.8 1.8 0 1 1 2.5 1.7c-.6.3-.8.6-.8 1.2M8 11.2v.1',
   keyboard:
     'M2.5 4h11a1 1 0 0 1 1 1v6a1 1 0 0 1-1 1h-11a1 1 0 0 1-1-1V5a1 1 0 0 1 1-1zM4 6.7h.1M6.7 6.7h.1M9.3 6.7h.1M12 6.7h.1M5 9.5h6',
+  redo: 'M10.5 3l3 3-3 3M13.3 6h-7a3.5 3.5 0 0 0 0 7H10',
+  search: 'M2.5 7a4.5 4.5 0 1 0 9 0 4.5 4.5 0 1 0-9 0M10.5 10.5L14 14',
+  split: 'M2 8h4l4-4h4M6 8l4 4h4',
+  list: 'M5.5 4h8M5.5 8h8M5.5 12h8M2.5 4h.1M2.5 8h.1M2.5 12h.1',
+  edit: 'M3 13l.6-2.8L10.7 3a1.4 1.4 0 0 1 2 0l.3.3a1.4 1.4 0 0 1 0 2l-7.2 7.1zM9.5 4.3l2.2 2.2',
+  contrast: 'M2 8a6 6 0 1 0 12 0A6 6 0 1 0 2 8M8 2v12M8 5h4.8M8 8h6M8 11h4.8',
+  language: 'M2.5 4h7M6 2.3V4M8 4c-.6 3-2.5 5-5.3 6.2M4.2 6c.8 1.8 2.1 3 3.8 3.8M7.8 13.7l3-7 3 7M8.8 11.4h4',
 } as const
 
 export type IconName = keyof typeof iconPaths
