@@ -212,6 +212,7 @@ export const graphEn = {
     mirrorOnly: 'mirror only, replies dropped',
     notDefined: 'not defined anywhere',
     ruleOfNoHost: 'DestinationRule, no such host',
+    problemAt: (line: number, problem: string) => `line ${line}: ${problem}`,
     subsetNotDefined: 'not defined',
     assumed: 'assumed',
     assumedTitle: (host: string) => `No file defines ${host}. It is assumed to exist; without it: 503 NC.`,

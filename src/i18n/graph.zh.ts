@@ -187,6 +187,7 @@ export const graphZh: GraphTexts = {
     mirrorOnly: '仅镜像，响应被丢弃',
     notDefined: '未在任何文件中定义',
     ruleOfNoHost: 'DestinationRule，没有此主机',
+    problemAt: (line, problem) => `第 ${line} 行：${problem}`,
     subsetNotDefined: '未定义',
     assumed: '假定存在',
     assumedTitle: (host) => `没有文件定义 ${host}，此处假定它存在；若不存在：503 NC。`,

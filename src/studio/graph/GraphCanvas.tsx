@@ -8,6 +8,7 @@ import { useText } from '../ui/useText.ts'
 import styles from './GraphCanvas.module.css'
 import { OpenGroupsContext, withOpenGroups } from './groups.ts'
 import { Picture } from './Picture.tsx'
+import { ProblemsProvider, problemsOf } from './problems.ts'
 import { GraphTree } from './tree/GraphTree.tsx'
 
 /** Fills its parent. Draws the newest snapshot's graph and what the newest answer lights up in it. */
@@ -21,6 +22,8 @@ export function GraphCanvas() {
     [opened],
   )
   const shown = useMemo(() => graph && withOpenGroups(graph, opened), [graph, opened])
+  const findings = useStudio(({ snapshot }) => snapshot?.findings)
+  const problems = useMemo(() => problemsOf(graph, findings), [graph, findings])
   const isSmall = useMediaQuery('(max-width: 559px)')
   const [focused, setFocused] = useState<string | undefined>(undefined)
   if (graph === undefined || shown === undefined || graph.nodes.length === 0) {
@@ -32,7 +35,9 @@ export function GraphCanvas() {
       {!isSmall && (
         <ReactFlowProvider>
           <OpenGroupsContext value={groups}>
-            <Picture graph={shown} focused={focused} />
+            <ProblemsProvider value={problems}>
+              <Picture graph={shown} focused={focused} />
+            </ProblemsProvider>
           </OpenGroupsContext>
         </ReactFlowProvider>
       )}

@@ -1,6 +1,6 @@
 import { Background, ReactFlow, useReactFlow, useStore } from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
-import { type CSSProperties, type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Graph, GraphNode } from '../../graph/graph.ts'
 import { actions, useStudio } from '../state/store.ts'
 import { MAX_ZOOM, MIN_ZOOM, useCamera } from './camera/useCamera.ts'
@@ -17,6 +17,7 @@ import { MarkedContext } from './marked.ts'
 import { find } from './rows.ts'
 import { selectedId } from './selection.ts'
 import { ZoomBar } from './ZoomBar.tsx'
+import { useZoomLevel } from './zoom/useZoomLevel.ts'
 
 /** Up to this many cards all are in the page; of more only those near the view. */
 const ALL = 150
@@ -137,12 +138,4 @@ function sourceAt(graph: Graph, event: MouseEvent, node: CardNode) {
   const found = find(graph, id)
   const ref = found?.row?.source ?? found?.node.source
   return ref === undefined ? undefined : { id, ref }
-}
-
-/** The level of detail; below 75% names grow in the picture, so that they keep their size on screen. */
-function useZoomLevel() {
-  const level = useStore(({ transform: [, , zoom] }) => (zoom < 0.4 ? 'far' : zoom < 0.75 ? 'mid' : 'near'))
-  const label = useStore(({ transform: [, , zoom] }) => (zoom < 0.75 ? Math.round(16 / zoom) / 20 : 1))
-  // A custom property is no property that React's types know.
-  return { 'data-graph-zoom': level, style: { '--graph-label': label } as CSSProperties }
 }

@@ -45,7 +45,7 @@ export const ApartCard = memo(function ApartCard({ data }: CardProps<'apart'>) {
       data-mark={markOf(marked, id)}
     >
       <div className={styles.head}>
-        <CardHeader icon="layers" title={name} subtitle={isOpen || lit === undefined ? kinds : lit.name}>
+        <CardHeader id={id} icon="layers" title={name} subtitle={isOpen || lit === undefined ? kinds : lit.name}>
           <button
             type="button"
             tabIndex={-1}

@@ -1,8 +1,13 @@
 import type { ReactNode } from 'react'
+import { findingText } from '../../../i18n/index.ts'
+import { useText } from '../../ui/useText.ts'
 import { type AnyIconName, GraphIcon } from '../GraphIcon.tsx'
+import { useProblems } from '../problems.ts'
 import styles from './Card.module.css'
 
 type CardHeaderProps = Readonly<{
+  /** Of the card. */
+  id: string
   icon: AnyIconName
   title: string
   /** Shown whole on hover, where the title is cut. */
@@ -15,7 +20,7 @@ type CardHeaderProps = Readonly<{
 }>
 
 /** Icon, name and one line about it; `children` stand at the right. */
-export function CardHeader({ icon, title, titleHint, isCode = false, count, subtitle, children }: CardHeaderProps) {
+export function CardHeader({ id, icon, title, titleHint, isCode = false, count, subtitle, children }: CardHeaderProps) {
   return (
     <div className={styles.header}>
       <span className={styles.kind}>
@@ -31,6 +36,30 @@ export function CardHeader({ icon, title, titleHint, isCode = false, count, subt
         </span>
       </div>
       {children}
+      <ProblemMark id={id} />
     </div>
   )
 }
+
+/** An octagon or a triangle if something is wrong with what the card shows, with how many things if there are several. */
+function ProblemMark({ id }: Readonly<{ id: string }>) {
+  const t = useText()
+  const problems = useProblems(id)
+  if (problems === undefined) return null
+  const { severity, findings } = problems
+  const words = findings
+    .slice(0, SAID)
+    .map(({ line, detail }) => t.graph.problemAt(line, plain(findingText(t, detail))))
+  return (
+    <span className={styles.problem} data-severity={severity} title={words.join('\n')}>
+      <GraphIcon name={severity === 'error' ? 'stop' : 'warning'} size={14} />
+      {findings.length > 1 && findings.length}
+    </span>
+  )
+}
+
+/** More do not fit into a hint. */
+const SAID = 8
+
+/** Without the marks around what is written in code type. */
+const plain = (text: string): string => text.replaceAll('`', '')

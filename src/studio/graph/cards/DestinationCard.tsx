@@ -59,7 +59,13 @@ export const DestinationCard = memo(function DestinationCard({ data }: CardProps
       data-lit={live !== undefined || undefined}
       data-mark={markOf(marked, node.id)}
     >
-      <CardHeader icon={ICONS[look]} title={node.name} titleHint={node.host} subtitle={subtitleOf(t, node, look)}>
+      <CardHeader
+        id={node.id}
+        icon={ICONS[look]}
+        title={node.name}
+        titleHint={node.host}
+        subtitle={subtitleOf(t, node, look)}
+      >
         {node.assumed && (
           <span className={card.tag} title={t.graph.assumedTitle(node.host)}>
             {t.graph.assumed}

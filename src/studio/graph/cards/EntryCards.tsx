@@ -29,7 +29,7 @@ export const MeshCard = memo(function MeshCard({ data }: CardProps<'mesh'>) {
       data-mark={markOf(marked, id)}
     >
       <div style={{ position: 'relative' }}>
-        <CardHeader icon="mesh" title={t.graph.inTheMesh} subtitle={t.graph.meshOf(namespaces, workloads)} />
+        <CardHeader id={id} icon="mesh" title={t.graph.inTheMesh} subtitle={t.graph.meshOf(namespaces, workloads)} />
         <Port side="right" isLit={isLit} />
       </div>
       {settings.map((row) => (
@@ -66,7 +66,7 @@ export const NotEvaluatedCard = memo(function NotEvaluatedCard({ data }: CardPro
       data-element={id}
       data-mark={markOf(marked, id)}
     >
-      <CardHeader icon="document" title={name} subtitle={t.graph.kindNotEvaluated(kind)} />
+      <CardHeader id={id} icon="document" title={name} subtitle={t.graph.kindNotEvaluated(kind)} />
     </div>
   )
 })

@@ -25,7 +25,7 @@ export const GatewayCard = memo(function GatewayCard({ data }: CardProps<'gatewa
       data-lit={live !== undefined || undefined}
       data-mark={markOf(marked, id)}
     >
-      <CardHeader icon="gateway" title={name} subtitle={t.graph.gatewayIn(namespace)} />
+      <CardHeader id={id} icon="gateway" title={name} subtitle={t.graph.gatewayIn(namespace)} />
       {servers.map((server) => (
         <Server
           key={server.id}

@@ -29,6 +29,9 @@ function whyNot(t: Texts, { candidate, nearMiss }: RuleTrial): string {
   return t.graph.nearMiss(missing === undefined ? note : t.graph.finalCharacters(missing))
 }
 
+/** A larger number does not fit into its mark; it stands beside it. */
+const MOST_IN_MARK = 99
+
 type RuleRowProps = Readonly<{
   row: Row
   /** Undefined while no request runs down this rail. */
@@ -53,8 +56,8 @@ export const RuleRow = memo(function RuleRow({ row, state, trial, mark }: RuleRo
       data-mark={mark}
     >
       <span className={styles.rail}>
-        <span className={styles.mark} data-wide={row.number > 99 || undefined}>
-          {icon === undefined ? row.number : <GraphIcon name={icon} size={11} />}
+        <span className={styles.mark}>
+          {icon === undefined ? row.number <= MOST_IN_MARK && row.number : <GraphIcon name={icon} size={11} />}
         </span>
       </span>
       <div className={styles.line1}>

@@ -26,7 +26,12 @@ export const UnroutedCard = memo(function UnroutedCard({ data }: CardProps<'unro
       data-mark={markOf(marked, node.id)}
     >
       <div style={{ position: 'relative' }}>
-        <CardHeader icon="service" title={t.graph.unroutedTitle} subtitle={t.graph.unroutedSubtitle[node.entry]}>
+        <CardHeader
+          id={node.id}
+          icon="service"
+          title={t.graph.unroutedTitle}
+          subtitle={t.graph.unroutedSubtitle[node.entry]}
+        >
           <AudienceTag audience={node.audience} />
         </CardHeader>
         <Port side="left" isLit={live !== undefined} />

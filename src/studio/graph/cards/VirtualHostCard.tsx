@@ -68,6 +68,7 @@ function Header({ host, isLit }: Readonly<{ host: VirtualHostNode; isLit: boolea
   return (
     <div style={{ position: 'relative' }}>
       <CardHeader
+        id={host.id}
         icon="host"
         title={cutMiddle(title, TITLE_LENGTH)}
         titleHint={domains.join('\n')}
