@@ -72,6 +72,16 @@ export const drawerEn = {
     addHeader: (name: string, value: string) => `Send header ${code(`${name}: ${value}`)}`,
     changeMethod: (method: string) => `Ask with method ${code(method)}`,
     setValue: (field: string, value: string) => `Use ${code(`${field}: ${value}`)}`,
+    changesNone: (asked: number) =>
+      asked === 1
+        ? 'Your other recent request keeps its answer.'
+        : `Your ${asked} other recent requests keep their answers.`,
+    changes: (n: number, asked: number) =>
+      n === 1
+        ? `Changes one more of your ${asked} recent requests:`
+        : `Changes ${n} more of your ${asked} recent requests:`,
+    change: (request: string, before: string, after: string) => `${code(request)}: ${before} → ${after}`,
+    moreChanges: (n: number) => (n === 1 ? 'and one more' : `and ${n} more`),
     addExactMatch: (value: string, rule: number) => `Add ${code(`exact: ${value}`)} to rule ${rule}`,
   },
   trace: {

@@ -59,6 +59,10 @@ export const drawerZh: DrawerTexts = {
     addHeader: (name, value) => `发送请求头 ${code(`${name}: ${value}`)}`,
     changeMethod: (method) => `改用方法 ${code(method)}`,
     setValue: (field, value) => `改用 ${code(`${field}: ${value}`)}`,
+    changesNone: (asked) => `另外 ${asked} 个最近请求的结果不变。`,
+    changes: (n, asked) => `还会改变 ${asked} 个最近请求中的 ${n} 个：`,
+    change: (request, before, after) => `${code(request)}：${before} → ${after}`,
+    moreChanges: (n) => `以及另外 ${n} 个`,
     addExactMatch: (value, rule) => `增加 ${code(`exact: ${value}`)} 到规则 ${rule}`,
   },
   trace: {

@@ -18,6 +18,7 @@ export const testIds = {
   upstreamPath: 'upstream-path',
   traceStep: 'trace-step',
   candidate: 'candidate',
+  recent: 'recent-requests',
   nearMiss: 'near-miss',
   refusal: 'refusal',
   // Envoy config

@@ -1,7 +1,7 @@
 // The answers to questions about one compiled version of the text: the one asked for, then what other viewpoints say.
 
 import { refKey, type SourceRef } from '../base/source.ts'
-import { type DecisionFrom, decideFrom, sameAnswer, type Viewpoint } from '../engine/index.ts'
+import { type Decision, type DecisionFrom, decideFrom, sameAnswer, type Viewpoint } from '../engine/index.ts'
 import { livePath } from '../graph/livePath.ts'
 import type { Compiled, Measure } from './compiled.ts'
 import type { ConfigQuery, ConfigView } from './configQuery.ts'
@@ -17,6 +17,8 @@ export type Answerer = Readonly<{
   elsewhere: (question: Question, proceed: () => Promise<boolean>) => Promise<readonly ElsewhereAnswer[] | undefined>
   /** Undefined for a viewpoint that the files do not have. */
   config: (query: ConfigQuery) => ConfigView | undefined
+  /** The decision alone. */
+  decide: (question: Question) => Decision | undefined
 }>
 
 export function createAnswerer(version: number, compiled: Compiled, index: TextIndex, measure: Measure): Answerer {
@@ -41,11 +43,14 @@ export function createAnswerer(version: number, compiled: Compiled, index: TextI
     return viewpoint && decide(viewpoint, question)
   }
 
+  const decisionOf = (question: Question) => decideFor(question)?.decision
+
   return {
+    decide: decisionOf,
     config: createConfigReader({
       resources,
       prepared: compiled.prepared,
-      decide: (question) => decideFor(question)?.decision,
+      decide: decisionOf,
       lineOf: (ref) => spanOf(ref, refKey(ref)),
     }),
     answer(question) {

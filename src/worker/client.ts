@@ -6,6 +6,7 @@ import type { ProjectFile, SourceRef } from '../base/source.ts'
 import type { EditRefusal } from '../yaml/operation.ts'
 import type {
   AnswerView,
+  ChangedAnswer,
   ConfigQuery,
   ConfigView,
   EditCommand,
@@ -119,6 +120,7 @@ export function createWorkerClient(needs: ClientNeeds) {
       case 'paste':
       case 'exportCheck':
       case 'config':
+      case 'tried':
         settle(message.request, ok(message))
         return
       default:
@@ -227,6 +229,15 @@ export function createWorkerClient(needs: ClientNeeds) {
     async config(query: ConfigQuery, signal: AbortSignal): Promise<Result<ConfigView | undefined, NoAnswer>> {
       const reply = await read('config', { type: 'config', query }, signal)
       return reply.ok ? ok(reply.value.view) : reply
+    },
+    /** For each edit what it would do to the questions. */
+    async tryEdits(
+      edits: readonly (readonly EditCommand[])[],
+      questions: readonly Question[],
+      signal: AbortSignal,
+    ): Promise<Result<readonly (readonly ChangedAnswer[] | undefined)[], NoAnswer>> {
+      const reply = await read('tried', { type: 'try', edits, questions }, signal)
+      return reply.ok ? ok(reply.value.changes) : reply
     },
     async checkExport(
       files: readonly ProjectFile[],

@@ -12,6 +12,7 @@ import type { Checkpoint, Evaluation, Project } from './session.ts'
 import { suggestUrl } from './suggestUrl.ts'
 import { gatewayPorts, summarizeFiles } from './summary.ts'
 import { indexTexts } from './textIndex.ts'
+import { type TrialNeeds, tryEdit } from './tryEdit.ts'
 
 export type EvaluatorNeeds = Readonly<{
   measure: Measure
@@ -34,10 +35,8 @@ export function createEvaluator({ measure, now, slice }: EvaluatorNeeds) {
   const compile = createCompiler()
   const trees: TreeCache = new Map()
 
-  return async function evaluate(
-    { version, files, assume }: Project,
-    checkpoint: Checkpoint,
-  ): Promise<Evaluation | undefined> {
+  return async function evaluate(project: Project, checkpoint: Checkpoint): Promise<Evaluation | undefined> {
+    const { version, files, assume } = project
     const index = indexTexts(files, trees)
     const started = now()
     let sliceEnd = started + slice
@@ -84,8 +83,11 @@ export function createEvaluator({ measure, now, slice }: EvaluatorNeeds) {
     if (made === undefined) return undefined
     compiled = made
 
+    const answerer = createAnswerer(version, made, index, measure)
+    const trial: TrialNeeds = { project, index, documents, compile, decide: answerer.decide }
     return {
-      ...createAnswerer(version, made, index, measure),
+      ...answerer,
+      tryEdit: (commands, questions) => tryEdit(trial, commands, questions),
       snapshot: {
         version,
         files: summarizeFiles(read.files, index),

@@ -54,6 +54,13 @@ export type ToWorker =
   | Readonly<{ type: 'checkExport'; request: number; files: readonly ProjectFile[]; maskSecrets: boolean }>
   /** What one proxy has, as rows or as JSON. */
   | Readonly<{ type: 'config'; request: number; query: ConfigQuery }>
+  /** What each of these edits, were it made, would do to the questions. */
+  | Readonly<{
+      type: 'try'
+      request: number
+      edits: readonly (readonly EditCommand[])[]
+      questions: readonly Question[]
+    }>
   | Readonly<{ type: 'cancel'; request: number }>
 
 export type DocumentStatus = 'ok' | 'broken' | 'refused' | 'empty' | 'notEvaluated'
@@ -110,6 +117,10 @@ export type ElsewhereAnswer = Readonly<{ viewpoint: string; decision: Decision }
  *  in outcome, status, destinations, virtual host or route. */
 export type Elsewhere = Readonly<{ version: number; answers: readonly ElsewhereAnswer[] }>
 
+/** A question (by its place in the list that was asked) whose answer an edit would change; `after` is undefined if nobody could
+ *  ask it any more. */
+export type ChangedAnswer = Readonly<{ question: number; before: Decision; after: Decision | undefined }>
+
 /** One paste repair, to be shown as a difference and applied on a click. */
 export type PasteRepair = Readonly<{
   kind:
@@ -153,6 +164,13 @@ export type FromWorker =
   | Readonly<{ type: 'exportCheck'; request: number; check: ExportCheck }>
   /** `view` is undefined for a viewpoint that the files do not have. */
   | Readonly<{ type: 'config'; request: number; version: number; view: ConfigView | undefined }>
+  /** For each edit; undefined for one that cannot be made. */
+  | Readonly<{
+      type: 'tried'
+      request: number
+      version: number
+      changes: readonly (readonly ChangedAnswer[] | undefined)[]
+    }>
   /** Our own fault while handling a message; the worker still lives. */
   | Readonly<{ type: 'failed'; request: number | undefined; message: string }>
 

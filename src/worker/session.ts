@@ -4,14 +4,27 @@
 import { applyEdits } from '../base/edits.ts'
 import type { ProjectFile } from '../base/source.ts'
 import type { Answerer } from './answerer.ts'
-import type { FileEdits, FromWorker, ProjectSnapshot, Question, ToWorker } from './protocol.ts'
+import type {
+  ChangedAnswer,
+  EditCommand,
+  FileEdits,
+  FromWorker,
+  ProjectSnapshot,
+  Question,
+  ToWorker,
+} from './protocol.ts'
 import { createTextRequests } from './textRequests.ts'
 
 /** What is to be evaluated; replaced as a whole with every change. */
 export type Project = Readonly<{ version: number; files: readonly ProjectFile[]; assume: boolean }>
 
 /** A project read and compiled; it has no answer from a viewpoint that the files do not have. */
-export type Evaluation = Answerer & Readonly<{ snapshot: ProjectSnapshot }>
+export type Evaluation = Answerer &
+  Readonly<{
+    snapshot: ProjectSnapshot
+    /** See `tryEdit`. */
+    tryEdit: (commands: readonly EditCommand[], questions: readonly Question[]) => readonly ChangedAnswer[] | undefined
+  }>
 
 /** How many documents are read. */
 export type Progress = Readonly<{ done: number; total: number }>
@@ -37,7 +50,8 @@ export type Session = Readonly<{
 }>
 
 type Asked = Readonly<{ request: number; question: Question }>
-type AskedConfig = Extract<ToWorker, Readonly<{ type: 'config' }>>
+/** What is read of an evaluated project, besides its answers. */
+type Reading = Extract<ToWorker, Readonly<{ type: 'config' | 'try' }>>
 type Answered = Readonly<{ asked: Asked; evaluation: Evaluation }>
 
 export function createSession({ post, pause, rest, evaluate }: SessionNeeds): Session {
@@ -48,7 +62,7 @@ export function createSession({ post, pause, rest, evaluate }: SessionNeeds): Se
   let answered: Answered | undefined
   let rested: Answered | undefined
   /** Answered in their order, about the newest text. */
-  let configs: readonly AskedConfig[] = []
+  let readings: readonly Reading[] = []
   let running: Promise<void> | undefined
 
   function handle(message: ToWorker): void {
@@ -75,11 +89,12 @@ export function createSession({ post, pause, rest, evaluate }: SessionNeeds): Se
         asked = { request: message.request, question: message.question }
         break
       case 'config':
-        configs = [...configs, message]
+      case 'try':
+        readings = [...readings, message]
         break
       case 'cancel':
         if (asked?.request === message.request) asked = undefined
-        configs = configs.filter(({ request }) => request !== message.request)
+        readings = readings.filter(({ request }) => request !== message.request)
         break
       default:
         // These need the text only, so they are answered at once, also while the project is being read.
@@ -99,7 +114,7 @@ export function createSession({ post, pause, rest, evaluate }: SessionNeeds): Se
     while (true) {
       if (project.version > 0 && evaluated?.of !== project) await read()
       else if (evaluated?.evaluation !== undefined && hasNewQuestion(evaluated.evaluation)) answer(evaluated.evaluation)
-      else if (evaluated !== undefined && configs.length > 0) answerConfig(evaluated.evaluation)
+      else if (evaluated !== undefined && readings.length > 0) answerReading(evaluated.evaluation)
       else if (rested !== undefined) await lookElsewhere(rested)
       else return
     }
@@ -144,17 +159,15 @@ export function createSession({ post, pause, rest, evaluate }: SessionNeeds): Se
     }
   }
 
-  function answerConfig(evaluation: Evaluation | undefined): void {
-    const [first, ...others] = configs
+  function answerReading(evaluation: Evaluation | undefined): void {
+    const [first, ...others] = readings
     if (first === undefined) return
-    configs = others
-    const { request, query } = first
+    readings = others
     try {
       if (evaluation === undefined) throw new Error('the text could not be read')
-      const { version } = evaluation.snapshot
-      post({ type: 'config', request, version, view: evaluation.config(query) })
+      post(answerTo(first, evaluation))
     } catch (error) {
-      post({ type: 'failed', request, message: messageOf(error) })
+      post({ type: 'failed', request: first.request, message: messageOf(error) })
     }
   }
 
@@ -178,6 +191,13 @@ export function createSession({ post, pause, rest, evaluate }: SessionNeeds): Se
   }
 
   return { handle, idle: async () => running }
+}
+
+function answerTo(reading: Reading, { snapshot: { version }, config, tryEdit }: Evaluation): FromWorker {
+  const { request } = reading
+  if (reading.type === 'config') return { type: 'config', request, version, view: config(reading.query) }
+  const changes = reading.edits.map((commands) => tryEdit(commands, reading.questions))
+  return { type: 'tried', request, version, changes }
 }
 
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))

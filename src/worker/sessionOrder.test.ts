@@ -52,6 +52,8 @@ function evaluationOf(version: number): Evaluation {
   return {
     snapshot: { version, ...lists, resources: 0, namespaces: 0, ports: {}, graph, suggestedUrl: undefined },
     config: () => undefined,
+    decide: () => undefined,
+    tryEdit: () => undefined,
     answer: (question) => {
       if (question.viewpoint === 'throw') throw new Error('no match')
       return { version, question, decision, live: { ...live, ...none }, lines: {} }

@@ -3,6 +3,7 @@
 import type { Condition, NearMiss, Repair } from '../../engine/decision.ts'
 import { conditionText, type Texts } from '../../i18n/index.ts'
 import { nearMissCondition } from '../request/urlMarks.ts'
+import type { Trial } from '../state/studioState.ts'
 import { testIds } from '../testIds.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
@@ -11,8 +12,10 @@ import { useText } from '../ui/useText.ts'
 import { Aligned } from './Aligned.tsx'
 import { applyRepair } from './applyRepair.ts'
 import styles from './NearMissCard.module.css'
+import { RepairEffects } from './RepairEffects.tsx'
 import { inOrder, repairText, sideEffect } from './repair.ts'
 import type { Live } from './useLive.ts'
+import { useRepairTrials } from './useRepairTrials.ts'
 
 /** More ways than this are noise. */
 const shownRepairs = 3
@@ -20,6 +23,7 @@ const shownRepairs = 3
 export function NearMissCard({ live, nearMiss }: Readonly<{ live: Live; nearMiss: NearMiss }>) {
   const t = useText()
   const condition = nearMissCondition(live.answer.decision)
+  const trials = useRepairTrials(nearMiss.repairs)
   const rule = live.host?.rows.find((row) => row.routeIndexes.includes(nearMiss.candidate))
   if (condition === undefined) return null
   const number = rule?.number ?? nearMiss.candidate + 1
@@ -58,6 +62,7 @@ export function NearMissCard({ live, nearMiss }: Readonly<{ live: Live; nearMiss
                   live={live}
                   rule={number}
                   first={index === 0}
+                  trial={trials.get(repair)}
                 />
               ))}
           </ul>
@@ -67,9 +72,16 @@ export function NearMissCard({ live, nearMiss }: Readonly<{ live: Live; nearMiss
   )
 }
 
-type FixProps = Readonly<{ repair: Repair; condition: Condition; live: Live; rule: number; first: boolean }>
+type FixProps = Readonly<{
+  repair: Repair
+  condition: Condition
+  live: Live
+  rule: number
+  first: boolean
+  trial: Trial
+}>
 
-function Fix({ repair, condition, live, rule, first }: FixProps) {
+function Fix({ repair, condition, live, rule, first, trial }: FixProps) {
   const t = useText()
   const effect = sideEffect(repair, condition)
   return (
@@ -83,6 +95,7 @@ function Fix({ repair, condition, live, rule, first }: FixProps) {
             <Message text={t.nearMiss.alsoTakes(effect)} />
           </span>
         )}
+        {trial !== undefined && <RepairEffects trial={trial} />}
       </span>
       <Button
         small

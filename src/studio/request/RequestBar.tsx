@@ -6,6 +6,7 @@ import { CopyCommand } from './CopyCommand.tsx'
 import { Elsewhere } from './Elsewhere.tsx'
 import { HeaderChips } from './HeaderChips.tsx'
 import { MethodPicker } from './MethodPicker.tsx'
+import { RecentRequests } from './RecentRequests.tsx'
 import styles from './RequestBar.module.css'
 import { SniField } from './SniField.tsx'
 import { SourcePicker } from './SourcePicker.tsx'
@@ -34,6 +35,7 @@ export function RequestBar() {
           <SniField />
           <span className={styles.space} />
           <AssumeSwitch />
+          <RecentRequests />
           <CopyCommand />
         </div>
       </search>

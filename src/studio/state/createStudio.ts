@@ -7,6 +7,7 @@ import { createContext } from './context.ts'
 import { createEditActions } from './editActions.ts'
 import { emptyRequest } from './emptyRequest.ts'
 import { createFileActions } from './fileActions.ts'
+import { withRecent } from './recentRequests.ts'
 import { createRequestActions } from './requestActions.ts'
 import type { Language, StudioActions, StudioState } from './studioState.ts'
 import { createViewActions } from './viewActions.ts'
@@ -20,6 +21,9 @@ export type StudioNeeds = Readonly<{
   /** Until the user chooses one. */
   language: Language
 }>
+
+/** A request that stands this long was meant, in ms. */
+const stay = 2000
 
 /** Between two keys of somebody who types; shorter than what the eye takes for a delay, in ms. */
 const typingPause = 80
@@ -35,6 +39,7 @@ export const emptyState: StudioState = {
   progress: undefined,
   request: emptyRequest,
   answer: undefined,
+  recent: [],
   drawn: undefined,
   elsewhere: undefined,
   assume: true,
@@ -71,6 +76,7 @@ export function createStudio(needs: StudioNeeds) {
     onAnswer(answer) {
       set({ answer })
       drawLater()
+      rememberLater()
     },
     onElsewhere({ answers }) {
       const to = get().answer
@@ -93,6 +99,16 @@ export function createStudio(needs: StudioNeeds) {
   function drawLater(): void {
     clearTimeout(drawing)
     drawing = setTimeout(() => set({ drawn: get().answer }), typingPause)
+  }
+
+  let remembering: ReturnType<typeof setTimeout> | undefined
+  function rememberLater(): void {
+    clearTimeout(remembering)
+    remembering = setTimeout(() => {
+      const { answer, files, recent } = get()
+      if (answer === undefined || files.length === 0) return
+      set({ recent: withRecent(recent, { ...get().request, viewpoint: answer.question.viewpoint }) })
+    }, stay)
   }
 
   function takeSnapshot(snapshot: ProjectSnapshot): void {

@@ -149,6 +149,7 @@ export function createFileActions(context: Context, wantUrl: () => void): FileAc
       context.forgetHistory()
       set({
         activeFile: undefined,
+        recent: [],
         saved: {},
         selection: undefined,
         reveal: undefined,

@@ -10,6 +10,7 @@ export type Kept = Pick<
   | 'files'
   | 'activeFile'
   | 'request'
+  | 'recent'
   | 'assume'
   | 'maskSecrets'
   | 'drawerTab'
@@ -33,10 +34,34 @@ export type ReadRecord =
 
 /** A state as the record to store. */
 export function toRecord(state: Kept): StoredRecord {
-  const { files, activeFile, request, assume, maskSecrets, drawerTab, drawerOpen, theme, language, letterKeys } = state
+  const {
+    files,
+    activeFile,
+    request,
+    recent,
+    assume,
+    maskSecrets,
+    drawerTab,
+    drawerOpen,
+    theme,
+    language,
+    letterKeys,
+  } = state
   return {
     version: migrations.length + 1,
-    state: { files, activeFile, request, assume, maskSecrets, drawerTab, drawerOpen, theme, language, letterKeys },
+    state: {
+      files,
+      activeFile,
+      request,
+      recent,
+      assume,
+      maskSecrets,
+      drawerTab,
+      drawerOpen,
+      theme,
+      language,
+      letterKeys,
+    },
   }
 }
 
@@ -64,6 +89,7 @@ function readState(value: unknown): Kept | undefined {
     files,
     activeFile: typeof active === 'string' && files.some(({ name }) => name === active) ? active : files[0]?.name,
     request: readRequest(fields.request),
+    recent: Array.isArray(fields.recent) ? fields.recent.map(readRequest) : [],
     assume: fields.assume !== false,
     maskSecrets: fields.maskSecrets !== false,
     drawerTab: readOneOf<DrawerTab>(fields.drawerTab, ['trace', 'edit', 'config']),

@@ -4,10 +4,10 @@ import type { Question } from '../../worker/protocol.ts'
 import type { Context } from './context.ts'
 import { fromCurl } from './fromCurl.ts'
 import { toQuestion } from './question.ts'
-import type { RequestDraft, StudioActions } from './studioState.ts'
+import type { RequestDraft, StudioActions, Trial } from './studioState.ts'
 
 export type RequestPart = Readonly<{
-  actions: Pick<StudioActions, 'setRequest' | 'setAssume'>
+  actions: Pick<StudioActions, 'setRequest' | 'setAssume' | 'tryEdits'>
   /** Asks the worker what the request bar holds now, if that is not asked already. */
   ask: () => void
   /** From now on the next suggested URL fills the request bar, unless the user typed one. */
@@ -24,7 +24,7 @@ export function createRequestActions({ client, get, set }: Context, random: numb
 
   function ask(): void {
     const question = toQuestion(get().snapshot, get().request, random)
-    if (JSON.stringify(question) === JSON.stringify(asked)) return
+    if (sameQuestion(question, asked)) return
     asked = question
     if (question !== undefined) client.ask(question)
     else {
@@ -52,6 +52,26 @@ export function createRequestActions({ client, get, set }: Context, random: numb
         set({ request: { ...get().request, ...toChange(change) } })
         ask()
       },
+      async tryEdits(edits, requests, signal) {
+        const { snapshot } = get()
+        const open = requests.flatMap((request) => {
+          const question = toQuestion(snapshot, request, random)
+          return question === undefined || sameQuestion(question, asked) ? [] : [{ request, question }]
+        })
+        const tried = await client.tryEdits(
+          edits,
+          open.map(({ question }) => question),
+          signal,
+        )
+        if (!tried.ok) return undefined
+        return tried.value.map((changes): Trial => {
+          const changed = changes?.flatMap(({ question, before, after }) => {
+            const request = open[question]?.request
+            return request === undefined ? [] : [{ request, before, after }]
+          })
+          return changed && { asked: open.length, changed }
+        })
+      },
       setAssume(assume) {
         set({ assume, stale: get().files.length > 0 })
         client.settings()
@@ -59,6 +79,8 @@ export function createRequestActions({ client, get, set }: Context, random: numb
     },
   }
 }
+
+const sameQuestion = (a: Question | undefined, b: Question | undefined) => JSON.stringify(a) === JSON.stringify(b)
 
 /** A curl command in the URL field fills every field that it speaks of. */
 function toChange(change: Partial<RequestDraft>): Partial<RequestDraft> {

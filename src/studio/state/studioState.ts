@@ -5,6 +5,7 @@ import type { ProjectFile, SourceRef } from '../../base/source.ts'
 import type { HeaderLine } from '../../engine/request.ts'
 import type {
   AnswerView,
+  ChangedAnswer,
   ConfigQuery,
   ConfigView,
   EditCommand,
@@ -63,6 +64,11 @@ export type SavedFile = Readonly<{ text: string; handle?: FileSystemFileHandle }
 /** A file that somebody else changed on the disk since it was opened or saved here. */
 export type DiskConflict = Readonly<{ file: ProjectFile; onDisk: string; handle: FileSystemFileHandle }>
 
+/** A request whose answer an edit would change. */
+export type ChangedRequest = Readonly<{ request: RequestDraft }> & Omit<ChangedAnswer, 'question'>
+/** Of `asked` requests those whose answer an edit would change; undefined if it cannot be made. */
+export type Trial = Readonly<{ asked: number; changed: readonly ChangedRequest[] }> | undefined
+
 export type StudioState = Readonly<{
   files: readonly ProjectFile[]
   activeFile: string | undefined
@@ -80,6 +86,8 @@ export type StudioState = Readonly<{
   progress: Readonly<{ done: number; total: number }> | undefined
   request: RequestDraft
   answer: AnswerView | undefined
+  /** Requests that somebody stayed with, newest first. */
+  recent: readonly RequestDraft[]
   /** The answer that picture and gutter show: the newest, once typing paused. */
   drawn: AnswerView | undefined
   /** Other viewpoints whose answer to the same request is another one; `to` is the answer that they differ from. */
@@ -159,6 +167,12 @@ export type StudioActions = Readonly<{
   ): Promise<ExportCheck | undefined>
   /** A window of one proxy's configuration; undefined if there is none, or the text moved on. */
   readConfig(query: ConfigQuery, signal: AbortSignal): Promise<ConfigView | undefined>
+  /** What each edit, were it made, would do to those of the requests that are not asked now; undefined if the text moved on. */
+  tryEdits(
+    edits: readonly (readonly EditCommand[])[],
+    requests: readonly RequestDraft[],
+    signal: AbortSignal,
+  ): Promise<readonly Trial[] | undefined>
   dismissNotice(index: number): void
   /** Forget the project (after the user confirmed). */
   clear(): void

@@ -25,6 +25,7 @@ type ViewActions = Omit<
   | 'redo'
   | 'setRequest'
   | 'setAssume'
+  | 'tryEdits'
 >
 
 export function createViewActions({ client, get, set }: Context): ViewActions {

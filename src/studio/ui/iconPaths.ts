@@ -1,6 +1,7 @@
 // Icons on a 16 px grid, stroked with the text's colour.
 
 export const iconPaths = {
+  clock: 'M2 8a6 6 0 1 0 12 0A6 6 0 1 0 2 8M8 4.6V8l2.4 1.5',
   check: 'M3 8.5l3.4 3.3L13 4.8',
   cross: 'M4 4l8 8M12 4l-8 8',
   near: 'M2.5 6.5c1.8-2 3.6-2 5.5-.5s3.7 1.5 5.5-.5M2.5 11c1.8-2 3.6-2 5.5-.5s3.7 1.5 5.5-.5',
