@@ -27,6 +27,7 @@ function nodeLabel(node: GraphNode): string {
     case 'mesh':
     case 'unrouted':
     case 'apart':
+    case 'fold':
       return node.type
     default:
       return node.name

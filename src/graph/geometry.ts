@@ -27,6 +27,10 @@ export const PILL_HEIGHT = 32
 /** The line above what stands apart in a lane, and a row where that is a list. */
 export const GROUP_TITLE_HEIGHT = 32
 export const GROUP_ROW_HEIGHT = 28
+/** A fold, as a row of a card or as a card of its own without its border. */
+export const FOLD_HEIGHT = 36
+/** The spectrum between header and rules of a large host. */
+export const SPECTRUM_HEIGHT = 44
 /** A card's border, counted into its height above and below its content. */
 export const BORDER = 1
 

@@ -106,7 +106,10 @@ type NodeOf<Type extends string, Fields> = Readonly<{
 }> &
   Readonly<Fields>
 
-export type GatewayNode = NodeOf<'gateway', { name: string; namespace: string; servers: readonly ServerRow[] }>
+export type GatewayNode = NodeOf<
+  'gateway',
+  { name: string; namespace: string; servers: readonly ServerRow[]; more?: FoldRow }
+>
 /** Where requests of workloads come from; namespaces are those that were compiled for. */
 export type MeshNode = NodeOf<
   'mesh',
@@ -160,6 +163,8 @@ export type VirtualHostNode = NodeOf<
     rows: readonly RuleRow[]
     /** What happens when no rule matches, drawn as the last row; undefined if a rule takes all, or nothing was compiled. */
     otherwise: Readonly<{ id: string; outcome: Otherwise; y: number; height: number }> | undefined
+    /** In a folded picture, of a host with very many rules: `rows` are those that are open, these stand for the others. */
+    fold?: Readonly<{ by: FoldBy; rules: number; rows: readonly RuleFold[] }>
   }
 >
 
@@ -203,6 +208,8 @@ export type DestinationNode = NodeOf<
     isReached: boolean
     /** True if it only receives copies. */
     mirrorOnly: boolean
+    /** In a folded picture, of a host that only folded rules lead to: how many; it has no rows then. */
+    foldedRules?: number
   }
 >
 /**
@@ -238,7 +245,59 @@ export type ApartNode = NodeOf<
   }
 >
 
+/** What the rules of a large host are folded by. */
+export type FoldBy = 'outcome' | 'path' | 'file' | 'destination' | 'none'
+
+/** A row that stands for others while it is closed, and heads them while it is open. */
+export type FoldRow = Readonly<{ id: string; count: number; isOpen: boolean; y: number; height: number }>
+
+/** Neighbouring rules of one host as one row. */
+export type RuleFold = FoldRow &
+  Readonly<{
+    /** Numbers of the first and the last rule. */
+    first: number
+    last: number
+    /** How many folds are inside; 0 if the rules themselves are. */
+    groups: number
+    /** True for a fold inside another. */
+    isInner: boolean
+    /** What the rules have in common: the beginning of their paths, their file, the host that they lead to; empty if nothing. */
+    common: string
+    /** True if `common` is only the beginning of what they have. */
+    isPrefix: boolean
+    /** How the live request stands to all of them; undefined without one. */
+    state: 'refused' | 'notTried' | undefined
+    /** Of refused ones: the fields that failed first, each once. */
+    failed: readonly ConditionField['type'][]
+  }>
+
+/** Cards of one lane as one: hosts by gateway and domain suffix, gateways, destinations. */
+export type FoldNode = NodeOf<
+  'fold',
+  {
+    of: 'hosts' | 'gateways' | 'destinations'
+    count: number
+    isOpen: boolean
+    /** Of hosts: what their names end in, and the names of the gateways that lead to them; empty without. */
+    suffix: string
+    entries: readonly string[]
+    /** `error`: a rule inside leads to a host or subset that is not defined; `warning`: no proxy has one of the hosts. */
+    worst: 'error' | 'warning' | undefined
+  }
+>
+
+/** What a user folded and opened. */
+export type FoldChoices = Readonly<{
+  /** By id of the host. */
+  by: Readonly<Record<string, FoldBy>>
+  /** By id of the fold; what is not in here is closed. */
+  open: Readonly<Record<string, boolean>>
+  /** Cards and rows that must be in the picture. */
+  pinned: readonly string[]
+}>
+
 export type GraphNode =
+  | FoldNode
   | GatewayNode
   | MeshNode
   | VirtualHostNode
@@ -253,13 +312,16 @@ export type EdgeEnd = Readonly<{ node: string; row?: string }>
 
 export type GraphEdge = Readonly<{
   id: string
-  type: 'server' | 'route' | 'mirror' | 'redirect' | 'directResponse' | 'abort' | 'delegate' | 'unknown'
+  /** `bundle`: edges of several kinds that leave from folded rules, or lead to folded destinations. */
+  type: 'server' | 'route' | 'mirror' | 'redirect' | 'directResponse' | 'abort' | 'delegate' | 'unknown' | 'bundle'
   from: EdgeEnd
   to: EdgeEnd
   /** Share of the rule's requests in percent; undefined for a single destination. */
   percent: number | undefined
   /** Given if no proxy has its rule. */
   unused?: true
+  /** Of a bundle: how many edges it stands for. */
+  count?: number
 }>
 
 export type Graph = Readonly<{
@@ -289,4 +351,6 @@ export type LivePath = Readonly<{
   otherwise: string | undefined
   virtualHost: string | undefined
   rule: string | undefined
+  /** The rule that came nearest without taking the request. */
+  nearest?: string | undefined
 }>

@@ -38,6 +38,8 @@ function titleOf(node: GraphNode): string {
       return `${node.mirrorOnly ? 'mirror ' : ''}${node.outsideMesh ? 'outside ' : ''}${node.kind} ${node.name}`
     case 'pill':
       return `${node.action} ${node.status || ''}${node.target}`
+    case 'fold':
+      return `fold ${node.of}: ${node.count}`
     case 'apart':
       return `apart ${node.about}: ${node.counts.map(({ kind, count }) => `${count} ${kind}`).join()}`
   }

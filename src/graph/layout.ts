@@ -38,14 +38,20 @@ function placeNear(wishes: readonly Wish[], gap: number): readonly GraphNode[] {
 const at = <Node extends GraphNode>(node: Node, y: number): Node => ({ ...node, box: { ...node.box, y } })
 
 /** The rows of a card that edges leave from or end at. */
-const rowsOf = (node: GraphNode): readonly Readonly<{ id: string; y: number; height: number }>[] =>
-  node.type === 'gateway'
-    ? node.servers
-    : node.type === 'virtualHost' || node.type === 'unrouted'
-      ? node.rows
-      : node.type === 'destination'
-        ? node.subsets
-        : []
+function rowsOf(node: GraphNode): readonly Readonly<{ id: string; y: number; height: number }>[] {
+  switch (node.type) {
+    case 'gateway':
+      return node.more === undefined ? node.servers : [...node.servers, node.more]
+    case 'virtualHost':
+      return node.fold === undefined ? node.rows : [...node.rows, ...node.fold.rows]
+    case 'unrouted':
+      return node.rows
+    case 'destination':
+      return node.subsets
+    default:
+      return []
+  }
+}
 
 const mean = (values: readonly number[]): number | undefined =>
   values.length === 0 ? undefined : values.reduce((sum, value) => sum + value, 0) / values.length

@@ -16,6 +16,7 @@ const DARK: LivePath = {
   otherwise: undefined,
   virtualHost: undefined,
   rule: undefined,
+  nearest: undefined,
 }
 
 /** Maps a decision about a request sent from `viewpoint` onto the picture. */
@@ -78,6 +79,9 @@ function hostPath(graph: Graph, place: Exclude<LivePlace, { type: 'unrouted' }>,
       : { edges: litEdges(graph, rule, decision) }),
     virtualHost: host.id,
     rule,
+    nearest: views.find(
+      ([, { candidate }]) => candidate !== undefined && candidate === decision.nearMiss?.candidate,
+    )?.[0],
   }
 }
 

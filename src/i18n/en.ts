@@ -9,6 +9,7 @@ import { editorEn } from './editor.en.ts'
 import { explainEn } from './explain.en.ts'
 import { filesEn } from './files.en.ts'
 import { findingsEn } from './findings.en.ts'
+import { foldEn } from './fold.en.ts'
 import { frameEn } from './frame.en.ts'
 import { graphEn } from './graph.en.ts'
 import { paletteEn } from './palette.en.ts'
@@ -28,6 +29,7 @@ export const en = {
   ...explainEn,
   ...startEn,
   ...graphEn,
+  ...foldEn,
   reasons: reasonsEn,
   conditions: conditionsEn,
   findings: findingsEn,

@@ -10,6 +10,7 @@ import type { Texts } from './en.ts'
 import { explainZh } from './explain.zh.ts'
 import { filesZh } from './files.zh.ts'
 import { findingsZh } from './findings.zh.ts'
+import { foldZh } from './fold.zh.ts'
 import { frameZh } from './frame.zh.ts'
 import { graphZh } from './graph.zh.ts'
 import { paletteZh } from './palette.zh.ts'
@@ -29,6 +30,7 @@ export const zh: Texts = {
   ...explainZh,
   ...startZh,
   ...graphZh,
+  ...foldZh,
   reasons: reasonsZh,
   conditions: conditionsZh,
   findings: findingsZh,

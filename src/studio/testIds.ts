@@ -11,6 +11,8 @@ export const testIds = {
   node: 'node',
   rule: 'rule',
   otherwise: 'otherwise',
+  fold: 'fold',
+  spectrum: 'spectrum',
   // drawer
   decision: 'decision',
   destination: 'destination',

@@ -2,6 +2,8 @@
 
 import { refKey, type SourceRef } from '../base/source.ts'
 import { type Decision, type DecisionFrom, decideFrom, sameAnswer, type Viewpoint } from '../engine/index.ts'
+import { foldGraph } from '../graph/fold/foldGraph.ts'
+import type { FoldChoices, Graph } from '../graph/graph.ts'
 import { livePath } from '../graph/livePath.ts'
 import type { Compiled, Measure } from './compiled.ts'
 import type { ConfigQuery, ConfigView } from './configQuery.ts'
@@ -13,6 +15,8 @@ import type { TextIndex } from './textIndex.ts'
 export type Answerer = Readonly<{
   /** Undefined for a question from a viewpoint that the files do not have. */
   answer: (question: Question) => AnswerView | undefined
+  /** The folded graph with this answer in it; undefined if it is not large. */
+  picture: (choices: FoldChoices, answer: AnswerView | undefined) => Graph | undefined
   /** The affordable viewpoints that answer otherwise, in their order; undefined if `proceed`, asked before each, said no. */
   elsewhere: (question: Question, proceed: () => Promise<boolean>) => Promise<readonly ElsewhereAnswer[] | undefined>
   /** Undefined for a viewpoint that the files do not have. */
@@ -64,6 +68,11 @@ export function createAnswerer(version: number, compiled: Compiled, index: TextI
         if (span !== undefined) lines[key] = span
       }
       return { version, question, ...decided, live, lines }
+    },
+    picture(choices, answer) {
+      if (!compiled.folds) return undefined
+      const live = answer && { path: answer.live, decision: answer.decision }
+      return measure('rw:graph', () => foldGraph(graph, live, choices))
     },
     async elsewhere(question, proceed) {
       const asked = viewpoints.find(({ id }) => id === question.viewpoint)

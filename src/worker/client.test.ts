@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ProjectFile } from '../base/source.ts'
+import type { FoldChoices } from '../graph/graph.ts'
 import { createWorkerClient, type PortHandlers } from './client.ts'
 import type { AnswerView, FromWorker, ProjectSnapshot, Question, ToWorker } from './protocol.ts'
 
@@ -22,6 +23,7 @@ const snapshot = (version: number): ProjectSnapshot => ({
   ports: {},
   assumptions: [],
   graph: { nodes: [], edges: [], width: 0, height: 0 },
+  folds: false,
   suggestedUrl: undefined,
 })
 
@@ -45,10 +47,11 @@ const answer = (version: number): AnswerView => ({
 function setUp() {
   const ports: FakePort[] = []
   const seen: unknown[][] = []
-  let project: { version: number; files: readonly ProjectFile[]; assume: boolean } = {
+  let project: { version: number; files: readonly ProjectFile[]; assume: boolean; folds: FoldChoices } = {
     version: 1,
     files: [{ name: 'a.yaml', text: 'a: 1' }],
     assume: true,
+    folds: { by: {}, open: {}, pinned: [] },
   }
   const note =
     (name: string) =>
@@ -62,6 +65,7 @@ function setUp() {
     },
     project: () => project,
     onSnapshot: note('snapshot'),
+    onPicture: note('picture'),
     onProgress: note('progress'),
     onAnswer: note('answer'),
     onElsewhere: note('elsewhere'),
@@ -93,6 +97,7 @@ test('the first message starts the worker with settings and text', () => {
   client.open()
   expect(posted()).toEqual([
     { type: 'settings', assume: true },
+    { type: 'fold', choices: { by: {}, open: {}, pinned: [] } },
     { type: 'open', version: 1, files: [{ name: 'a.yaml', text: 'a: 1' }] },
   ])
 })
@@ -175,8 +180,8 @@ test('a crashed worker is started again from the text as it is now, and asked ag
   moveTo(7, 'a: 7')
   ports[0]?.crash('out of memory')
   expect(ports[0]?.closed).toBe(true)
-  expect(posted().map((message) => message.type)).toEqual(['settings', 'open', 'ask'])
-  expect(posted()[1]).toEqual({ type: 'open', version: 7, files: [{ name: 'a.yaml', text: 'a: 7' }] })
+  expect(posted().map((message) => message.type)).toEqual(['settings', 'fold', 'open', 'ask'])
+  expect(posted()[2]).toEqual({ type: 'open', version: 7, files: [{ name: 'a.yaml', text: 'a: 7' }] })
   expect(last()).toMatchObject({ type: 'ask', question })
   expect(await waiting).toMatchObject({ ok: false, error: { code: 'workerLost', message: 'out of memory' } })
   expect(seen).toEqual([['crash', 'out of memory', true]])

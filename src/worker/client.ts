@@ -3,6 +3,7 @@
 import { assertNever } from '../base/assertNever.ts'
 import { fail, ok, type Result } from '../base/result.ts'
 import type { ProjectFile, SourceRef } from '../base/source.ts'
+import type { FoldChoices, Graph } from '../graph/graph.ts'
 import type { EditRefusal } from '../yaml/operation.ts'
 import type {
   AnswerView,
@@ -32,8 +33,10 @@ export type NoAnswer = Readonly<{ code: 'workerLost' | 'workerFailed' | 'cancell
 export type ClientNeeds = Readonly<{
   openPort: (handlers: PortHandlers) => WorkerPort
   /** The text as it is now, from which a new worker starts. */
-  project: () => Readonly<{ version: number; files: readonly ProjectFile[]; assume: boolean }>
+  project: () => Readonly<{ version: number; files: readonly ProjectFile[]; assume: boolean; folds: FoldChoices }>
   onSnapshot: (snapshot: ProjectSnapshot) => void
+  /** A large graph as it is to be drawn. */
+  onPicture: (picture: Graph) => void
   onProgress: (progress: Readonly<{ done: number; total: number }>) => void
   onAnswer: (answer: AnswerView) => void
   /** Follows `onAnswer`, for the question and the text that are still the newest. */
@@ -47,7 +50,10 @@ export type ClientNeeds = Readonly<{
 /** A worker that dies this often without one answer in between is not started again by itself. */
 const crashLimit = 3
 
-type Reply = Exclude<FromWorker, Readonly<{ type: 'snapshot' | 'progress' | 'answer' | 'elsewhere' | 'failed' }>>
+type Reply = Exclude<
+  FromWorker,
+  Readonly<{ type: 'snapshot' | 'picture' | 'progress' | 'answer' | 'elsewhere' | 'failed' }>
+>
 type Waiting = (result: Result<Reply, NoAnswer>) => void
 type Numbered = Extract<ToWorker, Readonly<{ request: number }>>
 type Unnumbered<M> = M extends unknown ? Omit<M, 'request'> : never
@@ -63,9 +69,10 @@ export function createWorkerClient(needs: ClientNeeds) {
   const waiting = new Map<number, Waiting>()
 
   function start(): WorkerPort {
-    const { version, files, assume } = needs.project()
+    const { version, files, assume, folds } = needs.project()
     const opened = needs.openPort({ message: receive, crash })
     opened.post({ type: 'settings', assume })
+    opened.post({ type: 'fold', choices: folds })
     opened.post({ type: 'open', version, files })
     if (asked !== undefined) opened.post({ type: 'ask', ...asked })
     port = opened
@@ -95,6 +102,9 @@ export function createWorkerClient(needs: ClientNeeds) {
     switch (message.type) {
       case 'snapshot':
         if (message.snapshot.version === needs.project().version) needs.onSnapshot(message.snapshot)
+        return
+      case 'picture':
+        if (message.version === needs.project().version) needs.onPicture(message.picture)
         return
       case 'progress':
         if (message.version === needs.project().version) needs.onProgress(message)
@@ -182,6 +192,10 @@ export function createWorkerClient(needs: ClientNeeds) {
     },
     settings(): void {
       postText({ type: 'settings', assume: needs.project().assume })
+    },
+    /** The choices that `project()` has now. */
+    fold(): void {
+      port?.post({ type: 'fold', choices: needs.project().folds })
     },
     /** Asks; only the newest question is answered, again after each change of the text. */
     ask(question: Question): void {

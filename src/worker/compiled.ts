@@ -11,6 +11,7 @@ import {
   viewpointsOf,
 } from '../engine/index.ts'
 import { buildGraph } from '../graph/buildGraph.ts'
+import { isLarge } from '../graph/fold/foldGraph.ts'
 import type { Graph } from '../graph/graph.ts'
 import { MESH_GATEWAY } from '../istio/mesh.ts'
 import type { Resource } from '../istio/resource.ts'
@@ -29,6 +30,8 @@ export type Compiled = Readonly<{
   /** By viewpoint id, compiled when first asked for; undefined for a viewpoint that the files do not have. */
   prepared: (viewpoint: string) => PreparedConfig | undefined
   graph: Graph
+  /** True if the graph is too large to be drawn whole. */
+  folds: boolean
 }>
 
 /** Compiles with `compile` in slices; `proceed` says between two of them whether to go on, undefined comes back if not. */
@@ -72,6 +75,7 @@ export async function compileAll(
     assumptions,
     prepared,
     graph,
+    folds: isLarge(graph),
   }
 }
 

@@ -99,6 +99,7 @@ export function createEvaluator({ measure, now, slice }: EvaluatorNeeds) {
         ports: gatewayPorts(made.viewpoints, resources),
         assumptions: made.assumptions,
         graph: made.graph,
+        folds: made.folds,
         suggestedUrl: suggestUrl(made.graph),
       },
     }

@@ -7,7 +7,7 @@ import type { Decision } from '../engine/decision.ts'
 import type { OriginalDestination } from '../engine/originalDestination.ts'
 import type { TestRequest } from '../engine/request.ts'
 import type { Viewpoint } from '../engine/viewpoint.ts'
-import type { Graph, LivePath } from '../graph/graph.ts'
+import type { FoldChoices, Graph, LivePath } from '../graph/graph.ts'
 import type { Finding } from '../istio/finding.ts'
 import type { EditOperation, EditRefusal, Json } from '../yaml/operation.ts'
 import type { ConfigQuery, ConfigView } from './configQuery.ts'
@@ -34,6 +34,8 @@ export type ToWorker =
   /** `version` = the version before plus one; each entry is about the text that the entry before left. */
   | Readonly<{ type: 'splice'; version: number; changes: readonly FileEdits[] }>
   | Readonly<{ type: 'settings'; assume: boolean }>
+  /** What is open and closed in the picture of a large graph. */
+  | Readonly<{ type: 'fold'; choices: FoldChoices }>
   | Readonly<{ type: 'ask'; request: number; question: Question }>
   /** All or none of the commands are made; documents are counted in the text before any of them. */
   | Readonly<{ type: 'edit'; request: number; version: number; commands: readonly EditCommand[] }>
@@ -92,7 +94,10 @@ export type ProjectSnapshot = Readonly<{
   /** Gateway server ports by viewpoint id, for the request bar. */
   ports: Readonly<Record<string, readonly Readonly<{ port: number; tls: boolean; hosts: readonly string[] }>[]>>
   assumptions: readonly Assumption[]
+  /** The whole graph. */
   graph: Graph
+  /** True if it is too large to be drawn as it is: then a `picture` follows. */
+  folds: boolean
   /** A request that the first gateway host and rule would take; undefined without any. */
   suggestedUrl: string | undefined
 }>
@@ -148,6 +153,8 @@ export type ExportCheck = Readonly<{
 
 export type FromWorker =
   | Readonly<{ type: 'snapshot'; snapshot: ProjectSnapshot }>
+  /** A large graph, folded: after its snapshot, after each answer, and after each `fold`. */
+  | Readonly<{ type: 'picture'; version: number; picture: Graph }>
   /** Documents read so far; only while the work takes long. */
   | Readonly<{ type: 'progress'; version: number; done: number; total: number }>
   | Readonly<{ type: 'answer'; request: number; answer: AnswerView }>

@@ -3,8 +3,11 @@
 
 import { applyEdits } from '../base/edits.ts'
 import type { ProjectFile } from '../base/source.ts'
+import { NO_CHOICES } from '../graph/fold/foldGraph.ts'
+import type { FoldChoices } from '../graph/graph.ts'
 import type { Answerer } from './answerer.ts'
 import type {
+  AnswerView,
   ChangedAnswer,
   EditCommand,
   FileEdits,
@@ -52,7 +55,9 @@ export type Session = Readonly<{
 type Asked = Readonly<{ request: number; question: Question }>
 /** What is read of an evaluated project, besides its answers. */
 type Reading = Extract<ToWorker, Readonly<{ type: 'config' | 'try' }>>
-type Answered = Readonly<{ asked: Asked; evaluation: Evaluation }>
+type Answered = Readonly<{ asked: Asked; evaluation: Evaluation; view: AnswerView | undefined }>
+/** What the last picture was made of. */
+type Pictured = Readonly<{ evaluation: Evaluation; choices: FoldChoices; view: AnswerView | undefined }>
 
 export function createSession({ post, pause, rest, evaluate }: SessionNeeds): Session {
   const answerTextRequest = createTextRequests()
@@ -61,6 +66,8 @@ export function createSession({ post, pause, rest, evaluate }: SessionNeeds): Se
   let asked: Asked | undefined
   let answered: Answered | undefined
   let rested: Answered | undefined
+  let choices: FoldChoices = NO_CHOICES
+  let pictured: Pictured | undefined
   /** Answered in their order, about the newest text. */
   let readings: readonly Reading[] = []
   let running: Promise<void> | undefined
@@ -84,6 +91,9 @@ export function createSession({ post, pause, rest, evaluate }: SessionNeeds): Se
         break
       case 'settings':
         if (message.assume !== project.assume) project = { ...project, assume: message.assume }
+        break
+      case 'fold':
+        choices = message.choices
         break
       case 'ask':
         asked = { request: message.request, question: message.question }
@@ -114,6 +124,7 @@ export function createSession({ post, pause, rest, evaluate }: SessionNeeds): Se
     while (true) {
       if (project.version > 0 && evaluated?.of !== project) await read()
       else if (evaluated?.evaluation !== undefined && hasNewQuestion(evaluated.evaluation)) answer(evaluated.evaluation)
+      else if (evaluated?.evaluation !== undefined && isPictureOld(evaluated.evaluation)) draw(evaluated.evaluation)
       else if (evaluated !== undefined && readings.length > 0) answerReading(evaluated.evaluation)
       else if (rested !== undefined) await lookElsewhere(rested)
       else return
@@ -144,11 +155,12 @@ export function createSession({ post, pause, rest, evaluate }: SessionNeeds): Se
 
   function answer(evaluation: Evaluation): void {
     if (asked === undefined) return
-    const now = { asked, evaluation }
-    answered = now
+    answered = { asked, evaluation, view: undefined }
     try {
       const view = evaluation.answer(asked.question)
       if (view === undefined) return
+      const now = { asked, evaluation, view }
+      answered = now
       post({ type: 'answer', request: asked.request, answer: view })
       rest(() => {
         rested = now
@@ -156,6 +168,23 @@ export function createSession({ post, pause, rest, evaluate }: SessionNeeds): Se
       })
     } catch (error) {
       post({ type: 'failed', request: asked.request, message: messageOf(error) })
+    }
+  }
+
+  /** The answer that belongs in the picture of this text. */
+  const drawnView = (evaluation: Evaluation) =>
+    asked !== undefined && answered?.evaluation === evaluation ? answered.view : undefined
+
+  const isPictureOld = (evaluation: Evaluation) =>
+    pictured?.evaluation !== evaluation || pictured.choices !== choices || pictured.view !== drawnView(evaluation)
+
+  function draw(evaluation: Evaluation): void {
+    pictured = { evaluation, choices, view: drawnView(evaluation) }
+    try {
+      const picture = evaluation.picture(choices, pictured.view)
+      if (picture !== undefined) post({ type: 'picture', version: evaluation.snapshot.version, picture })
+    } catch (error) {
+      post({ type: 'failed', request: undefined, message: messageOf(error) })
     }
   }
 

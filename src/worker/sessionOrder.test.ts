@@ -50,10 +50,20 @@ function evaluationOf(version: number): Evaluation {
   const decision = { answers: [], picked: -1, trace: [], limits: [] }
   const none = { otherwise: undefined, virtualHost: undefined, rule: undefined }
   return {
-    snapshot: { version, ...lists, resources: 0, namespaces: 0, ports: {}, graph, suggestedUrl: undefined },
+    snapshot: {
+      version,
+      ...lists,
+      resources: 0,
+      namespaces: 0,
+      ports: {},
+      graph,
+      folds: false,
+      suggestedUrl: undefined,
+    },
     config: () => undefined,
     decide: () => undefined,
     tryEdit: () => undefined,
+    picture: () => undefined,
     answer: (question) => {
       if (question.viewpoint === 'throw') throw new Error('no match')
       return { version, question, decision, live: { ...live, ...none }, lines: {} }

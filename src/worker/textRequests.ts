@@ -15,7 +15,7 @@ import type { EditCommand, FromWorker, ToWorker } from './protocol.ts'
 import type { Project } from './session.ts'
 import { indexTexts, type TextIndex } from './textIndex.ts'
 
-type OtherType = 'open' | 'splice' | 'settings' | 'ask' | 'config' | 'try' | 'cancel'
+type OtherType = 'open' | 'splice' | 'settings' | 'fold' | 'ask' | 'config' | 'try' | 'cancel'
 export type TextRequest = Exclude<ToWorker, Readonly<{ type: OtherType }>>
 
 /** Answers such requests; keeps the places of the newest text. */

@@ -3,6 +3,7 @@
 import { ReactFlowProvider } from '@xyflow/react'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { useStudio } from '../state/store.ts'
+import type { StudioState } from '../state/studioState.ts'
 import { useMediaQuery } from '../ui/useMediaQuery.ts'
 import { useText } from '../ui/useText.ts'
 import styles from './GraphCanvas.module.css'
@@ -10,6 +11,9 @@ import { OpenGroupsContext, withOpenGroups } from './groups.ts'
 import { Picture } from './Picture.tsx'
 import { ProblemsProvider, problemsOf } from './problems.ts'
 import { GraphTree } from './tree/GraphTree.tsx'
+
+/** What is drawn: a large graph folded, as soon as it is; any other whole. */
+const pictureOf = ({ snapshot, picture }: StudioState) => (snapshot?.folds === true ? picture : snapshot?.graph)
 
 /** Fills its parent. Draws the newest snapshot's graph and what the newest answer lights up in it. */
 export function GraphCanvas() {
@@ -21,12 +25,13 @@ export function GraphCanvas() {
     () => ({ opened, toggle: (id: string) => setOpened((before) => toggled(before, id)) }),
     [opened],
   )
-  const shown = useMemo(() => graph && withOpenGroups(graph, opened), [graph, opened])
   const findings = useStudio(({ snapshot }) => snapshot?.findings)
   const problems = useMemo(() => problemsOf(graph, findings), [graph, findings])
+  const picture = useDeferredValue(useStudio(pictureOf))
+  const shown = useMemo(() => picture && withOpenGroups(picture, opened), [picture, opened])
   const isSmall = useMediaQuery('(max-width: 559px)')
   const [focused, setFocused] = useState<string | undefined>(undefined)
-  if (graph === undefined || shown === undefined || graph.nodes.length === 0) {
+  if (graph === undefined || graph.nodes.length === 0) {
     return <div className={styles.canvas}>{graph !== undefined && <p className={styles.empty}>{t.graph.empty}</p>}</div>
   }
   return (
@@ -36,7 +41,7 @@ export function GraphCanvas() {
         <ReactFlowProvider>
           <OpenGroupsContext value={groups}>
             <ProblemsProvider value={problems}>
-              <Picture graph={shown} focused={focused} />
+              {shown !== undefined && <Picture graph={shown} whole={graph} focused={focused} />}
             </ProblemsProvider>
           </OpenGroupsContext>
         </ReactFlowProvider>

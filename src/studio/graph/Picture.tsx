@@ -10,6 +10,7 @@ import { isInside, useViewWindow, type ViewWindow } from './camera/viewWindow.ts
 import { type CardNode, toCardNode } from './cards/cardNode.ts'
 import { nodeTypes } from './cards/nodeTypes.ts'
 import { EdgeLayer } from './edges/EdgeLayer.tsx'
+import { FoldControls } from './folds/FoldControls.tsx'
 import styles from './GraphCanvas.module.css'
 import { LaneTitles } from './LaneTitles.tsx'
 import { Legend } from './Legend.tsx'
@@ -22,10 +23,16 @@ import { useZoomLevel } from './zoom/useZoomLevel.ts'
 /** Up to this many cards all are in the page; of more only those near the view. */
 const ALL = 150
 
-type PictureProps = Readonly<{ graph: Graph; focused: string | undefined }>
+type PictureProps = Readonly<{
+  /** As it is drawn. */
+  graph: Graph
+  /** Another one only if the drawn one is folded. */
+  whole: Graph
+  focused: string | undefined
+}>
 
 /** The cards in their lanes, drawn by React Flow, with edges, titles and controls. */
-export function Picture({ graph, focused }: PictureProps) {
+export function Picture({ graph, whole, focused }: PictureProps) {
   const camera = useCamera()
   const view = useViewWindow()
   const nodes = useCardNodes(graph, view)
@@ -34,13 +41,18 @@ export function Picture({ graph, focused }: PictureProps) {
 
   const selection = useStudio((state) => state.selection)
   const clicked = useRef<string | undefined>(undefined)
-  const selected = useMemo(() => selectedId(graph, selection, clicked.current), [graph, selection])
+  const selected = useMemo(() => selectedId(whole, selection, clicked.current), [whole, selection])
   const marked = useMemo(() => ({ selected, focused }), [selected, focused])
 
   const pointedAt = focused ?? (selected === clicked.current ? undefined : selected)
   useEffect(() => {
     if (isStarted && pointedAt !== undefined) camera.reveal(graph, pointedAt)
   }, [isStarted, pointedAt, graph, camera])
+
+  const isFolded = useStudio(({ snapshot }) => snapshot?.folds === true)
+  useEffect(() => {
+    if (isFolded) actions.pin([selected, focused].filter((id) => id !== undefined))
+  }, [isFolded, selected, focused])
 
   const fit = useCallback(() => camera.fit(graph), [camera, graph])
   useGraphKeys(camera, fit, toggleFollowing)
@@ -92,6 +104,7 @@ export function Picture({ graph, focused }: PictureProps) {
         <LaneTitles />
         <Legend graph={graph} />
       </div>
+      {isFolded && <FoldControls picture={graph} whole={whole} view={view} />}
       <ZoomBar camera={camera} onFit={fit} isFollowing={isFollowing} onFollow={toggleFollowing} />
     </MarkedContext>
   )

@@ -17,6 +17,7 @@ export const graphIcons = {
   document: 'M3.5 1.8H9l3.5 3.5v8.9h-9zM9 2v3.5h3.4',
   layers: 'M8 2l6 3.2-6 3.2-6-3.2zM2.5 8L8 11l5.500-3M2.500 10.800L8 13.800l5.500-3',
   delegate: 'M2 5.500h8M2 8.500h8M9 3l4 4-4 4',
+  stack: 'M8 2l6 3-6 3-6-3zM2.500 8.200L8 11l5.500-2.800M2.500 11.200L8 14l5.500-2.800',
   chevronRight: 'M6.5 4.5L10 8l-3.5 3.5',
 } as const
 

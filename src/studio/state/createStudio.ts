@@ -1,6 +1,7 @@
 // Puts the page's state together: text and history here, everything derived comes from the worker's messages.
 
 import { createStore } from 'zustand/vanilla'
+import type { Graph } from '../../graph/graph.ts'
 import { createWorkerClient, type PortHandlers, type WorkerPort } from '../../worker/client.ts'
 import type { ProjectSnapshot } from '../../worker/protocol.ts'
 import { createContext } from './context.ts'
@@ -41,6 +42,8 @@ export const emptyState: StudioState = {
   answer: undefined,
   recent: [],
   drawn: undefined,
+  picture: undefined,
+  folds: { by: {}, open: {}, pinned: [] },
   elsewhere: undefined,
   assume: true,
   maskSecrets: true,
@@ -72,6 +75,10 @@ export function createStudio(needs: StudioNeeds) {
     openPort: needs.openPort,
     project: get,
     onSnapshot: takeSnapshot,
+    onPicture(picture) {
+      folded = picture
+      if (drawing === undefined) set({ picture })
+    },
     onProgress: ({ done, total }) => set({ progress: { done, total } }),
     onAnswer(answer) {
       set({ answer })
@@ -95,10 +102,15 @@ export function createStudio(needs: StudioNeeds) {
   const request = createRequestActions(context, needs.random)
 
   let drawing: ReturnType<typeof setTimeout> | undefined
+  /** The newest picture of a large graph, drawn or not yet. */
+  let folded: Graph | undefined
   /** Painting a lit path takes longer than saying a verdict, which must not wait for it at the next key. */
   function drawLater(): void {
     clearTimeout(drawing)
-    drawing = setTimeout(() => set({ drawn: get().answer }), typingPause)
+    drawing = setTimeout(() => {
+      drawing = undefined
+      set({ drawn: get().answer, picture: folded })
+    }, typingPause)
   }
 
   let remembering: ReturnType<typeof setTimeout> | undefined
@@ -115,7 +127,14 @@ export function createStudio(needs: StudioNeeds) {
     const { notices } = get()
     // What made the evaluator fail is gone.
     const kept = notices.filter((notice) => notice.type !== 'engineFailed')
-    set({ snapshot, stale: false, progress: undefined, notices: kept.length === notices.length ? notices : kept })
+    if (!snapshot.folds) folded = undefined
+    set({
+      snapshot,
+      stale: false,
+      progress: undefined,
+      notices: kept.length === notices.length ? notices : kept,
+      picture: snapshot.folds ? get().picture : undefined,
+    })
     request.suggest(snapshot.suggestedUrl)
     request.ask()
   }

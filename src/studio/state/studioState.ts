@@ -3,6 +3,7 @@
 
 import type { ProjectFile, SourceRef } from '../../base/source.ts'
 import type { HeaderLine } from '../../engine/request.ts'
+import type { FoldBy, FoldChoices, Graph } from '../../graph/graph.ts'
 import type {
   AnswerView,
   ChangedAnswer,
@@ -90,6 +91,9 @@ export type StudioState = Readonly<{
   recent: readonly RequestDraft[]
   /** The answer that picture and gutter show: the newest, once typing paused. */
   drawn: AnswerView | undefined
+  /** A large graph as it is drawn, folded; undefined for one that is drawn whole. Changes together with `drawn`. */
+  picture: Graph | undefined
+  folds: FoldChoices
   /** Other viewpoints whose answer to the same request is another one; `to` is the answer that they differ from. */
   elsewhere: Readonly<{ to: AnswerView; answers: readonly ElsewhereAnswer[] }> | undefined
   assume: boolean
@@ -173,6 +177,12 @@ export type StudioActions = Readonly<{
     requests: readonly RequestDraft[],
     signal: AbortSignal,
   ): Promise<readonly Trial[] | undefined>
+  /** Opens or closes a fold of the graph. */
+  setFold(id: string, open: boolean): void
+  /** What the rules of a large host are folded by. */
+  foldBy(host: string, by: FoldBy): void
+  /** Cards and rows that have to be in the picture, whatever is folded. */
+  pin(elements: readonly string[]): void
   dismissNotice(index: number): void
   /** Forget the project (after the user confirmed). */
   clear(): void

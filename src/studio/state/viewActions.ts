@@ -1,5 +1,6 @@
 // What is selected, open and chosen to be seen; and the questions about the text that panels ask the worker.
 
+import type { FoldChoices } from '../../graph/graph.ts'
 import type { Context } from './context.ts'
 import type { StudioActions } from './studioState.ts'
 
@@ -29,6 +30,11 @@ type ViewActions = Omit<
 >
 
 export function createViewActions({ client, get, set }: Context): ViewActions {
+  function fold(change: Partial<FoldChoices>): void {
+    set({ folds: { ...get().folds, ...change } })
+    client.fold()
+  }
+
   return {
     setMaskSecrets: (maskSecrets) => set({ maskSecrets }),
     select(selection) {
@@ -58,6 +64,12 @@ export function createViewActions({ client, get, set }: Context): ViewActions {
     async readConfig(query, signal) {
       const view = await client.config(query, signal)
       return view.ok ? view.value : undefined
+    },
+    setFold: (id, open) => fold({ open: { ...get().folds.open, [id]: open } }),
+    foldBy: (host, by) => fold({ by: { ...get().folds.by, [host]: by } }),
+    pin(pinned) {
+      const before = get().folds.pinned
+      if (pinned.length !== before.length || pinned.some((id, index) => id !== before[index])) fold({ pinned })
     },
     dismissNotice(index) {
       set({ notices: get().notices.toSpliced(index, 1) })

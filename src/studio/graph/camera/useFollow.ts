@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Graph, LivePath } from '../../../graph/graph.ts'
 import { useStudio } from '../../state/store.ts'
+import { find } from '../rows.ts'
 import type { Camera } from './useCamera.ts'
 
 /** What the camera goes to: the rule that took the request, else the near miss, else the host that refused it, else the entry. */
@@ -23,8 +24,10 @@ export function useFollow(
   // The graph is no reason to move: it is a new one with each key typed in the YAML.
   const shown = useRef(graph)
   shown.current = graph
+  // A folded picture may open the target a moment later.
+  const isDrawn = target !== undefined && find(graph, target) !== undefined
   useEffect(() => {
-    if (isStarted && isFollowing && target !== undefined) reveal(shown.current, target)
-  }, [isStarted, isFollowing, target, reveal])
+    if (isStarted && isFollowing && isDrawn) reveal(shown.current, target)
+  }, [isStarted, isFollowing, isDrawn, target, reveal])
   return { isFollowing, toggleFollowing }
 }

@@ -50,6 +50,7 @@ export const DestinationCard = memo(function DestinationCard({ data }: CardProps
   const node = data.card
   const live = useLiveCard(node.id)
   const look = lookOf(node)
+  if (node.foldedRules !== undefined) return <Compact node={node} look={look} rules={node.foldedRules} />
   return (
     <div
       className={`${card.card} ${styles.destination}`}
@@ -85,6 +86,30 @@ export const DestinationCard = memo(function DestinationCard({ data }: CardProps
     </div>
   )
 })
+
+type CompactProps = Readonly<{ node: DestinationNode; look: Look; rules: number }>
+
+/** A host that only folded rules lead to: its name, and how many. */
+function Compact({ node, look, rules }: CompactProps) {
+  const t = useText()
+  return (
+    <div
+      className={`${card.card} ${styles.destination}`}
+      data-testid={testIds.node}
+      data-element={node.id}
+      data-look={look}
+    >
+      <div className={styles.compact} title={node.host}>
+        <GraphIcon name={ICONS[look]} size={14} />
+        <b translate="no">{node.name}</b>
+        <span translate="no">{node.namespace}</span>
+        <span className={card.tag} title={t.fold.rules(rules)}>
+          {rules}
+        </span>
+      </div>
+    </div>
+  )
+}
 
 type SubsetProps = Readonly<{ subset: SubsetRow; isLit: boolean; mark: string | undefined }>
 

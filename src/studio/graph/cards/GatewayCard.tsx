@@ -2,6 +2,7 @@ import { memo } from 'react'
 import type { ServerRow } from '../../../graph/graph.ts'
 import { testIds } from '../../testIds.ts'
 import { useText } from '../../ui/useText.ts'
+import { ServersRow } from '../folds/FoldRow.tsx'
 import { GraphIcon } from '../GraphIcon.tsx'
 import { markOf, useMarked } from '../marked.ts'
 import { useLiveCard } from '../useLive.ts'
@@ -15,7 +16,7 @@ import styles from './Rows.module.css'
 export const GatewayCard = memo(function GatewayCard({ data }: CardProps<'gateway'>) {
   const t = useText()
   const marked = useMarked()
-  const { id, name, namespace, servers } = data.card
+  const { id, name, namespace, servers, more } = data.card
   const live = useLiveCard(id)
   return (
     <div
@@ -26,17 +27,24 @@ export const GatewayCard = memo(function GatewayCard({ data }: CardProps<'gatewa
       data-mark={markOf(marked, id)}
     >
       <CardHeader id={id} icon="gateway" title={name} subtitle={t.graph.gatewayIn(namespace)} />
-      {servers.map((server) => (
-        <Server
-          key={server.id}
-          server={server}
-          isLit={live?.rows.includes(server.id) === true}
-          mark={markOf(marked, server.id)}
-        />
-      ))}
+      {inOrder(more === undefined ? servers : [...servers, more]).map((row) =>
+        'isOpen' in row ? (
+          <ServersRow key={row.id} fold={row} />
+        ) : (
+          <Server
+            key={row.id}
+            server={row}
+            isLit={live?.rows.includes(row.id) === true}
+            mark={markOf(marked, row.id)}
+          />
+        ),
+      )}
     </div>
   )
 })
+
+const inOrder = <Row extends Readonly<{ y: number }>>(rows: readonly Row[]): readonly Row[] =>
+  rows.toSorted((a, b) => a.y - b.y)
 
 type ServerProps = Readonly<{ server: ServerRow; isLit: boolean; mark: string | undefined }>
 

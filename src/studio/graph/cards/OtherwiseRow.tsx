@@ -27,7 +27,9 @@ export function OtherwiseRow(props: OtherwiseRowProps) {
       </span>
       <span>{t.graph.otherwise[outcome]}</span>
       {state === 'taken' && live?.direct !== undefined && <Port side="right" isLit />}
-      {state === 'failed' && <span className={styles.note}>· {t.graph.allTried(host.rows.length)}</span>}
+      {state === 'failed' && (
+        <span className={styles.note}>· {t.graph.allTried(host.fold?.rules ?? host.rows.length)}</span>
+      )}
     </div>
   )
 }

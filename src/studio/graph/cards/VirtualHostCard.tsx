@@ -1,9 +1,10 @@
-import { memo } from 'react'
-import type { LivePath, VirtualHostNode } from '../../../graph/graph.ts'
+import { memo, useMemo } from 'react'
+import type { LivePath, RuleFold, RuleRow as RuleRowData, VirtualHostNode } from '../../../graph/graph.ts'
 import type { Texts } from '../../../i18n/index.ts'
 import { testIds } from '../../testIds.ts'
 import { useText } from '../../ui/useText.ts'
-import { useRowWindow } from '../camera/useRowWindow.ts'
+import { useCardWindow } from '../camera/useCardWindow.ts'
+import { FoldRow } from '../folds/FoldRow.tsx'
 import { markOf, useMarked } from '../marked.ts'
 import { type RuleTrial, trialOf } from '../trial.ts'
 import { useLiveHost } from '../useLive.ts'
@@ -16,6 +17,9 @@ import { Port } from './Port.tsx'
 import { RuleRow } from './RuleRow.tsx'
 import { cutMiddle } from './ruleText.ts'
 
+/** Up to this many rows a card draws all of them. */
+const ALL = 60
+
 const NO_TRIAL: RuleTrial = { candidate: undefined, nearMiss: undefined }
 
 /** A virtual host with its rules in order; only the rows near the view are in the page. */
@@ -24,8 +28,8 @@ export const VirtualHostCard = memo(function VirtualHostCard({ data }: CardProps
   const marked = useMarked()
   const answer = useLiveHost(host.id)
   const live = answer?.live
-  const { first, last } = useRowWindow(host)
-  const height = host.rows[0]?.height ?? 0
+  const items = useMemo(() => itemsOf(host), [host])
+  const { before, shown, after } = near(items, useCardWindow(host.box.y))
   return (
     <div
       className={card.card}
@@ -35,21 +39,43 @@ export const VirtualHostCard = memo(function VirtualHostCard({ data }: CardProps
       data-mark={markOf(marked, host.id)}
     >
       <Header host={host} isLit={live !== undefined} />
-      {first > 0 && <div style={{ height: first * height }} />}
-      {host.rows.slice(first, last).map((row) => (
-        <RuleRow
-          key={row.id}
-          row={row}
-          state={live?.rules[row.id]}
-          trial={answer === undefined ? NO_TRIAL : trialOf(answer, row.id)}
-          mark={markOf(marked, row.id)}
-        />
-      ))}
-      {last < host.rows.length && <div style={{ height: (host.rows.length - last) * height }} />}
+      {host.fold !== undefined && <div className={card.spectrum} />}
+      {before > 0 && <div style={{ height: before }} />}
+      {shown.map((row) =>
+        'isOpen' in row ? (
+          <FoldRow key={row.id} fold={row} />
+        ) : (
+          <RuleRow
+            key={row.id}
+            row={row}
+            state={live?.rules[row.id]}
+            trial={answer === undefined ? NO_TRIAL : trialOf(answer, row.id)}
+            mark={markOf(marked, row.id)}
+          />
+        ),
+      )}
+      {after > 0 && <div style={{ height: after }} />}
       {host.otherwise !== undefined && <OtherwiseRow host={host} outcome={host.otherwise.outcome} live={live} />}
     </div>
   )
 })
+
+type Item = RuleRowData | RuleFold
+
+/** What stands below the header, from top to bottom. */
+const itemsOf = ({ rows, fold }: VirtualHostNode): readonly Item[] =>
+  fold === undefined ? rows : [...rows, ...fold.rows].toSorted((a, b) => a.y - b.y)
+
+/** The items between `top` and `bottom`, and the room that those before and after take. */
+function near(items: readonly Item[], { top, bottom }: Readonly<{ top: number; bottom: number }>) {
+  if (items.length <= ALL) return { before: 0, shown: items, after: 0 }
+  const first = items.findIndex(({ y, height }) => y + height > top)
+  const start = first < 0 ? items.length : first
+  const past = items.findIndex(({ y }) => y >= bottom)
+  const shown = items.slice(start, past < 0 ? items.length : Math.max(past, start))
+  const room = (of: readonly Item[]) => of.reduce((sum, { height }) => sum + height, 0)
+  return { before: room(items.slice(0, start)), shown, after: room(items.slice(start + shown.length)) }
+}
 
 /** True if the host gave what it is there for: a rule took the request, or it went on all the same. */
 const isAnswered = ({ otherwise }: VirtualHostNode, live: LivePath | undefined): boolean =>
@@ -77,7 +103,8 @@ function Header({ host, isLit }: Readonly<{ host: VirtualHostNode; isLit: boolea
         subtitle={subtitleOf(t, host)}
       >
         <AudienceTag audience={audience} />
-        {note !== '' && <span className={card.tag}>{note}</span>}
+        {note !== '' && host.fold === undefined && <span className={card.tag}>{note}</span>}
+        {host.fold !== undefined && <span className={card.menu} />}
       </CardHeader>
       {entry !== 'none' && <Port side="left" isLit={isLit} />}
     </div>
@@ -87,9 +114,9 @@ function Header({ host, isLit }: Readonly<{ host: VirtualHostNode; isLit: boolea
 /** A Service's name and namespace say enough; the whole name stands in the hint. */
 const withoutClusterDomain = (host: string): string => host.replace(/\.svc\.cluster\.local$/, '')
 
-function subtitleOf(t: Texts, { protocol, virtualServices, rows, members, otherwise }: VirtualHostNode): string {
+function subtitleOf(t: Texts, { protocol, virtualServices, rows, fold, members, otherwise }: VirtualHostNode): string {
   if (otherwise?.outcome === 'redirectToHttps') return t.graph.beforeRules
-  const rules = t.graph.rules(virtualServices, rows.length)
+  const rules = t.graph.rules(virtualServices, fold?.rules ?? rows.length)
   if (protocol === 'http') return rules
   const ports = members.flatMap((member) => (member.type === 'filterChains' ? [member.port] : []))
   return `${t.graph.bytes(protocol, [...new Set(ports)])} · ${rules}`

@@ -1,3 +1,4 @@
+import { FoldCard } from '../folds/FoldCard.tsx'
 import { ApartCard } from './ApartCard.tsx'
 import { DestinationCard } from './DestinationCard.tsx'
 import { MeshCard, NotEvaluatedCard } from './EntryCards.tsx'
@@ -8,6 +9,7 @@ import { VirtualHostCard } from './VirtualHostCard.tsx'
 
 /** The component of each type of card; one object for ever, because React Flow mounts all cards anew for another. */
 export const nodeTypes = {
+  fold: FoldCard,
   gateway: GatewayCard,
   mesh: MeshCard,
   virtualHost: VirtualHostCard,

@@ -1,6 +1,6 @@
 import { ViewportPortal } from '@xyflow/react'
 import { memo, useMemo } from 'react'
-import type { Graph, GraphEdge } from '../../../graph/graph.ts'
+import type { Graph, GraphEdge, GraphNode } from '../../../graph/graph.ts'
 import { percentText } from '../../../i18n/index.ts'
 import { useStudio } from '../../state/store.ts'
 import { useText } from '../../ui/useText.ts'
@@ -27,6 +27,7 @@ export function EdgeLayer({ graph, view }: Readonly<{ graph: Graph; view: ViewWi
   const all = useMemo(() => (direct === undefined ? drawn : [...drawn, ...lineOf(direct)]), [drawn, lineOf, direct])
   const { near, leaving } = useMemo(() => visibleLines(all, { top, bottom }, lit), [all, top, bottom, lit])
   const bundles = useMemo(() => bundlesOf(leaving, isLive), [leaving, isLive])
+  const folds = useMemo(() => new Set(graph.nodes.filter(isFold).map(({ id }) => id)), [graph])
   const canHover = near.length <= HOVERABLE
   const litLines = near.filter(({ edge }) => lit[edge.id] !== undefined)
   const ordered = [...near.filter(({ edge }) => lit[edge.id] === undefined), ...litLines]
@@ -49,11 +50,18 @@ export function EdgeLayer({ graph, view }: Readonly<{ graph: Graph; view: ViewWi
         <Packets lines={litLines} />
       </svg>
       {near.map((line) => (
-        <EdgeLabel key={line.edge.id} line={line} isLit={lit[line.edge.id] !== undefined} />
+        <EdgeLabel
+          key={line.edge.id}
+          line={line}
+          isLit={lit[line.edge.id] !== undefined}
+          rules={folds.has(line.edge.to.node) && line.edge.type === 'bundle' ? line.edge.count : undefined}
+        />
       ))}
     </ViewportPortal>
   )
 }
+
+const isFold = ({ type }: GraphNode): boolean => type === 'fold'
 
 const BundleLine = memo(function BundleLine({ stroke, path }: Bundle) {
   return (
@@ -93,13 +101,27 @@ const EdgeLine = memo(function EdgeLine({ line, probability, isLive, canHover }:
 })
 
 /** Labels sit near the target, so that the labels of one rule never meet. */
-const LABEL_AT: Readonly<Partial<Record<GraphEdge['type'], number>>> = { mirror: 0.55, delegate: 0.5 }
+const LABEL_AT: Readonly<Partial<Record<GraphEdge['type'], number>>> = { mirror: 0.55, delegate: 0.5, bundle: 0.45 }
 const ELSE_AT = 0.7
 
-const EdgeLabel = memo(function EdgeLabel({ line, isLit }: Readonly<{ line: Line; isLit: boolean }>) {
+type EdgeLabelProps = Readonly<{
+  line: Line
+  isLit: boolean
+  /** How many rules a bundle stands for, where nothing else says so. */
+  rules: number | undefined
+}>
+
+const EdgeLabel = memo(function EdgeLabel({ line, isLit, rules }: EdgeLabelProps) {
   const t = useText()
   const { type, percent } = line.edge
-  const text = type === 'delegate' ? t.graph.delegate : percent === undefined ? '' : percentText(percent)
+  const text =
+    type === 'delegate'
+      ? t.graph.delegate
+      : percent !== undefined
+        ? percentText(percent)
+        : rules === undefined
+          ? ''
+          : t.fold.rules(rules)
   if (text === '') return null
   const { x, y } = pointAt(line.curve, LABEL_AT[type] ?? ELSE_AT)
   return (

@@ -8,8 +8,12 @@ import { type Curve, type Point, pathOf } from './curve.ts'
 export type Line = Readonly<{ edge: GraphEdge; curve: Curve }>
 
 /** The rows that edges leave from or end at. */
-const endRows = (node: GraphNode): readonly Readonly<{ id: string; y: number; height: number }>[] =>
-  node.type === 'virtualHost' && node.otherwise !== undefined ? [...node.rows, node.otherwise] : rowsOf(node)
+function endRows(node: GraphNode): readonly Readonly<{ id: string; y: number; height: number }>[] {
+  if (node.type === 'gateway' && node.more !== undefined) return [...node.servers, node.more]
+  if (node.type !== 'virtualHost') return rowsOf(node)
+  const last = node.otherwise === undefined ? [] : [node.otherwise]
+  return [...node.rows, ...(node.fold?.rows ?? []), ...last]
+}
 
 /** Gives edges between the cards of a graph their curves; none to one between other cards. */
 export function lineMaker(graph: Graph): (edge: GraphEdge) => readonly Line[] {
@@ -74,18 +78,15 @@ const TONES: Readonly<Record<GraphEdge['type'], Tone>> = {
   abort: 'fault',
   delegate: 'line-3',
   unknown: 'err',
+  bundle: 'line-3',
 }
 
 /** Width, dash and colour. A lit edge is solid and as strong as it is probable; copies and unknown hosts keep their own look. */
-export function strokeOf(
-  { type, percent, unused }: GraphEdge,
-  probability: number | undefined,
-  isLive: boolean,
-): Stroke {
+export function strokeOf(edge: GraphEdge, probability: number | undefined, isLive: boolean): Stroke {
+  const { type, unused } = edge
   const dash = DASHES[type]
   if (type === 'delegate') return { tone: 'line-3', width: 4, dash, isFaded: isLive }
-  const width =
-    type === 'mirror' ? 1.6 : dash !== undefined ? 1.8 : percent === undefined ? 1.4 : 1.4 + (3 * percent) / 100
+  const width = widthOf(edge, dash !== undefined)
   if (probability === undefined) return { tone: TONES[type], width, dash, isFaded: isLive || unused === true }
   if (type === 'mirror') return { tone: 'mirror', width, dash, isFaded: false }
   const tone = type === 'unknown' ? 'err' : 'match'
@@ -93,6 +94,12 @@ export function strokeOf(
 }
 
 export const strokeKey = ({ tone, width, dash, isFaded }: Stroke): string => `${tone} ${width} ${dash} ${isFaded}`
+function widthOf({ type, percent, count }: GraphEdge, isDashed: boolean): number {
+  if (count !== undefined) return 1.2 + 0.4 * Math.log2(count)
+  if (type === 'mirror') return 1.6
+  if (isDashed) return 1.8
+  return percent === undefined ? 1.4 : 1.4 + (3 * percent) / 100
+}
 
 /** A stroke with all the lines that are drawn with it, as one path. */
 export type Bundle = Readonly<{ stroke: Stroke; path: string }>
