@@ -1,7 +1,7 @@
 // English words of what is proved of rules: what is so, how it shows, what to do.
 
 import type { TestRequest } from '../engine/request.ts'
-import type { ProofCode, ProofDetail, RuleLabel } from '../proof/finding.ts'
+import type { MissingPart, ProofCode, ProofDetail, RefusalCause, RuleLabel } from '../proof/finding.ts'
 import type { Doubt } from '../proof/routeProof.ts'
 import { code } from './code.ts'
 import { conditionsEn } from './conditions.en.ts'
@@ -41,6 +41,34 @@ const doubt = (of: Doubt): string => {
 
 const request = (asked: TestRequest): string => code(requestLine(asked))
 
+const seconds = (milliseconds: number): string => code(`${milliseconds / 1000}s`)
+
+const missing = (of: MissingPart): string => {
+  switch (of.part) {
+    case 'host':
+      return 'which no Service or ServiceEntry defines'
+    case 'port':
+      return `which has no port ${of.port}`
+    case 'subset':
+      return `which has no subset ${code(of.subset)}`
+  }
+}
+
+const refusal = (of: RefusalCause): string => {
+  switch (of.type) {
+    case 'sameMatch':
+      return of.shared === ''
+        ? 'two filter chains take the same connections'
+        : `two filter chains take connections of ${code(of.shared)}`
+    case 'serverName':
+      return `server name ${code(of.serverName)} has a ${code('*')} that does not stand for a whole first label`
+    case 'redirectCode':
+      return `it knows no redirect with code ${of.code}; there are 301, 302, 303, 307 and 308`
+    case 'status':
+      return `status ${of.status} is above 599`
+  }
+}
+
 export const proofsEn: ProofTexts = {
   RW0101: (f) =>
     `${Rule(f.rule)} can never match: ${taken(f.by, f.rule)} all of its requests. Move it above, or remove it.`,
@@ -53,4 +81,32 @@ export const proofsEn: ProofTexts = {
   RW0105: (f) =>
     `On host ${code(f.host)}, ${rule(f.rule)} can never match: ${taken(f.by, f.rule)} all of its requests there. If that is not meant, change the order.`,
   RW0106: (f) => `Whether ${rule(f.rule)} can be reached is not decided: ${f.doubts.map(doubt).join('; ')}.`,
+  RW0107: (f) =>
+    `Prefix ${code(f.prefix)} does not take the path without its slash: ${request(f.request)} ${f.to === undefined ? 'gets 404' : `goes to ${rules([f.to], f.rule)}`}. Add ${code(`exact: ${f.prefix.slice(0, -1)}`)}.`,
+  RW0108: (f) =>
+    `Prefix ${code(f.prefix)} goes on in the middle of a name: ${request(f.request)} comes to ${rule(f.rule)} too. If that is not meant, use ${code(`exact: ${f.prefix}`)} and ${code(`prefix: ${f.prefix}/`)}.`,
+  RW0109: (f) =>
+    `The rewrite makes two slashes: ${request(f.request)} is sent on as ${code(f.path)}. Let prefix and rewrite both end in a slash, or neither.`,
+  RW0110: (f) =>
+    `The rewrite loses a slash: ${request(f.request)} is sent on as ${code(f.path)}. Let prefix and rewrite both end in a slash, or neither.`,
+  RW0111: (f) =>
+    `The redirect of ${rule(f.rule)} leads round for ever: ${request(f.request)} is sent to ${f.locations.map(code).join(', ')} and on. Match less, or redirect to what another rule answers.`,
+  RW0112: (f) =>
+    `${Rule(f.rule)} mirrors to ${code(f.host)}, where its requests go already: that gets them twice. Choose another mirror.`,
+  RW0113: (f) =>
+    `${Rule(f.rule)} mirrors to ${code(f.host)}, ${missing(f.missing)}: nothing is mirrored. Correct the mirror, or define it.`,
+  RW0114: (f) =>
+    `${Rule(f.rule)} sends ${f.percent === 100 ? 'its requests' : `${f.percent}% of its requests`} to ${code(f.host)}, ${missing(f.missing)}: they get 503 NC. Correct the destination, or define it.`,
+  RW0115: (f) =>
+    `No workload of ${code(f.host)} has the labels of subset ${code(f.subset)} (there are ${f.workloads.map(code).join(', ')}): requests to it get 503 UH. Correct the labels.`,
+  RW0116: (f) =>
+    `No server of ${f.gateways.map(code).join(', ')} admits host ${code(f.host)}: its requests get 404. Add the host to a server, or remove it here.`,
+  RW0117: (f) =>
+    `${code(f.host)} takes its requests away from ${code(f.wildcard)}: ${request(f.request)} gets 404, although ${rule(f.rule)} of ${code(f.rule.virtualService)} would answer it. Add a rule for the other paths.`,
+  RW0118: (f) =>
+    `On ${code(f.host)}, ${request(f.request)} fits ${rule(f.rule)} and ${rules([f.by], f.rule)}; the latter takes it only because its virtual service is older, or first by name. Merge the two.`,
+  RW0119: (f) =>
+    `The timeout of ${seconds(f.timeoutMs)} leaves time for ${f.fitting} of ${f.attempts} tries of ${seconds(f.perTryTimeoutMs)} each. Allow ${seconds(f.attempts * f.perTryTimeoutMs)} or more, or shorten the tries.`,
+  RW0120: (f) =>
+    `Envoy does not load ${code(f.name)}: ${refusal(f.cause)}. It keeps what it had before, and no later change to it comes into force.`,
 }

@@ -1,7 +1,7 @@
 // 关于规则的证明的中文说法：事实、例子、怎么办。
 
 import type { TestRequest } from '../engine/request.ts'
-import type { RuleLabel } from '../proof/finding.ts'
+import type { MissingPart, RefusalCause, RuleLabel } from '../proof/finding.ts'
 import type { Doubt } from '../proof/routeProof.ts'
 import { code } from './code.ts'
 import { conditionsZh } from './conditions.zh.ts'
@@ -44,6 +44,32 @@ const doubt = (of: Doubt): string => {
 
 const request = (asked: TestRequest): string => code(requestLine(asked))
 
+const seconds = (milliseconds: number): string => code(`${milliseconds / 1000}s`)
+
+const missing = (of: MissingPart): string => {
+  switch (of.part) {
+    case 'host':
+      return '没有 Service 或 ServiceEntry 定义它'
+    case 'port':
+      return han`它没有端口 ${of.port}`
+    case 'subset':
+      return han`它没有子集 ${code(of.subset)}`
+  }
+}
+
+const refusal = (of: RefusalCause): string => {
+  switch (of.type) {
+    case 'sameMatch':
+      return of.shared === '' ? '两条过滤器链接收同样的连接' : han`两条过滤器链都接收 ${code(of.shared)} 的连接`
+    case 'serverName':
+      return han`服务器名 ${code(of.serverName)} 中的 ${code('*')} 不是完整的第一段`
+    case 'redirectCode':
+      return han`它不认识重定向状态码 ${of.code}；可用的是 301、302、303、307 和 308`
+    case 'status':
+      return han`状态码 ${of.status} 大于 599`
+  }
+}
+
 export const proofsZh: ProofTexts = {
   RW0101: (f) => han`${rule(f.rule)}永远不会匹配：${taken(f.by, f.rule)}它的全部请求。把它移到前面，或删除它。`,
   RW0102: (f) =>
@@ -53,4 +79,31 @@ export const proofsZh: ProofTexts = {
   RW0105: (f) =>
     han`在主机 ${code(f.host)} 上，${rule(f.rule)}永远不会匹配：${taken(f.by, f.rule)}它在那里的全部请求。如果不是本意，调整顺序。`,
   RW0106: (f) => han`${rule(f.rule)}能否到达无法判定：${f.doubts.map(doubt).join('；')}。`,
+  RW0107: (f) =>
+    han`前缀 ${code(f.prefix)} 不含末尾没有斜杠的路径：${request(f.request)} ${f.to === undefined ? '得到 404' : han`由${rules([f.to], f.rule)}接走`}。补上 ${code(`exact: ${f.prefix.slice(0, -1)}`)}。`,
+  RW0108: (f) =>
+    han`前缀 ${code(f.prefix)} 会在一段路径的中间继续：${request(f.request)} 也到${rule(f.rule)}。如果不是本意，改用 ${code(`exact: ${f.prefix}`)} 和 ${code(`prefix: ${f.prefix}/`)}。`,
+  RW0109: (f) =>
+    han`重写产生两个斜杠：${request(f.request)} 被转发为 ${code(f.path)}。前缀和重写应同时以斜杠结尾，或都不以斜杠结尾。`,
+  RW0110: (f) =>
+    han`重写丢掉了斜杠：${request(f.request)} 被转发为 ${code(f.path)}。前缀和重写应同时以斜杠结尾，或都不以斜杠结尾。`,
+  RW0111: (f) =>
+    han`${rule(f.rule)}的重定向没有尽头：${request(f.request)} 被送往 ${f.locations.map(code).join('、')}，如此往复。缩小匹配范围，或重定向到由其他规则应答的地址。`,
+  RW0112: (f) =>
+    han`${rule(f.rule)}镜像到 ${code(f.host)}，而它的请求本来就去那里：同一请求会收到两次。换一个镜像目标。`,
+  RW0113: (f) =>
+    han`${rule(f.rule)}镜像到 ${code(f.host)}，${missing(f.missing)}：什么也不会被镜像。改正镜像目标，或定义它。`,
+  RW0114: (f) =>
+    han`${rule(f.rule)}把${f.percent === 100 ? '请求' : han`${f.percent}% 的请求`}发往 ${code(f.host)}，${missing(f.missing)}：这些请求得到 503 NC。改正目标，或定义它。`,
+  RW0115: (f) =>
+    han`${code(f.host)} 的工作负载（${f.workloads.map(code).join('、')}）都没有子集 ${code(f.subset)} 的标签：发往它的请求得到 503 UH。改正标签。`,
+  RW0116: (f) =>
+    han`${f.gateways.map(code).join('、')} 的服务器都不接纳主机 ${code(f.host)}：它的请求得到 404。把它加到某个服务器，或在这里删除。`,
+  RW0117: (f) =>
+    han`${code(f.host)} 从 ${code(f.wildcard)} 接走了请求：${request(f.request)} 得到 404，而 ${code(f.rule.virtualService)} 的${rule(f.rule)}本来会应答。为其余路径添加规则。`,
+  RW0118: (f) =>
+    han`在 ${code(f.host)} 上，${request(f.request)} 同时符合${rule(f.rule)}和${rules([f.by], f.rule)}；后者接走它，只因为所属的虚拟服务更早创建，或名称在前。把两者合并。`,
+  RW0119: (f) =>
+    han`超时 ${seconds(f.timeoutMs)} 只够 ${f.attempts} 次尝试（每次 ${seconds(f.perTryTimeoutMs)}）中的 ${f.fitting} 次。放宽到至少 ${seconds(f.attempts * f.perTryTimeoutMs)}，或缩短每次尝试。`,
+  RW0120: (f) => han`Envoy 不会加载 ${code(f.name)}：${refusal(f.cause)}。它保留原来的配置，之后的改动都不会生效。`,
 }

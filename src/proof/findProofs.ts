@@ -3,11 +3,34 @@
 import type { Resource } from '../istio/resource.ts'
 import type { Check } from './checks/check.ts'
 import { deadRules } from './checks/deadRules.ts'
+import { mirrors, missingDestinations } from './checks/destinations.ts'
+import { hostsNotAdmitted, narrowerHosts } from './checks/hosts.ts'
+import { orderByAge } from './checks/order.ts'
 import { partlyShadowed } from './checks/partlyShadowed.ts'
+import { redirectLoops } from './checks/redirectLoops.ts'
+import { envoyRefusals } from './checks/refusals.ts'
+import { cutRetries } from './checks/retries.ts'
+import { cutSegments, missedBarePaths, rewrites } from './checks/slashes.ts'
+import { emptySubsets } from './checks/subsets.ts'
 import type { ProofFinding } from './finding.ts'
 import { worldSteps } from './world.ts'
 
-const CHECKS: readonly Check[] = [deadRules, partlyShadowed]
+const CHECKS: readonly Check[] = [
+  deadRules,
+  partlyShadowed,
+  missedBarePaths,
+  cutSegments,
+  rewrites,
+  redirectLoops,
+  missingDestinations,
+  mirrors,
+  emptySubsets,
+  hostsNotAdmitted,
+  narrowerHosts,
+  orderByAge,
+  cutRetries,
+  envoyRefusals,
+]
 
 /** What can be proved of the resources, in the order of the checks; in steps, so that the caller can let others work in between. */
 export function* proofSteps(resources: readonly Resource[]): Generator<undefined, readonly ProofFinding[]> {

@@ -14,6 +14,7 @@ import type { Proof } from './routeProof.ts'
 
 /** A route at its place, with its proof. `by` of a proof are places in the same virtual host. */
 export type ProvedRoute = Readonly<{
+  prepared: PreparedConfig
   configuration: string
   host: PreparedVirtualHost
   index: number
@@ -50,7 +51,7 @@ function proveVirtualHost(
     }),
   )
   return own.map((route, index) => ({
-    ...{ configuration: routes.configuration.name, host, index, route },
+    ...{ prepared, configuration: routes.configuration.name, host, index, route },
     proof: proofFrom(scenes, index),
     takenBy: (earlier) => requestFrom(scenes, earlier, index),
   }))

@@ -13,10 +13,10 @@ export function proofFindings(text: string): readonly ProofFinding[] {
   }
 }
 
-/** `CODE severity document/path` of each finding, without those of the codes that are left out. */
-export const proofLines = (text: string, without: readonly ProofDetail['code'][] = []): readonly string[] =>
+/** `CODE severity document/path` of each finding; with `only`, of those codes. */
+export const proofLines = (text: string, only?: readonly ProofDetail['code'][]): readonly string[] =>
   proofFindings(text)
-    .filter(({ detail }) => !without.includes(detail.code))
+    .filter(({ detail }) => only === undefined || only.includes(detail.code))
     .map(({ detail, severity, at }) => `${detail.code} ${severity} ${[at.document, ...at.path].join('/')}`)
 
 /** Behind one HTTP server for all hosts: the virtual service `vs` of `a.com`, document 1, with this `http` list (flow); Services `web` and `api`. */

@@ -21,5 +21,7 @@ test.each([
   ['both have the same path', '{uri: {prefix: /api}, method: {exact: GET}}', '{uri: {prefix: /api}}'],
   ['the earlier one has no path', '{headers: {x: {exact: v}}}', '{uri: {prefix: /api}}'],
 ])('nothing is said where %s', (_, first, second) => {
-  expect(proofLines(behindGateway(`[{match: [${first}], ${WEB}}, {match: [${second}], ${WEB}}]`))).toEqual([])
+  expect(proofLines(behindGateway(`[{match: [${first}], ${WEB}}, {match: [${second}], ${WEB}}]`), ['RW0102'])).toEqual(
+    [],
+  )
 })

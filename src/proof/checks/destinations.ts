@@ -1,0 +1,92 @@
+// Destinations and mirrors that lead nowhere, or to the same place twice.
+
+import { refKey } from '../../base/source.ts'
+import { clusterChoices } from '../../engine/match/weightedClusters.ts'
+import type { Cluster } from '../../envoy/cluster.ts'
+import type { MissingPart, ProofFinding } from '../finding.ts'
+import type { World } from '../world.ts'
+import type { Check } from './check.ts'
+import { forEachRule, type ReachedRoute } from './eachRule.ts'
+
+export const missingDestinations: Check = (world) => {
+  const severity = ofMissing(world)
+  return onceEach(
+    forRoutes(world, ({ route, prepared }) => {
+      const { action } = route
+      if (action.type !== 'route') return []
+      const { clusters } = prepared.config
+      return clusterChoices(action.clusters).flatMap(({ cluster, probability, from }): readonly ProofFinding[] => {
+        const found = missingPart(cluster, clusters)
+        if (found === undefined) return []
+        const rule = world.labelOf(route.match.from)
+        const percent = Math.round(probability * 1000) / 10
+        return [
+          {
+            severity: severity(found.missing),
+            at: from,
+            related: [],
+            detail: { code: 'RW0114', rule, ...found, percent },
+          },
+        ]
+      })
+    }),
+  )
+}
+
+export const mirrors: Check = (world) =>
+  onceEach(
+    forRoutes(world, ({ route, prepared }) => {
+      const { action } = route
+      if (action.type !== 'route') return []
+      const own = new Set(clusterChoices(action.clusters).map(({ cluster }) => cluster))
+      return action.mirrors.flatMap(({ cluster, from }): readonly ProofFinding[] => {
+        const found = missingPart(cluster, prepared.config.clusters)
+        const rule = world.labelOf(route.match.from)
+        if (found !== undefined)
+          return [{ severity: 'warning', at: from, related: [], detail: { code: 'RW0113', rule, ...found } }]
+        const { host } = parsed(cluster)
+        return own.has(cluster)
+          ? [{ severity: 'warning', at: from, related: [], detail: { code: 'RW0112', rule, host } }]
+          : []
+      })
+    }),
+  )
+
+/** Without any Service in the files, all that is known is that they are elsewhere. */
+function ofMissing({ resources }: World): (missing: MissingPart) => ProofFinding['severity'] {
+  const hasServices = resources.some(({ kind }) => kind === 'Service' || kind === 'ServiceEntry')
+  return ({ part }) => (part === 'host' && !hasServices ? 'info' : 'error')
+}
+
+function forRoutes(world: World, find: (route: ReachedRoute) => readonly ProofFinding[]): readonly ProofFinding[] {
+  const found: ProofFinding[] = []
+  forEachRule(world, (route) => {
+    found.push(...find(route))
+    return undefined
+  })
+  return found
+}
+
+/** The matches of a rule share its destinations. */
+const onceEach = (findings: readonly ProofFinding[]): readonly ProofFinding[] => [
+  ...new Map(findings.map((finding) => [refKey(finding.at), finding])).values(),
+]
+
+/** What is missing for a cluster to be there; undefined if it is. */
+function missingPart(
+  name: string,
+  clusters: ReadonlyMap<string, Cluster>,
+): Readonly<{ host: string; missing: MissingPart }> | undefined {
+  if (clusters.has(name)) return undefined
+  const { host, port, subset } = parsed(name)
+  const ofHost = [...clusters.values()].filter((cluster) => cluster.host === host)
+  if (ofHost.length === 0) return { host, missing: { part: 'host' } }
+  if (ofHost.every((cluster) => cluster.port !== port)) return { host, missing: { part: 'port', port } }
+  return { host, missing: { part: 'subset', subset } }
+}
+
+/** `outbound|PORT|SUBSET|HOST` */
+function parsed(cluster: string): Readonly<{ host: string; port: number; subset: string }> {
+  const [, port = '', subset = '', host = cluster] = cluster.split('|')
+  return { host, port: Number(port), subset }
+}
