@@ -12,7 +12,13 @@ const BUDGETS = { page: 250, worker: 220, fonts: 160 }
 const BY_CLICK = [
   'src/studio/app/CloseProjectDialog.tsx',
   'src/studio/commands/ShortcutsDialog.tsx',
+  'src/i18n/fieldExamples.ts',
+  'src/i18n/fieldHelp.en.ts',
+  'src/i18n/fieldHelp.zh.ts',
+  'src/i18n/form.en.ts',
+  'src/i18n/form.zh.ts',
   'src/studio/config/ConfigPanel.tsx',
+  'src/studio/drawer/edit/EditPanel.tsx',
   'src/studio/export/ExportDialog.tsx',
   'src/studio/files/ConflictDialog.tsx',
   'src/studio/files/unzip.ts',

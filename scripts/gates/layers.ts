@@ -32,15 +32,17 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   proof: { values: ['base', 'istio', 'envoy', 'engine'], pure: true },
   // What every judge says of the files.
   problems: { values: ['base', door, analysisDoor, proofDoor], types: ['istio', 'analysis', 'proof'], pure: true },
+  // Forms as data: schema and value walked together.
+  form: { values: ['base', 'istio'], types: ['yaml'], pure: true },
   configDump: { values: ['base', 'istio', 'envoy'], types: ['engine'], pure: true },
   graph: { values: ['base', 'istio', 'envoy', door], types: ['engine'], pure: true },
   worker: {
-    values: ['base', 'istio', 'envoy', 'yaml', 'paste', door, 'graph', 'configDump', 'refactor'],
+    values: ['base', 'istio', 'envoy', 'yaml', 'paste', door, 'graph', 'configDump', 'form', 'refactor'],
     types: ['engine'],
   },
   // The page's side of the worker: it runs on the main thread, so it may not bring the engine there.
-  'worker/client.ts': { values: ['base', 'worker/protocol.ts'], types: ['yaml'] },
-  i18n: { values: ['base'], types: ['istio', 'analysis', 'engine', 'proof', 'yaml', 'graph', 'worker'] },
+  'worker/client.ts': { values: ['base', 'worker/protocol.ts'], types: ['yaml', 'form', 'graph'] },
+  i18n: { values: ['base'], types: ['istio', 'analysis', 'engine', 'proof', 'yaml', 'graph', 'form', 'worker'] },
   cli: {
     values: ['base', door, 'configDump', 'problems', 'i18n', 'studio/state/toTestRequest.ts', 'package.json'],
     types: ['istio', 'engine'],
@@ -51,7 +53,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   studio: {
     // The parsers and the engine run in the worker: of them the page knows the types alone.
     values: ['base', 'i18n', 'samples', 'worker/protocol.ts', 'worker/client.ts'],
-    types: ['istio', 'engine', 'yaml', 'graph', 'configDump', 'worker'],
+    types: ['istio', 'engine', 'yaml', 'graph', 'configDump', 'form', 'worker'],
     packages: [
       '@fontsource-variable/*',
       '@xyflow/react',

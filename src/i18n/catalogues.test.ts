@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { en } from './en.ts'
+import { formEn } from './form.en.ts'
+import { formZh } from './form.zh.ts'
 import { textFor } from './index.ts'
 import { proofsEn } from './proofs.en.ts'
 import { proofsZh } from './proofs.zh.ts'
@@ -47,6 +49,7 @@ const requestSample = { protocol: 'HTTP', port: 80, host: 'x', method: 'GET', pa
 /** Arguments of texts that look something up by them. */
 const samples: Readonly<Record<string, readonly unknown[]>> = {
   'edit.percentOf': ['x', 40],
+  'form.problem': [{ code: 'outOfRange', minimum: 1, maximum: 2 }],
   'graph.condition': ['path', 'prefix', false],
   'tree.sends': [[{ percent: '80%', destination: 'x' }]],
   'analysis.findings.IST0101': [{ thing: 'gateway', value: 'x' }],
@@ -92,8 +95,8 @@ const fields = [
 ]
 const conditionSamples = fields.map((field) => [{ ...condition, ...field, field }])
 
-const english = leaves({ ...en, proofs: proofsEn })
-const chinese = leaves({ ...zh, proofs: proofsZh })
+const english = leaves({ ...en, proofs: proofsEn, form: formEn })
+const chinese = leaves({ ...zh, proofs: proofsZh, form: formZh })
 
 test('both languages have the same texts', () => {
   expect(chinese.map(({ path }) => path).toSorted()).toEqual(english.map(({ path }) => path).toSorted())
@@ -159,6 +162,7 @@ test('no text is unused', () => {
     if (steps.length > 3 && sources.includes(`'${parent}'`)) return true
     // Those of commands by the command table.
     if (parent === 'command' && sources.includes(`\n  ${key}: { group: `)) return true
+    if (parent === 'form') return new RegExp(`\\bt\\.${key}\\b`).test(sources)
     return new RegExp(`\\b${parent}\\.${key}\\b|\\btexts\\.${key}\\b|'${key}'`).test(sources)
   }
   expect(english.filter((leaf) => !used(leaf)).map(({ path }) => path)).toEqual([])

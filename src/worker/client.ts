@@ -2,7 +2,8 @@
 
 import { assertNever } from '../base/assertNever.ts'
 import { fail, ok, type Result } from '../base/result.ts'
-import type { ProjectFile, SourceRef } from '../base/source.ts'
+import type { FieldPath, ProjectFile, SourceRef } from '../base/source.ts'
+import type { Form } from '../form/form.ts'
 import type { FoldChoices, Graph } from '../graph/graph.ts'
 import type { EditRefusal } from '../yaml/operation.ts'
 import type {
@@ -127,6 +128,7 @@ export function createWorkerClient(needs: ClientNeeds) {
       case 'ref':
       case 'value':
       case 'named':
+      case 'form':
       case 'paste':
       case 'exportCheck':
       case 'config':
@@ -234,6 +236,10 @@ export function createWorkerClient(needs: ClientNeeds) {
     async readValue(ref: SourceRef): Promise<Result<unknown, NoAnswer>> {
       const reply = await read('value', { type: 'read', ref })
       return reply.ok ? ok(reply.value.value) : reply
+    },
+    async readForm(ref: SourceRef, open: readonly FieldPath[] | 'all'): Promise<Result<Form | undefined, NoAnswer>> {
+      const reply = await read('form', { type: 'form', ref, open })
+      return reply.ok ? ok(reply.value.form) : reply
     },
     async inspectPaste(text: string, signal?: AbortSignal): Promise<Result<readonly PasteRepair[], NoAnswer>> {
       const reply = await read('paste', { type: 'inspectPaste', text }, signal)

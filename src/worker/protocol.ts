@@ -7,6 +7,7 @@ import type { Decision } from '../engine/decision.ts'
 import type { OriginalDestination } from '../engine/originalDestination.ts'
 import type { TestRequest } from '../engine/request.ts'
 import type { Viewpoint } from '../engine/viewpoint.ts'
+import type { Form } from '../form/form.ts'
 import type { FoldChoices, Graph, LivePath } from '../graph/graph.ts'
 import type { Finding } from '../istio/finding.ts'
 import type { EditOperation, EditRefusal, Json } from '../yaml/operation.ts'
@@ -49,6 +50,8 @@ export type ToWorker =
   | Readonly<{ type: 'refAt'; request: number; file: string; offset: number }>
   /** The fields that the drawer's form edits. */
   | Readonly<{ type: 'read'; request: number; ref: SourceRef }>
+  /** The form of a resource or of a part of it; `open`: items of long lists that show their fields. */
+  | Readonly<{ type: 'form'; request: number; ref: SourceRef; open: readonly FieldPath[] | 'all' }>
   /** What pasted text is, and how it could be repaired. */
   | Readonly<{ type: 'inspectPaste'; request: number; text: string }>
   | Readonly<{ type: 'fillPlaceholders'; request: number; version: number; values: Readonly<Record<string, string>> }>
@@ -167,6 +170,8 @@ export type FromWorker =
   /** Undefined if no name stands there that `rename` could change. */
   | Readonly<{ type: 'named'; request: number; version: number; named: NamedView | undefined }>
   | Readonly<{ type: 'value'; request: number; version: number; value: unknown; path: FieldPath }>
+  /** `form` is undefined where the text has no resource with such a field. */
+  | Readonly<{ type: 'form'; request: number; version: number; form: Form | undefined }>
   | Readonly<{ type: 'paste'; request: number; repairs: readonly PasteRepair[] }>
   | Readonly<{ type: 'exportCheck'; request: number; check: ExportCheck }>
   /** `view` is undefined for a viewpoint that the files do not have. */

@@ -3,6 +3,7 @@
 import { assertNever } from '../base/assertNever.ts'
 import type { ProjectFile, SourceRef } from '../base/source.ts'
 import { type DocumentCache, readProject } from '../engine/index.ts'
+import { buildForm } from '../form/buildForm.ts'
 import type { Resource } from '../istio/resource.ts'
 import { inspectPaste } from '../paste/inspectPaste.ts'
 import { placeholderEdits } from '../paste/placeholders.ts'
@@ -60,6 +61,11 @@ export function createTextRequests(): (message: TextRequest, project: Project) =
           value: readValue(indexOf(files), message.ref),
           path: message.ref.path,
         }
+      case 'form': {
+        const { file, document, path } = message.ref
+        const resource = readValue(indexOf(files), { file, document, path: [] })
+        return { type: 'form', request, version, form: buildForm(resource, path, message.open) }
+      }
       case 'checkExport':
         return { type: 'exportCheck', request, check: checkExport(files, message.files, message.maskSecrets) }
       case 'edit': {

@@ -81,7 +81,7 @@ function unmerged({ metadata, spec, ref }: DestinationRule, at: typeof refAt): M
   }
 }
 
-const EVERYWHERE: ReadonlySet<string> = new Set()
+const EVERYWHERE: ReadonlySet<string> = new Set<string>([])
 const ONLY_OWN: ReadonlySet<string> = new Set(['.'])
 
 // Most rules state none; they share one set.

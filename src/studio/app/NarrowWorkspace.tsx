@@ -3,7 +3,7 @@
 import { Tabs } from 'radix-ui'
 import { LazyConfigPanel } from '../config/LazyConfigPanel.tsx'
 import { LastEdit } from '../drawer/Drawer.tsx'
-import { EditPanel } from '../drawer/edit/EditPanel.tsx'
+import { LazyEditPanel } from '../drawer/edit/LazyEditPanel.tsx'
 import { TracePanel } from '../drawer/TracePanel.tsx'
 import { RequestBar } from '../request/RequestBar.tsx'
 import { actions, useStudio } from '../state/store.ts'
@@ -54,7 +54,7 @@ export function NarrowWorkspace() {
               <ErrorBoundary part={t.region.details}>
                 <LastEdit />
                 {each === 'trace' && <TracePanel />}
-                {each === 'edit' && <EditPanel />}
+                {each === 'edit' && <LazyEditPanel />}
                 {each === 'config' && <LazyConfigPanel />}
               </ErrorBoundary>
             </section>

@@ -7,7 +7,7 @@ import { Button, IconButton } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { useText } from '../ui/useText.ts'
 import styles from './Drawer.module.css'
-import { EditPanel } from './edit/EditPanel.tsx'
+import { LazyEditPanel } from './edit/LazyEditPanel.tsx'
 import { RuleTag } from './edit/RuleTag.tsx'
 import { TracePanel } from './TracePanel.tsx'
 
@@ -50,7 +50,7 @@ export function Drawer({ onToggle }: Readonly<{ onToggle?: () => void }>) {
         <TracePanel />
       </Tabs.Content>
       <Tabs.Content value="edit" className={styles.content} tabIndex={-1}>
-        <EditPanel />
+        <LazyEditPanel />
       </Tabs.Content>
       <Tabs.Content value="config" className={styles.content} tabIndex={-1}>
         <LazyConfigPanel />

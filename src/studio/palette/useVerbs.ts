@@ -5,8 +5,7 @@ import { refKey } from '../../base/source.ts'
 import type { RuleRow } from '../../graph/graph.ts'
 import { commandNames, commands } from '../commands/commands.ts'
 import { canRun, runCommand } from '../commands/registry.ts'
-import { weightOperations } from '../drawer/edit/operations.ts'
-import { type DestinationForm, readRule } from '../drawer/edit/ruleForm.ts'
+import { type Destination, routeOf } from '../drawer/edit/destinations.ts'
 import { liveRule } from '../request/liveRule.ts'
 import { actions, useStudio } from '../state/store.ts'
 import { useText } from '../ui/useText.ts'
@@ -64,25 +63,28 @@ function useWeightVerbs({ names, numbers }: Query): readonly Entry[] {
 
 function setWeights(
   { rule, after }: WeightVerb,
-  destinations: readonly DestinationForm[],
+  destinations: readonly Destination[],
   step: (before: string, after: string) => string,
 ): void {
   const written = destinations.map(({ weight }) => weight)
-  const operations = weightOperations(rule.path, written, undefined, after)
+  const operations = destinations.flatMap(({ fields, index, weight }) => {
+    const value = after[index] ?? 0
+    return weight === value ? [] : [{ type: 'set', path: fields.weight.path, value } as const]
+  })
   const label = step(written.map((weight) => weight ?? 0).join(' / '), after.join(' / '))
   actions.select(rule)
   void actions.edit({ file: rule.file, document: rule.document, operations }, label)
 }
 
 /** The destinations of rules as the document has them, by the rule's address; empty until they are read. */
-function useDestinations(rows: readonly RuleRow[]): ReadonlyMap<string, readonly DestinationForm[]> {
-  const [read, setRead] = useState<ReadonlyMap<string, readonly DestinationForm[]>>(new Map())
+function useDestinations(rows: readonly RuleRow[]): ReadonlyMap<string, readonly Destination[]> {
+  const [read, setRead] = useState<ReadonlyMap<string, readonly Destination[]>>(new Map())
   useEffect(() => {
     let wanted = true
     void Promise.all(
       rows.map(async ({ source }) => {
-        const form = readRule(await actions.readValue(source))
-        return [refKey(source), form?.destinations ?? []] as const
+        const form = await actions.readForm(source, 'all')
+        return [refKey(source), typeof form === 'string' ? [] : routeOf(form.root)] as const
       }),
     ).then((all) => {
       if (wanted) setRead(new Map(all))

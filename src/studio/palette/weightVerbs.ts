@@ -4,7 +4,7 @@ import { refKey, type SourceRef } from '../../base/source.ts'
 import type { Graph, RuleRow } from '../../graph/graph.ts'
 import type { Texts } from '../../i18n/index.ts'
 import { shortHost } from '../../i18n/index.ts'
-import type { DestinationForm } from '../drawer/edit/ruleForm.ts'
+import type { Destination } from '../drawer/edit/destinations.ts'
 import { sumOf, type Weights } from '../drawer/edit/weights.ts'
 import { ruleName } from '../request/liveRule.ts'
 import { scoreOf } from './query.ts'
@@ -39,7 +39,7 @@ export type WeightVerb = Readonly<{ label: string; icon: 'split'; rule: SourceRe
 /** What can be done with the weights of a rule. */
 export function weightVerbs(
   row: RuleRow,
-  destinations: readonly DestinationForm[],
+  destinations: readonly Destination[],
   numbers: readonly number[],
   t: Texts,
 ): readonly WeightVerb[] {

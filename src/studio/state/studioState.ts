@@ -1,8 +1,9 @@
 // The page's state and the actions on it. Components read with `useStudio(selector)` and call `actions`.
 // Text is the only truth: everything that is derived from it comes back from the worker.
 
-import type { ProjectFile, SourceRef } from '../../base/source.ts'
+import type { FieldPath, ProjectFile, SourceRef } from '../../base/source.ts'
 import type { HeaderLine } from '../../engine/request.ts'
+import type { Form } from '../../form/form.ts'
 import type { FoldBy, FoldChoices, Graph } from '../../graph/graph.ts'
 import type {
   AnswerView,
@@ -163,6 +164,8 @@ export type StudioActions = Readonly<{
   named(ref: SourceRef): Promise<NamedView | undefined>
   /** The value at an address, for forms; undefined if there is none or the text moved on. */
   readValue(ref: SourceRef): Promise<unknown>
+  /** The form of a resource or of a part of it. `stale`: the text moved on, and a newer answer comes. */
+  readForm(ref: SourceRef, open: readonly FieldPath[] | 'all'): Promise<Form | 'none' | 'stale'>
   /** Whether `outgoing`, made of the open files, may go out; undefined if the worker could not say. */
   checkExport(
     outgoing: readonly ProjectFile[],

@@ -57,6 +57,10 @@ export function createViewActions({ client, get, set }: Context): ViewActions {
       const named = await client.named(ref)
       return named.ok ? named.value : undefined
     },
+    async readForm(ref, open) {
+      const form = await client.readForm(ref, open)
+      return form.ok ? (form.value ?? 'none') : 'stale'
+    },
     async checkExport(outgoing, maskSecrets, signal) {
       const check = await client.checkExport(outgoing, maskSecrets, signal)
       return check.ok ? check.value : undefined

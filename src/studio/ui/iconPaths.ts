@@ -36,6 +36,11 @@ export const iconPaths = {
   edit: 'M3 13l.6-2.8L10.7 3a1.4 1.4 0 0 1 2 0l.3.3a1.4 1.4 0 0 1 0 2l-7.2 7.1zM9.5 4.3l2.2 2.2',
   contrast: 'M2 8a6 6 0 1 0 12 0A6 6 0 1 0 2 8M8 2v12M8 5h4.8M8 8h6M8 11h4.8',
   language: 'M2.5 4h7M6 2.3V4M8 4c-.6 3-2.5 5-5.3 6.2M4.2 6c.8 1.8 2.1 3 3.8 3.8M7.8 13.7l3-7 3 7M8.8 11.4h4',
+  up: 'M8 13V3.5M4 7.2L8 3.5l4 3.7',
+  down: 'M8 3v9.5M4 8.8l4 3.7 4-3.7',
+  dots: 'M3.2 8h.1M8 8h.1M12.8 8h.1',
+  unlock:
+    'M4.5 7h7A1.5 1.5 0 0 1 13 8.5v4a1.5 1.5 0 0 1-1.5 1.5h-7A1.5 1.5 0 0 1 3 12.5v-4A1.5 1.5 0 0 1 4.5 7zM5.3 7V5a2.7 2.7 0 0 1 5.2-.9',
 } as const
 
 export type IconName = keyof typeof iconPaths

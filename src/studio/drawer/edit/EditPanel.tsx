@@ -1,47 +1,65 @@
-// The form of one rule: when it takes a request, and where it sends it. Each change is one edit of the YAML.
+// The Edit tab: the form of the rule or the resource that is selected, else of the rule that takes the live request.
 
-import { refKey } from '../../../base/source.ts'
-import { actions, studio } from '../../state/store.ts'
+import { useCallback, useState } from 'react'
+import { type FieldPath, refKey, type SourceRef } from '../../../base/source.ts'
+import { pathKey } from '../../form/formHost.ts'
+import { ResourceForm } from '../../form/ResourceForm.tsx'
+import { useForm } from '../../form/useForm.ts'
+import { useFormTexts } from '../../form/useFormTexts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { goToSource } from '../../ui/goToSource.ts'
-import { useText } from '../../ui/useText.ts'
-import { DestinationList } from './DestinationList.tsx'
 import styles from './EditPanel.module.css'
-import { MatchList } from './MatchList.tsx'
-import { ruleRefOf } from './ruleForm.ts'
-import { type EditedRule, useRule } from './useRule.ts'
-import { WeightEditor } from './WeightEditor.tsx'
+import { RuleForm } from './RuleForm.tsx'
+import { useEditTarget } from './useEditTarget.ts'
 
 export function EditPanel() {
-  const t = useText()
-  const rule = useRule()
-  if (rule === 'none') return <p className={styles.empty}>{t.edit.none}</p>
-  if (rule === 'reading') return <p className={styles.empty}>{t.edit.reading}</p>
-  const { form, ref, key } = rule
-  const splits = form.destinations.length > 1
-  return (
-    // An edit can send the live request to another rule: the form stays with the one that the user went into.
-    <fieldset className={styles.columns} key={key} onFocus={() => pinRule(rule)}>
-      <section className={styles.when}>
-        <h3>{t.edit.when}</h3>
-        <MatchList rule={rule} />
-        {form.otherFields > 0 && (
-          <Button small kind="ghost" className={styles.more} onClick={() => goToSource(ref)}>
-            {t.edit.moreFields(form.otherFields)}
-          </Button>
-        )}
-      </section>
-      <section className={styles.sendTo}>
-        <h3>{t.edit.sendTo}</h3>
-        {form.destinations.length === 0 && <p className={styles.note}>{t.edit.noDestinations}</p>}
-        {splits ? <WeightEditor rule={rule} /> : <DestinationList rule={rule} />}
-      </section>
-    </fieldset>
-  )
+  const t = useFormTexts()
+  const target = useEditTarget()
+  if (target === undefined) return <p className={styles.empty}>{t.none}</p>
+  const { type, ref } = target
+  if (type === 'rule') return <RulePanel key={refKey(ref)} source={ref} />
+  return <ResourcePanel key={refKey(resourceOf(ref))} source={ref} />
 }
 
-function pinRule({ ref, key }: EditedRule): void {
-  const { selection } = studio.store.getState()
-  const selected = selection === undefined ? undefined : ruleRefOf(selection)
-  if (selected === undefined || refKey(selected) !== key) actions.select(ref)
+/** The address of the resource: of the document, or of an item of a `List`. */
+function resourceOf(ref: SourceRef): SourceRef {
+  const { path } = ref
+  return { ...ref, path: path[0] === 'items' && typeof path[1] === 'number' ? path.slice(0, 2) : [] }
+}
+
+const NOTHING = (): void => undefined
+
+function RulePanel({ source }: Readonly<{ source: SourceRef }>) {
+  const t = useFormTexts()
+  const form = useForm(source, 'all')
+  if (form === 'reading') return <p className={styles.empty}>{t.reading}</p>
+  if (form === 'none') return <NoForm source={source} />
+  return <RuleForm source={source} form={form} openItem={NOTHING} />
+}
+
+function ResourcePanel({ source }: Readonly<{ source: SourceRef }>) {
+  const t = useFormTexts()
+  const [open, setOpen] = useState<readonly FieldPath[]>([])
+  const form = useForm(resourceOf(source), [source.path, ...open])
+  const toggle = useCallback((path: FieldPath) => {
+    const key = pathKey(path)
+    setOpen((now) =>
+      now.some((each) => pathKey(each) === key) ? now.filter((each) => pathKey(each) !== key) : [...now, path],
+    )
+  }, [])
+  if (form === 'reading') return <p className={styles.empty}>{t.reading}</p>
+  if (form === 'none') return <NoForm source={source} />
+  return <ResourceForm source={source} form={form} openItem={toggle} />
+}
+
+function NoForm({ source }: Readonly<{ source: SourceRef }>) {
+  const t = useFormTexts()
+  return (
+    <p className={styles.empty}>
+      {t.noForm}{' '}
+      <Button small onClick={() => goToSource(source)}>
+        {t.goToYaml}
+      </Button>
+    </p>
+  )
 }

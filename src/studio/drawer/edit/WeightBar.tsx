@@ -2,18 +2,19 @@ import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
 import { percentText } from '../../../i18n/index.ts'
 import { useText } from '../../ui/useText.ts'
 import styles from './WeightBar.module.css'
-import { moveBorder, sharesOfWeights, sumOf, type Weights } from './weights.ts'
+import { type Locks, moveBorder, neighbours, sharesOfWeights, sumOf, type Weights } from './weights.ts'
 
 type Props = Readonly<{
   names: readonly string[]
   weights: Weights
   /** Before the change that goes on; undefined if nothing changed. */
   old: Weights | undefined
+  locks: Locks
   onChange: (weights: Weights) => void
 }>
 
-/** The split as a bar. Each border is a slider: drag it, or arrows ±1, with Shift ±10, Home and End. */
-export function WeightBar({ names, weights, old, onChange }: Props) {
+/** The split as a bar. Each border is a slider: drag it (with Shift in steps of 5), or arrows ±1, with Shift ±10, Home and End. */
+export function WeightBar({ names, weights, old, locks, onChange }: Props) {
   const t = useText()
   const bar = useRef<HTMLDivElement>(null)
   const shares = sharesOfWeights(weights)
@@ -24,8 +25,9 @@ export function WeightBar({ names, weights, old, onChange }: Props) {
   function drag(event: PointerEvent<HTMLDivElement>, index: number): void {
     const box = bar.current?.getBoundingClientRect()
     if (box === undefined || !event.currentTarget.hasPointerCapture(event.pointerId)) return
-    const at = ((event.clientX - box.left) / box.width) * sumOf(weights)
-    onChange(moveBorder(weights, index, at - sumOf(weights.slice(0, index + 1))))
+    const step = event.shiftKey ? 5 : 1
+    const at = Math.round((((event.clientX - box.left) / box.width) * sumOf(weights)) / step) * step
+    onChange(moveBorder(weights, index, at - sumOf(weights.slice(0, index + 1)), locks))
   }
 
   function press(event: KeyboardEvent<HTMLDivElement>, index: number): void {
@@ -36,7 +38,7 @@ export function WeightBar({ names, weights, old, onChange }: Props) {
     ]
     if (delta === undefined) return
     event.preventDefault()
-    onChange(moveBorder(weights, index, delta))
+    onChange(moveBorder(weights, index, delta, locks))
   }
 
   const spoken = t.edit.handleValue(names.map((name, index) => t.edit.percentOf(name, shares[index] ?? 0)))
@@ -72,6 +74,7 @@ export function WeightBar({ names, weights, old, onChange }: Props) {
               <div
                 key={`border ${String(index)}`}
                 className={styles.handle}
+                data-held={neighbours(weights, index, locks).includes(-1) || undefined}
                 role="slider"
                 tabIndex={0}
                 aria-label={t.edit.handle(names[index] ?? '', names[index + 1] ?? '')}
@@ -86,7 +89,16 @@ export function WeightBar({ names, weights, old, onChange }: Props) {
               />
             ))}
       </div>
-      <div className={styles.was}>{changed && t.edit.was(old.join(' / '))}</div>
+      <div className={styles.ticks} aria-hidden="true">
+        {[0, 25, 50, 75, 100].map((tick) => (
+          <span key={tick}>{tick}</span>
+        ))}
+      </div>
+      {changed && (
+        <div className={styles.was} role="status">
+          {weights.join(' / ')} <span>{t.edit.was(old.join(' / '))}</span>
+        </div>
+      )}
     </div>
   )
 }

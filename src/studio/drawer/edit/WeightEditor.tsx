@@ -1,91 +1,136 @@
 import { useEffect, useState } from 'react'
-import { shortHost } from '../../../i18n/index.ts'
-import { actions } from '../../state/store.ts'
-import { Button } from '../../ui/Button.tsx'
+import fieldStyles from '../../form/Field.module.css'
+import { useFormHost } from '../../form/formHost.ts'
+import { useFormTexts } from '../../form/useFormTexts.ts'
+import { Button, IconButton } from '../../ui/Button.tsx'
+import { classes } from '../../ui/classes.ts'
 import { useText } from '../../ui/useText.ts'
-import { DestinationList } from './DestinationList.tsx'
-import { weightOperations } from './operations.ts'
-import type { DestinationForm } from './ruleForm.ts'
-import { TextInput } from './TextInput.tsx'
-import type { EditedRule } from './useRule.ts'
+import { DestinationLine } from './DestinationLine.tsx'
+import { type Destination, namesOf } from './destinations.ts'
+import styles from './Send.module.css'
 import { WeightBar } from './WeightBar.tsx'
-import styles from './WeightEditor.module.css'
+import { WeightInput } from './WeightInput.tsx'
 import { makeSum100, setWeight, sumOf, type Weights } from './weights.ts'
 
-/** The split of a rule: a bar with handles, and a number for each destination. */
-export function WeightEditor({ rule }: Readonly<{ rule: EditedRule }>) {
-  const t = useText()
-  const { ref, key, form } = rule
-  const written = form.destinations.map(({ weight }) => weight)
+/** The split of a rule: a bar with handles, a number and a lock for each destination, usual splits. */
+export function WeightEditor({ destinations }: Readonly<{ destinations: readonly Destination[] }>) {
+  const t = useFormTexts()
+  const words = useText()
+  const host = useFormHost()
+  const written = destinations.map(({ weight }) => weight)
   const inDocument: Weights = written.map((weight) => weight ?? 0)
   // What the user set, until the document says the same: the bar follows the pointer, not the worker.
   const [wanted, setWanted] = useState<Weights>()
   // What stood there before the first change, shown until the focus leaves.
   const [old, setOld] = useState<Weights>()
+  const [locks, setLocks] = useState<ReadonlySet<number>>(new Set())
   const documentKey = inDocument.join(' ')
   useEffect(() => {
-    setWanted((now) => (now?.join(' ') === documentKey ? undefined : now))
+    setWanted((now) => (now === undefined || now.join(' ') === documentKey ? undefined : now))
   }, [documentKey])
-  const weights = wanted ?? inDocument
+  const weights = wanted?.length === inDocument.length ? wanted : inDocument
   const sum = sumOf(weights)
-
-  function change(after: Weights): void {
-    const operations = weightOperations(ref.path, written, wanted, after)
-    if (operations.length === 0) return
-    setOld(old ?? inDocument)
-    setWanted(after)
-    const { file, document } = ref
-    void actions.edit({ file, document, operations }, t.edit.label.weights, `weights ${key}`)
+  const names = namesOf(destinations)
+  const fullName = (index: number) => {
+    const { host: name = '', subset = '' } = destinations[index] ?? {}
+    return subset === '' ? name : subset
   }
 
+  function change(after: Weights): void {
+    const operations = destinations.flatMap(({ fields, index }) => {
+      const value = after[index] ?? 0
+      const stands = written[index] === value && weights[index] === value
+      return stands ? [] : [{ type: 'set', path: fields.weight.path, value } as const]
+    })
+    if (operations.length === 0) return
+    const before = old ?? inDocument
+    setOld(before)
+    setWanted(after)
+    const group = `weights ${JSON.stringify(destinations[0]?.item.path)}`
+    host.write(operations, t.send.label(before.join('/'), after.join('/')), group)
+  }
+
+  function toggleLock(index: number): void {
+    const next = new Set(locks)
+    if (!next.delete(index)) next.add(index)
+    setLocks(next)
+  }
+
+  const allTo = (index: number): Weights => weights.map((_, each) => (each === index ? 100 : 0))
   return (
     <fieldset
+      className={styles.editor}
       onBlur={(event) => {
         if (event.currentTarget.contains(event.relatedTarget)) return
         setOld(undefined)
         setWanted(undefined)
       }}
     >
-      <WeightBar names={namesOf(form.destinations)} weights={weights} old={old} onChange={change} />
-      <DestinationList
-        rule={rule}
-        weight={({ index }) => (
-          <TextInput
-            className={styles.weight}
-            inputMode="numeric"
-            aria-label={t.edit.destinationField(t.edit.weight, index + 1)}
-            data-changed={(old !== undefined && old[index] !== weights[index]) || undefined}
-            value={String(weights[index] ?? 0)}
-            onEdit={(text) => {
-              if (/^\d{1,10}$/.test(text)) change(setWeight(weights, index, Number(text)))
-            }}
-            onKeyDown={(event) => {
-              const step = { ArrowUp: 1, ArrowDown: -1 }[event.key]
-              if (step === undefined) return
-              event.preventDefault()
-              change(setWeight(weights, index, (weights[index] ?? 0) + step * (event.shiftKey ? 10 : 1)))
-            }}
+      <WeightBar names={names} weights={weights} old={old} locks={locks} onChange={change} />
+      {destinations.map((destination) => {
+        const { index } = destination
+        const name = fullName(index)
+        return (
+          <DestinationLine
+            key={destination.item.name}
+            destination={destination}
+            name={name}
+            commands={[{ label: t.send.all(name), onSelect: () => change(allTo(index)) }]}
+            weight={
+              <>
+                <span className={styles.percent}>
+                  <WeightInput
+                    className={classes(fieldStyles.input, styles.weight)}
+                    label={words.edit.destinationField(words.edit.weight, index + 1)}
+                    isChanged={old !== undefined && old[index] !== weights[index]}
+                    value={weights[index] ?? 0}
+                    onChange={(value) => change(setWeight(weights, index, value, locks))}
+                  />
+                  {sum === 100 && <span aria-hidden="true">%</span>}
+                </span>
+                <IconButton
+                  small
+                  icon={locks.has(index) ? 'lock' : 'unlock'}
+                  className={styles.lock}
+                  data-locked={locks.has(index) || undefined}
+                  aria-pressed={locks.has(index)}
+                  label={locks.has(index) ? t.send.unlock(name) : t.send.lock(name)}
+                  onClick={() => toggleLock(index)}
+                />
+              </>
+            }
           />
+        )
+      })}
+      <div className={styles.presets}>
+        {weights.length === 2 ? (
+          <>
+            <Button small onClick={() => change([95, 5])}>
+              95 / 5
+            </Button>
+            <Button small onClick={() => change([50, 50])}>
+              50 / 50
+            </Button>
+          </>
+        ) : (
+          <Button small onClick={() => change(makeSum100(weights.map(() => 1)))}>
+            {t.send.equal}
+          </Button>
         )}
-      />
+        <Button small onClick={() => change(allTo(weights.length - 1))}>
+          {t.send.all(fullName(weights.length - 1))}
+        </Button>
+      </div>
       {sum !== 100 ? (
-        <p className={styles.note}>
-          {sum === 0 ? t.edit.allZero : t.edit.sumNot100(sum)}
+        <p className={styles.warning}>
+          {sum === 0 ? words.edit.allZero : words.edit.sumNot100(sum)}
           <Button small onClick={() => change(makeSum100(weights))}>
-            {t.edit.make100}
+            {words.edit.make100}
           </Button>
         </p>
       ) : (
-        <p className={styles.hint}>{t.edit.hint}</p>
+        <p className={styles.note}>{t.send.hint}</p>
       )}
     </fieldset>
   )
-}
-
-/** `catalog v1`, `v2`: the host is said once while it stays the same. */
-function namesOf(destinations: readonly DestinationForm[]): readonly string[] {
-  return destinations.map(({ host, subset }, index) => {
-    const same = subset !== '' && destinations[index - 1]?.host === host
-    return [same ? '' : shortHost(host), subset].filter((word) => word !== '').join(' ')
-  })
 }

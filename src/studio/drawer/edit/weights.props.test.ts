@@ -28,11 +28,34 @@ test('making it 100 gives 100 in whole numbers, no share moving by a whole perce
   )
 })
 
+test('a weight that is set keeps the sum 100, and what is held', () => {
+  const whole = weights.map(makeSum100)
+  fc.assert(
+    fc.property(whole, fc.nat(5), fc.nat(100), fc.uniqueArray(fc.nat(5)), (before, at, value, held) => {
+      const index = at % before.length
+      const locks = new Set(held)
+      const after = setWeight(before, index, value, locks)
+      const kept = before.filter((_, each) => each !== index && locks.has(each))
+      expect(after.filter((_, each) => each !== index && locks.has(each))).toEqual(kept)
+      const hasOther = before.some((_, each) => each !== index && !locks.has(each))
+      if (hasOther && value + sumOf(kept) <= 100) expect(sumOf(after)).toBe(100)
+      expect(after[index]).toBe(value)
+    }),
+  )
+})
+
+test('a border moves weights between those that are not held', () => {
+  const locks = new Set([1])
+  expect(moveBorder([50, 30, 20], 0, 10, locks)).toEqual([60, 30, 10])
+  expect(moveBorder([50, 30, 20], 1, -10, locks)).toEqual([40, 30, 30])
+  expect(moveBorder([50, 50], 0, 10, new Set([0]))).toEqual([50, 50])
+})
+
 test.each([
   ['of two that sum to 100 the other takes the rest', [80, 20], 0, 70, [70, 30]],
   ['more than 100 leaves the other alone', [80, 20], 0, 120, [120, 20]],
   ['two that do not sum to 100 are set one by one', [1, 1], 0, 3, [3, 1]],
-  ['of three the others stay', [50, 30, 20], 1, 40, [50, 40, 20]],
+  ['of three the others share the rest as before', [50, 30, 20], 1, 40, [43, 40, 17]],
 ])('%s', (_, before, index, value, after) => {
   expect(setWeight(before, index, value)).toEqual(after)
 })
