@@ -10,6 +10,7 @@ const KILOBYTE = 1024
 const BUDGETS = { page: 250, worker: 220, fonts: 160 }
 // `e2e/envoyConfig.spec.ts` holds that none of them is fetched before its click.
 const BY_CLICK = [
+  'src/studio/graph/search/SearchBar.tsx',
   'src/studio/app/CloseProjectDialog.tsx',
   'src/studio/commands/ShortcutsDialog.tsx',
   'src/i18n/fieldExamples.ts',

@@ -181,6 +181,40 @@ export class StudioPage {
     await field.press('Tab')
   }
 
+  /** Waits until the graph stands still. */
+  async cameraRests(): Promise<void> {
+    const viewport = this.graph.locator('.react-flow__viewport')
+    const transform = () => viewport.evaluate((element) => getComputedStyle(element).transform)
+    let before = ''
+    await expect
+      .poll(async () => {
+        const now = await transform()
+        const rests = now === before
+        before = now
+        return rests
+      })
+      .toBe(true)
+  }
+
+  /** The level of detail of the graph, and the size on screen of its smallest text that is shown, in px. */
+  async textSizes(): Promise<Readonly<{ level: string; smallest: number }>> {
+    const picture = this.graph.locator('[data-graph-zoom]')
+    return picture.evaluate((root) => {
+      const viewport = root.querySelector('.react-flow__viewport')
+      const zoom = viewport === null ? 1 : new DOMMatrix(getComputedStyle(viewport).transform).a
+      const texts = [...root.querySelectorAll('[data-element] *')].filter(
+        (element) =>
+          element.checkVisibility({ visibilityProperty: true }) &&
+          [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim()),
+      )
+      const sizes = texts.map((element) => Number.parseFloat(getComputedStyle(element).fontSize) * zoom)
+      return {
+        level: root.getAttribute('data-graph-zoom') ?? '',
+        smallest: Math.min(...sizes.filter((size) => size > 0)),
+      }
+    })
+  }
+
   async undo(): Promise<void> {
     await this.details.getByRole('button', { name: en.app.undo }).click()
   }

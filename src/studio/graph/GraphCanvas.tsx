@@ -7,9 +7,10 @@ import type { StudioState } from '../state/studioState.ts'
 import { useMediaQuery } from '../ui/useMediaQuery.ts'
 import { useText } from '../ui/useText.ts'
 import styles from './GraphCanvas.module.css'
-import { OpenGroupsContext, withOpenGroups } from './groups.ts'
+import { OpenGroupsContext, withListOf, withOpenGroups } from './groups.ts'
 import { Picture } from './Picture.tsx'
 import { ProblemsProvider, problemsOf } from './problems.ts'
+import type { Found } from './search/found.ts'
 import { GraphTree } from './tree/GraphTree.tsx'
 
 /** What is drawn: a large graph folded, as soon as it is; any other whole. */
@@ -28,7 +29,11 @@ export function GraphCanvas() {
   const findings = useStudio(({ snapshot }) => snapshot?.findings)
   const problems = useMemo(() => problemsOf(graph, findings), [graph, findings])
   const picture = useDeferredValue(useStudio(pictureOf))
-  const shown = useMemo(() => picture && withOpenGroups(picture, opened), [picture, opened])
+  const [found, setFound] = useState<Found | undefined>(undefined)
+  const shown = useMemo(
+    () => picture && withOpenGroups(picture, withListOf(picture, opened, found?.current)),
+    [picture, opened, found],
+  )
   const isSmall = useMediaQuery('(max-width: 559px)')
   const [focused, setFocused] = useState<string | undefined>(undefined)
   if (graph === undefined || graph.nodes.length === 0) {
@@ -41,7 +46,9 @@ export function GraphCanvas() {
         <ReactFlowProvider>
           <OpenGroupsContext value={groups}>
             <ProblemsProvider value={problems}>
-              {shown !== undefined && <Picture graph={shown} whole={graph} focused={focused} />}
+              {shown !== undefined && (
+                <Picture graph={shown} whole={graph} focused={focused} found={found} onFound={setFound} />
+              )}
             </ProblemsProvider>
           </OpenGroupsContext>
         </ReactFlowProvider>

@@ -2,6 +2,7 @@ import { Background, ReactFlow, useReactFlow, useStore } from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
 import { type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Graph, GraphNode } from '../../graph/graph.ts'
+import { focusRegion } from '../app/regions.ts'
 import { actions, useStudio } from '../state/store.ts'
 import { MAX_ZOOM, MIN_ZOOM, useCamera } from './camera/useCamera.ts'
 import { useFollow } from './camera/useFollow.ts'
@@ -16,6 +17,8 @@ import { LaneTitles } from './LaneTitles.tsx'
 import { Legend } from './Legend.tsx'
 import { MarkedContext } from './marked.ts'
 import { find } from './rows.ts'
+import { type Found, FoundContext } from './search/found.ts'
+import { GraphSearch } from './search/GraphSearch.tsx'
 import { selectedId } from './selection.ts'
 import { ZoomBar } from './ZoomBar.tsx'
 import { useZoomLevel } from './zoom/useZoomLevel.ts'
@@ -29,10 +32,13 @@ type PictureProps = Readonly<{
   /** Another one only if the drawn one is folded. */
   whole: Graph
   focused: string | undefined
+  /** What the canvas search found, and where that is told. */
+  found: Found | undefined
+  onFound: (found: Found | undefined) => void
 }>
 
 /** The cards in their lanes, drawn by React Flow, with edges, titles and controls. */
-export function Picture({ graph, whole, focused }: PictureProps) {
+export function Picture({ graph, whole, focused: inTree, found, onFound }: PictureProps) {
   const camera = useCamera()
   const view = useViewWindow()
   const nodes = useCardNodes(graph, view)
@@ -40,6 +46,7 @@ export function Picture({ graph, whole, focused }: PictureProps) {
   const { isFollowing, toggleFollowing } = useFollow(graph, camera, isStarted)
 
   const selection = useStudio((state) => state.selection)
+  const focused = found?.current ?? inTree
   const clicked = useRef<string | undefined>(undefined)
   const selected = useMemo(() => selectedId(whole, selection, clicked.current), [whole, selection])
   const marked = useMemo(() => ({ selected, focused }), [selected, focused])
@@ -51,8 +58,8 @@ export function Picture({ graph, whole, focused }: PictureProps) {
 
   const isFolded = useStudio(({ snapshot }) => snapshot?.folds === true)
   useEffect(() => {
-    if (isFolded) actions.pin([selected, focused].filter((id) => id !== undefined))
-  }, [isFolded, selected, focused])
+    if (isFolded) actions.pin([selected, focused, ...pinnedHits(found)].filter((id) => id !== undefined))
+  }, [isFolded, selected, focused, found])
 
   const fit = useCallback(() => camera.fit(graph), [camera, graph])
   useGraphKeys(camera, fit, toggleFollowing)
@@ -66,48 +73,70 @@ export function Picture({ graph, whole, focused }: PictureProps) {
 
   return (
     <MarkedContext value={marked}>
-      <div className={styles.picture} aria-hidden="true" {...useZoomLevel()}>
-        <ReactFlow
-          nodes={nodes}
-          edges={NO_EDGES}
-          nodeTypes={nodeTypes}
-          onNodeClick={select}
-          onNodeDoubleClick={(event, node) => {
-            select(event, node)
-            actions.setDrawer('edit', true)
-          }}
-          onPaneClick={() => {
-            clicked.current = undefined
-            actions.select(undefined)
-          }}
-          nodesDraggable={false}
-          nodesConnectable={false}
-          nodesFocusable={false}
-          edgesFocusable={false}
-          elementsSelectable={false}
-          disableKeyboardA11y
-          deleteKeyCode={null}
-          // Else it takes every space that is typed into the editor, which is no field to it.
-          panActivationKeyCode={null}
-          selectionKeyCode={null}
-          multiSelectionKeyCode={null}
-          panOnScroll
-          panOnScrollSpeed={1}
-          zoomOnDoubleClick={false}
-          minZoom={MIN_ZOOM}
-          maxZoom={MAX_ZOOM}
-          proOptions={HIDE_ATTRIBUTION}
+      <FoundContext value={found}>
+        <div
+          className={styles.picture}
+          aria-hidden="true"
+          data-searching={found !== undefined || undefined}
+          {...useZoomLevel()}
         >
-          <Background gap={20} size={1.6} color="var(--rw-canvas-dot)" />
-          <EdgeLayer graph={graph} view={view} />
-        </ReactFlow>
-        <LaneTitles />
-        <Legend graph={graph} />
-      </div>
+          <ReactFlow
+            nodes={nodes}
+            edges={NO_EDGES}
+            nodeTypes={nodeTypes}
+            onNodeClick={select}
+            onNodeDoubleClick={(event, node) => {
+              select(event, node)
+              actions.setDrawer('edit', true)
+            }}
+            onPaneClick={() => {
+              clicked.current = undefined
+              actions.select(undefined)
+            }}
+            nodesDraggable={false}
+            nodesConnectable={false}
+            nodesFocusable={false}
+            edgesFocusable={false}
+            elementsSelectable={false}
+            disableKeyboardA11y
+            deleteKeyCode={null}
+            // Else it takes every space that is typed into the editor, which is no field to it.
+            panActivationKeyCode={null}
+            selectionKeyCode={null}
+            multiSelectionKeyCode={null}
+            panOnScroll
+            panOnScrollSpeed={1}
+            zoomOnDoubleClick={false}
+            minZoom={MIN_ZOOM}
+            maxZoom={MAX_ZOOM}
+            proOptions={HIDE_ATTRIBUTION}
+          >
+            <Background gap={20} size={1.6} color="var(--rw-canvas-dot)" />
+            <EdgeLayer graph={graph} view={view} />
+          </ReactFlow>
+          <LaneTitles />
+          <Legend graph={graph} />
+        </div>
+      </FoundContext>
+      <GraphSearch graph={whole} onFound={onFound} onLeave={() => leaveSearch(whole, found)} />
       {isFolded && <FoldControls picture={graph} whole={whole} view={view} />}
       <ZoomBar camera={camera} onFit={fit} isFollowing={isFollowing} onFollow={toggleFollowing} />
     </MarkedContext>
   )
+}
+
+/** In a folded picture so many hits are opened; of more only the one that the search stands on. */
+const OPENED_HITS = 40
+
+const pinnedHits = (found: Found | undefined): readonly string[] =>
+  found !== undefined && found.hits.size <= OPENED_HITS ? [...found.hits] : []
+
+/** The search is over: what it stood on is selected. */
+function leaveSearch(graph: Graph, found: Found | undefined): void {
+  const hit = found?.current === undefined ? undefined : find(graph, found.current)
+  const source = hit?.row?.source ?? hit?.node.source
+  if (source !== undefined) actions.revealSource(source)
+  focusRegion('graph')
 }
 
 const NO_EDGES: [] = []

@@ -30,7 +30,20 @@ export function withOpenGroups(graph: Graph, opened: ReadonlySet<string>): Graph
   return { ...graph, nodes, height: Math.max(graph.height, bottom + MARGIN) }
 }
 
+/** True if the rows of a list are in the picture. */
+export const isListOpen = ({ rows, box }: ApartNode): boolean => rows.some(({ y }) => y < box.height - BORDER)
+
 function growth({ rows, box }: ApartNode): number {
   const last = rows.at(-1)
   return last === undefined ? 0 : last.y + last.height + BORDER - box.height
+}
+
+/** The open lists with the one that `row` stands in. */
+export function withListOf(
+  { nodes }: Graph,
+  opened: ReadonlySet<string>,
+  row: string | undefined,
+): ReadonlySet<string> {
+  const list = row && nodes.find((node) => node.type === 'apart' && node.rows.some(({ id }) => id === row))
+  return list ? new Set([...opened, list.id]) : opened
 }

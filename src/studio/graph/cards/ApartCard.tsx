@@ -4,8 +4,9 @@ import { testIds } from '../../testIds.ts'
 import { useText } from '../../ui/useText.ts'
 import { useRowWindow } from '../camera/useRowWindow.ts'
 import { GraphIcon } from '../GraphIcon.tsx'
-import { useOpenGroups } from '../groups.ts'
+import { isListOpen, useOpenGroups } from '../groups.ts'
 import { markOf, useMarked } from '../marked.ts'
+import { missesRow, useFound } from '../search/found.ts'
 import { useLiveCard } from '../useLive.ts'
 import styles from './Apart.module.css'
 import card from './Card.module.css'
@@ -17,7 +18,8 @@ import { Port } from './Port.tsx'
 export const ApartCard = memo(function ApartCard({ data }: CardProps<'apart'>) {
   const t = useText()
   const marked = useMarked()
-  const { opened, toggle } = useOpenGroups()
+  const found = useFound()
+  const { toggle } = useOpenGroups()
   const group = data.card
   const { id, about, counts, rows } = group
   const live = useLiveCard(id)
@@ -34,7 +36,7 @@ export const ApartCard = memo(function ApartCard({ data }: CardProps<'apart'>) {
       </div>
     )
   }
-  const isOpen = opened.has(id)
+  const isOpen = isListOpen(group)
   const lit = rows.find((row) => live?.rows.includes(row.id) === true)
   return (
     <div
@@ -63,7 +65,13 @@ export const ApartCard = memo(function ApartCard({ data }: CardProps<'apart'>) {
         <>
           {first > 0 && <div style={{ height: first * (rows[0]?.height ?? 0) }} />}
           {rows.slice(first, last).map((row) => (
-            <Row key={row.id} row={row} isLit={row === lit} mark={markOf(marked, row.id)} />
+            <Row
+              key={row.id}
+              row={row}
+              isLit={row === lit}
+              mark={markOf(marked, row.id)}
+              isMiss={missesRow(found, id, row.id)}
+            />
           ))}
         </>
       )}
@@ -71,9 +79,9 @@ export const ApartCard = memo(function ApartCard({ data }: CardProps<'apart'>) {
   )
 })
 
-type RowProps = Readonly<{ row: ApartRow; isLit: boolean; mark: string | undefined }>
+type RowProps = Readonly<{ row: ApartRow; isLit: boolean; mark: string | undefined; isMiss: true | undefined }>
 
-function Row({ row, isLit, mark }: RowProps) {
+function Row({ row, isLit, mark, isMiss }: RowProps) {
   const { id, kind, name, namespace } = row
   return (
     <div
@@ -81,6 +89,7 @@ function Row({ row, isLit, mark }: RowProps) {
       data-element={id}
       data-lit={isLit || undefined}
       data-mark={mark}
+      data-miss={isMiss}
       title={`${kind} ${name} · ${namespace}`}
     >
       {isLit && <Port side="left" isLit />}

@@ -5,6 +5,7 @@ import { testIds } from '../../testIds.ts'
 import { useText } from '../../ui/useText.ts'
 import { type AnyIconName, GraphIcon } from '../GraphIcon.tsx'
 import { markOf, useMarked } from '../marked.ts'
+import { missesRow, useFound } from '../search/found.ts'
 import { useLiveCard } from '../useLive.ts'
 import card from './Card.module.css'
 import { CardHeader } from './CardHeader.tsx'
@@ -47,6 +48,7 @@ function subtitleOf(t: Texts, node: DestinationNode, look: Look): string {
 export const DestinationCard = memo(function DestinationCard({ data }: CardProps<'destination'>) {
   const t = useText()
   const marked = useMarked()
+  const found = useFound()
   const node = data.card
   const live = useLiveCard(node.id)
   const look = lookOf(node)
@@ -81,6 +83,7 @@ export const DestinationCard = memo(function DestinationCard({ data }: CardProps
           subset={subset}
           isLit={live?.rows.includes(subset.id) === true}
           mark={markOf(marked, subset.id)}
+          isMiss={missesRow(found, node.id, subset.id)}
         />
       ))}
     </div>
@@ -111,9 +114,9 @@ function Compact({ node, look, rules }: CompactProps) {
   )
 }
 
-type SubsetProps = Readonly<{ subset: SubsetRow; isLit: boolean; mark: string | undefined }>
+type SubsetProps = Readonly<{ subset: SubsetRow; isLit: boolean; mark: string | undefined; isMiss: true | undefined }>
 
-function Subset({ subset, isLit, mark }: SubsetProps) {
+function Subset({ subset, isLit, mark, isMiss }: SubsetProps) {
   const t = useText()
   const labels = labelsText(subset.labels)
   return (
@@ -123,6 +126,7 @@ function Subset({ subset, isLit, mark }: SubsetProps) {
       data-defined={subset.defined}
       data-lit={isLit || undefined}
       data-mark={mark}
+      data-miss={isMiss}
     >
       <Port side="left" isLit={isLit} />
       <b translate="no">{subset.name}</b>

@@ -5,6 +5,7 @@ import { useText } from '../../ui/useText.ts'
 import { ServersRow } from '../folds/FoldRow.tsx'
 import { GraphIcon } from '../GraphIcon.tsx'
 import { markOf, useMarked } from '../marked.ts'
+import { missesRow, useFound } from '../search/found.ts'
 import { useLiveCard } from '../useLive.ts'
 import card from './Card.module.css'
 import { CardHeader } from './CardHeader.tsx'
@@ -16,6 +17,7 @@ import styles from './Rows.module.css'
 export const GatewayCard = memo(function GatewayCard({ data }: CardProps<'gateway'>) {
   const t = useText()
   const marked = useMarked()
+  const found = useFound()
   const { id, name, namespace, servers, more } = data.card
   const live = useLiveCard(id)
   return (
@@ -36,6 +38,7 @@ export const GatewayCard = memo(function GatewayCard({ data }: CardProps<'gatewa
             server={row}
             isLit={live?.rows.includes(row.id) === true}
             mark={markOf(marked, row.id)}
+            isMiss={missesRow(found, id, row.id)}
           />
         ),
       )}
@@ -46,13 +49,19 @@ export const GatewayCard = memo(function GatewayCard({ data }: CardProps<'gatewa
 const inOrder = <Row extends Readonly<{ y: number }>>(rows: readonly Row[]): readonly Row[] =>
   rows.toSorted((a, b) => a.y - b.y)
 
-type ServerProps = Readonly<{ server: ServerRow; isLit: boolean; mark: string | undefined }>
+type ServerProps = Readonly<{ server: ServerRow; isLit: boolean; mark: string | undefined; isMiss: true | undefined }>
 
-function Server({ server, isLit, mark }: ServerProps) {
+function Server({ server, isLit, mark, isMiss }: ServerProps) {
   const t = useText()
   const hosts = server.hosts.join(', ')
   return (
-    <div className={styles.server} data-element={server.id} data-lit={isLit || undefined} data-mark={mark}>
+    <div
+      className={styles.server}
+      data-element={server.id}
+      data-lit={isLit || undefined}
+      data-mark={mark}
+      data-miss={isMiss}
+    >
       <b>:{server.port}</b>
       <span className={styles.protocol}>{server.protocol}</span>
       {server.tlsMode !== undefined && (

@@ -38,10 +38,11 @@ type RuleRowProps = Readonly<{
   state: RowState | undefined
   trial: RuleTrial
   mark: string | undefined
+  isMiss: true | undefined
 }>
 
 /** One rule: its mark on the rail, number, name, reason and badges, and its conditions below. */
-export const RuleRow = memo(function RuleRow({ row, state, trial, mark }: RuleRowProps) {
+export const RuleRow = memo(function RuleRow({ row, state, trial, mark, isMiss }: RuleRowProps) {
   const t = useText()
   const icon = state === undefined ? undefined : MARKS[state]
   const { leftOut } = row
@@ -54,6 +55,7 @@ export const RuleRow = memo(function RuleRow({ row, state, trial, mark }: RuleRo
       data-element={row.id}
       data-state={leftOut === undefined ? state : 'leftOut'}
       data-mark={mark}
+      data-miss={isMiss}
     >
       <span className={styles.rail}>
         <span className={styles.mark}>

@@ -6,6 +6,7 @@ import { useText } from '../../ui/useText.ts'
 import { useCardWindow } from '../camera/useCardWindow.ts'
 import { FoldRow } from '../folds/FoldRow.tsx'
 import { markOf, useMarked } from '../marked.ts'
+import { missesRow, useFound } from '../search/found.ts'
 import { type RuleTrial, trialOf } from '../trial.ts'
 import { useLiveHost } from '../useLive.ts'
 import { AudienceTag } from './AudienceTag.tsx'
@@ -26,6 +27,7 @@ const NO_TRIAL: RuleTrial = { candidate: undefined, nearMiss: undefined }
 export const VirtualHostCard = memo(function VirtualHostCard({ data }: CardProps<'virtualHost'>) {
   const host = data.card
   const marked = useMarked()
+  const found = useFound()
   const answer = useLiveHost(host.id)
   const live = answer?.live
   const items = useMemo(() => itemsOf(host), [host])
@@ -51,6 +53,7 @@ export const VirtualHostCard = memo(function VirtualHostCard({ data }: CardProps
             state={live?.rules[row.id]}
             trial={answer === undefined ? NO_TRIAL : trialOf(answer, row.id)}
             mark={markOf(marked, row.id)}
+            isMiss={missesRow(found, host.id, row.id)}
           />
         ),
       )}

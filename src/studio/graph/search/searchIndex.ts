@@ -87,8 +87,7 @@ function cardParts(node: GraphNode): Parts {
       return [nameOf(node)]
     case 'notEvaluated':
       return [node.kind, node.name, node.namespace]
-    case 'unrouted':
-    case 'apart':
+    default:
       return []
   }
 }
