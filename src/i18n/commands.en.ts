@@ -13,6 +13,7 @@ export const commandsEn = {
     openFiles: 'Open more files',
     openFolder: 'Open a folder',
     save: 'Save the open file',
+    keepHere: 'Keep the project of this tab',
     newResource: 'New resource',
     themeLight: 'Use the light theme',
     themeDark: 'Use the dark theme',

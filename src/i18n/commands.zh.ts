@@ -15,6 +15,7 @@ export const commandsZh: CommandTexts = {
     openFiles: '打开更多文件',
     openFolder: '打开文件夹',
     save: '保存当前文件',
+    keepHere: '保留此标签页的项目',
     newResource: '新建资源',
     themeLight: '使用浅色主题',
     themeDark: '使用深色主题',

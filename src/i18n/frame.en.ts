@@ -50,6 +50,10 @@ export const frameEn = {
     notUsed: (n: number) =>
       n === 1 ? '1 document is not used for routing' : `${n} documents are not used for routing`,
     privacy: 'Runs in this tab. Nothing is uploaded.',
+    kept: 'Kept in this browser',
+    evaluated: (milliseconds: number) =>
+      milliseconds < 0.1 ? 'Evaluated in under 0.1 ms' : `Evaluated in ${milliseconds.toFixed(1)} ms`,
+    semantics: (istio: string) => `Semantics Istio ${istio}`,
     notKept: 'Not kept after you close this tab',
     noConfiguration: 'No configuration yet',
     compiling: (resources: number) => `Compiling ${resources} resources`,
@@ -59,6 +63,7 @@ export const frameEn = {
   banner: {
     brokenDocument: (file: string, document: number, line: number) =>
       `Document ${document} of ${file} does not parse: line ${line}.`,
+    lastGood: 'Until it does, the graph shows it as it last was.',
     goToLine: 'Go to line',
     placeholders: (n: number) => (n === 1 ? 'One placeholder to fill' : `${n} placeholders to fill`),
     fill: 'Fill',
@@ -69,6 +74,12 @@ export const frameEn = {
     copyReport: 'Copy report',
     undoLastEdit: 'Undo last edit',
     workerRestarted: 'The evaluator stopped and was started again from your YAML. Nothing is lost.',
+    storageFull:
+      'The browser has no room left for the project, so it is not kept after you close this tab. Export it, or free some room.',
+    otherTab:
+      'This project is open in another tab, which keeps it. What you change here is not kept after you close this tab.',
+    takenOver: 'Another tab keeps its project from now on. What you change here is not kept after you close this tab.',
+    downloadStored: 'Download what was stored',
     storageRefused: 'This browser refuses to store the project. Export it before you close this tab.',
     storageNewer:
       'The stored project was written by a newer version and was left untouched. Reload to get that version.',

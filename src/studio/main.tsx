@@ -4,9 +4,11 @@ import { get, set } from 'idb-keyval'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App.tsx'
+import { addHandler } from './commands/registry.ts'
 import { keepInBrowser } from './state/autosave.ts'
 import { rememberLook } from './state/look.ts'
 import { studio } from './state/store.ts'
+import { acquireWriter } from './state/writerLock.ts'
 
 /** A browser that does not answer (some block storage by never doing so) must not leave the page blank, in ms. */
 const patience = 2000
@@ -21,7 +23,8 @@ function late(): Promise<never> {
 }
 
 rememberLook(studio.store)
-const { flush } = await keepInBrowser(studio, values)
+const { flush, keepHere } = await keepInBrowser(studio, values, acquireWriter)
+addHandler('keepHere', () => (studio.store.getState().kept ? false : keepHere()))
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'hidden') void flush()
 })

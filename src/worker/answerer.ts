@@ -25,7 +25,14 @@ export type Answerer = Readonly<{
   decide: (question: Question) => Decision | undefined
 }>
 
-export function createAnswerer(version: number, compiled: Compiled, index: TextIndex, measure: Measure): Answerer {
+export type Clock = Readonly<{ measure: Measure; now: () => number }>
+
+export function createAnswerer(
+  version: number,
+  compiled: Compiled,
+  index: TextIndex,
+  { measure, now }: Clock,
+): Answerer {
   const { viewpoints, resources, graph } = compiled
   const spans = new Map<string, LineSpan | undefined>()
 
@@ -58,7 +65,9 @@ export function createAnswerer(version: number, compiled: Compiled, index: TextI
       lineOf: (ref) => spanOf(ref, refKey(ref)),
     }),
     answer(question) {
+      const started = now()
       const decided = decideFor(question)
+      const milliseconds = now() - started
       if (decided === undefined) return undefined
       const live = livePath(graph, question.viewpoint, decided.decision)
       const lines: Record<string, LineSpan> = {}
@@ -67,7 +76,7 @@ export function createAnswerer(version: number, compiled: Compiled, index: TextI
         const span = key in lines ? undefined : spanOf(ref, key)
         if (span !== undefined) lines[key] = span
       }
-      return { version, question, ...decided, live, lines }
+      return { version, question, ...decided, live, lines, milliseconds }
     },
     picture(choices, answer) {
       if (!compiled.folds) return undefined

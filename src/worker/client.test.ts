@@ -16,6 +16,7 @@ const snapshot = (version: number): ProjectSnapshot => ({
   version,
   files: [],
   findings: [],
+  keepsLastGood: false,
   placeholders: [],
   resources: 0,
   namespaces: 0,
@@ -42,6 +43,7 @@ const answer = (version: number): AnswerView => ({
     rule: undefined,
   },
   lines: {},
+  milliseconds: 0,
 })
 
 function setUp() {

@@ -83,7 +83,7 @@ export function createEvaluator({ measure, now, slice }: EvaluatorNeeds) {
     if (made === undefined) return undefined
     compiled = made
 
-    const answerer = createAnswerer(version, made, index, measure)
+    const answerer = createAnswerer(version, made, index, { measure, now })
     const trial: TrialNeeds = { project, index, documents, compile, decide: answerer.decide }
     return {
       ...answerer,
@@ -92,6 +92,7 @@ export function createEvaluator({ measure, now, slice }: EvaluatorNeeds) {
         version,
         files: summarizeFiles(read.files, index),
         findings,
+        keepsLastGood: resources !== read.resources,
         placeholders: placeholders.placeholders,
         resources: resources.length,
         namespaces: new Set(resources.map(({ metadata }) => metadata.namespace)).size,

@@ -90,6 +90,8 @@ export type ProjectSnapshot = Readonly<{
   version: number
   files: readonly FileSummary[]
   findings: readonly LocatedFinding[]
+  /** True if `graph` has, of documents that do not parse, what they were when they last did. */
+  keepsLastGood: boolean
   placeholders: readonly PlaceholderView[]
   resources: number
   namespaces: number
@@ -116,6 +118,8 @@ export type AnswerView = Readonly<{
   live: LivePath
   /** Lines by `refKey` of every address that the decision names. */
   lines: Readonly<Record<string, LineSpan>>
+  /** How long deciding took. */
+  milliseconds: number
 }>
 
 /** The answer to the same request from another viewpoint. */

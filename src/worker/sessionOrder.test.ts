@@ -53,6 +53,7 @@ function evaluationOf(version: number): Evaluation {
     snapshot: {
       version,
       ...lists,
+      keepsLastGood: false,
       resources: 0,
       namespaces: 0,
       ports: {},
@@ -66,7 +67,7 @@ function evaluationOf(version: number): Evaluation {
     picture: () => undefined,
     answer: (question) => {
       if (question.viewpoint === 'throw') throw new Error('no match')
-      return { version, question, decision, live: { ...live, ...none }, lines: {} }
+      return { version, question, decision, live: { ...live, ...none }, lines: {}, milliseconds: 0 }
     },
     elsewhere: async ({ request }, proceed) =>
       (await proceed()) ? [{ viewpoint: request.path, decision }] : undefined,

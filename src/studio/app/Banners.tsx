@@ -31,6 +31,7 @@ function BrokenDocument(): ReactNode {
   const broken = files.flatMap(({ name, documents }) =>
     documents.filter(({ status }) => status === 'broken').map((summary) => ({ file: name, summary })),
   )
+  const keepsLastGood = useStudio((state) => state.snapshot?.keepsLastGood ?? false)
   const [first] = broken
   if (first === undefined) return null
   const { file, summary } = first
@@ -45,6 +46,7 @@ function BrokenDocument(): ReactNode {
           <Message text={findingText(t, finding.detail)} />
         </span>
       )}
+      {keepsLastGood && <span className={styles.detail}>{t.banner.lastGood}</span>}
       <Button small onClick={() => goToSource(finding?.at ?? at)}>
         {t.banner.goToLine}
       </Button>

@@ -1,10 +1,14 @@
+import { get } from 'idb-keyval'
 import { assertNever } from '../../base/assertNever.ts'
 import type { Texts } from '../../i18n/index.ts'
+import { runCommand } from '../commands/registry.ts'
+import { backupKey } from '../state/storage.ts'
 import { actions, useStudio } from '../state/store.ts'
 import type { Notice } from '../state/studioState.ts'
 import { largestProject } from '../state/textLimit.ts'
 import { testIds } from '../testIds.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
+import { downloadBlob } from '../ui/download.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { Message } from '../ui/Message.tsx'
 import { useText } from '../ui/useText.ts'
@@ -22,12 +26,28 @@ export function Notices() {
           <p>
             <Message text={noticeText(t, notice)} />
           </p>
+          {(notice.type === 'otherTab' || notice.type === 'takenOver') && (
+            <Button small onClick={() => runCommand('keepHere')}>
+              {t.command.keepHere}
+            </Button>
+          )}
+          {notice.type === 'storageDamaged' && (
+            <Button small onClick={() => void downloadStored()}>
+              {t.notice.downloadStored}
+            </Button>
+          )}
           {notice.type === 'engineFailed' && <EngineFailedActions message={notice.message} />}
           <IconButton small icon="cross" label={t.app.dismiss} onClick={() => actions.dismissNotice(index)} />
         </div>
       ))}
     </div>
   )
+}
+
+/** What could not be read was set aside as it was found. */
+async function downloadStored(): Promise<void> {
+  const found = await get<unknown>(backupKey)
+  downloadBlob('routewright-stored.json', new Blob([JSON.stringify(found, undefined, 2)], { type: 'application/json' }))
 }
 
 function EngineFailedActions({ message }: Readonly<{ message: string }>) {
@@ -69,6 +89,9 @@ function noticeText(t: Texts, notice: Notice): string {
     case 'engineFailed':
     case 'workerRestarted':
     case 'storageRefused':
+    case 'storageFull':
+    case 'otherTab':
+    case 'takenOver':
     case 'storageNewer':
     case 'storageDamaged':
       return t.notice[notice.type]

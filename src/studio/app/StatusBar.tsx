@@ -1,4 +1,5 @@
 import { memo } from 'react'
+import { RECORDED } from '../../base/recorded.ts'
 import type { LocatedFinding, ProjectSnapshot } from '../../worker/protocol.ts'
 import { runCommand } from '../commands/registry.ts'
 import { useStudio } from '../state/store.ts'
@@ -13,19 +14,14 @@ export function StatusBar() {
   const t = useText()
   const snapshot = useStudio((state) => state.snapshot)
   const empty = useStudio((state) => state.files.length === 0)
-  const kept = useStudio((state) => state.kept)
   return (
     <footer className={styles.bar} data-testid={testIds.status}>
       {empty ? <span>{t.status.noConfiguration}</span> : <SyncState />}
       {!empty && snapshot !== undefined && <Counts snapshot={snapshot} />}
       <span className={styles.space} />
-      {!kept && (
-        <span className={styles.warning}>
-          <Icon name="warning" size={12} />
-          {t.status.notKept}
-        </span>
-      )}
+      {!empty && <Keeping />}
       <span className={styles.privacy}>{t.status.privacy}</span>
+      {!empty && <Evaluated />}
       <button
         type="button"
         className={styles.shortcuts}
@@ -37,6 +33,33 @@ export function StatusBar() {
         <kbd>?</kbd>
       </button>
     </footer>
+  )
+}
+
+/** Whether the work outlives the tab. */
+function Keeping() {
+  const t = useText()
+  const kept = useStudio((state) => state.kept)
+  if (kept) return <span className={styles.wide}>{t.status.kept}</span>
+  return (
+    <span className={styles.warning}>
+      <Icon name="warning" size={12} />
+      {t.status.notKept}
+    </span>
+  )
+}
+
+/** What the answer is held against, and how long it took. */
+function Evaluated() {
+  const t = useText()
+  const milliseconds = useStudio((state) => state.answer?.milliseconds)
+  return (
+    <>
+      <span className={styles.wide} title={t.drawer.heldAgainst(RECORDED.istio, RECORDED.envoy, undefined)}>
+        {t.status.semantics(RECORDED.istio)}
+      </span>
+      {milliseconds !== undefined && <span className={styles.wide}>{t.status.evaluated(milliseconds)}</span>}
+    </>
   )
 }
 

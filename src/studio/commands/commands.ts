@@ -27,6 +27,7 @@ const table = {
   openFiles: { group: 'everywhere', palette: 'file' },
   openFolder: { group: 'everywhere', palette: 'file' },
   save: { group: 'everywhere', keys: ['Mod+S'], palette: 'export' },
+  keepHere: { group: 'everywhere' },
   newResource: { group: 'everywhere', palette: 'plus' },
   themeLight: { group: 'everywhere', palette: 'sun' },
   themeDark: { group: 'everywhere', palette: 'moon' },

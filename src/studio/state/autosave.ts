@@ -3,7 +3,9 @@
 import type { ProjectFile } from '../../base/source.ts'
 import type { Studio } from './createStudio.ts'
 import type { Kept } from './record.ts'
-import { type KeyValues, loadState, saveState } from './storage.ts'
+import { type KeyValues, loadState, saveState, setAside } from './storage.ts'
+import type { Notice, StudioState } from './studioState.ts'
+import type { AcquireWriter } from './writerLock.ts'
 
 const delay = 300
 
@@ -20,30 +22,40 @@ const keptFields = [
   'letterKeys',
 ] as const satisfies readonly (keyof Kept)[]
 
-/** Puts stored work back into the studio and stores every change from then on; `flush` stores at once what still waits. */
-export async function keepInBrowser(
-  studio: Studio,
-  values: KeyValues,
-): Promise<Readonly<{ flush: () => Promise<void> }>> {
+export type Keeping = Readonly<{
+  /** Stores at once what still waits. */
+  flush: () => Promise<void>
+  /** Makes this tab the one whose work is stored; what another tab stored is set aside. */
+  keepHere: () => Promise<void>
+}>
+
+/** Puts stored work back into the studio and stores every change from then on, unless another tab does. */
+export async function keepInBrowser(studio: Studio, values: KeyValues, acquire: AcquireWriter): Promise<Keeping> {
   const { store } = studio
   const loaded = await loadState(values)
   if (loaded.status === 'ok') studio.restore(loaded.state)
   if (loaded.status === 'damaged') studio.notify({ type: 'storageDamaged' })
-  if (loaded.status === 'refused') refuse()
+  if (loaded.status === 'refused') refuse({ type: 'storageRefused' })
   if (loaded.status === 'newer') {
     // This page does not understand the record, so it must not write over it.
-    studio.notify({ type: 'storageNewer' })
-    store.setState({ kept: false })
-    return { flush: async () => {} }
+    refuse({ type: 'storageNewer' })
+    return { flush: async () => {}, keepHere: async () => {} }
   }
 
   let timer: ReturnType<typeof setTimeout> | undefined
-  let last = store.getState()
+  let last: StudioState | undefined = store.getState()
   let storing = Promise.resolve()
+  let isWriter = await acquire(false, lost)
+  if (!isWriter) refuse({ type: 'otherTab' })
 
-  function refuse(): void {
+  function refuse(notice: Notice): void {
     store.setState({ kept: false })
-    studio.notify({ type: 'storageRefused' })
+    studio.notify(notice)
+  }
+
+  function lost(): void {
+    isWriter = false
+    refuse({ type: 'takenOver' })
   }
 
   // One after the other, so that an older state never lands on a newer one.
@@ -55,13 +67,29 @@ export async function keepInBrowser(
 
   async function saveNow(): Promise<void> {
     const state = store.getState()
-    if (keptFields.every((field) => state[field] === last[field])) return
+    if (!isWriter || keptFields.every((field) => state[field] === last?.[field])) return
     const files = state.maskSecrets ? await maskedFiles(studio, state.files) : state.files
-    if (files === undefined) return
+    // Another tab may have become the writer meanwhile.
+    if (files === undefined || !isWriter) return
     last = state
-    const kept = await saveState(values, { ...state, files })
-    if (!kept) refuse()
-    else if (!store.getState().kept) store.setState({ kept: true })
+    const saved = await saveState(values, { ...state, files })
+    if (saved === 'full') refuse({ type: 'storageFull' })
+    else if (saved === 'refused') refuse({ type: 'storageRefused' })
+    else if (!store.getState().kept) nowKept()
+  }
+
+  function nowKept(): void {
+    const about: readonly Notice['type'][] = ['otherTab', 'takenOver', 'storageFull', 'storageRefused']
+    store.setState({ kept: true, notices: store.getState().notices.filter(({ type }) => !about.includes(type)) })
+  }
+
+  async function keepHere(): Promise<void> {
+    isWriter = await acquire(true, lost)
+    // What the other tab had begun to write lands first.
+    await new Promise((resolve) => setTimeout(resolve, delay))
+    if (!isWriter || !(await setAside(values))) return
+    last = undefined
+    await flush()
   }
 
   store.subscribe((state, before) => {
@@ -69,7 +97,7 @@ export async function keepInBrowser(
     clearTimeout(timer)
     timer = setTimeout(() => void flush(), delay)
   })
-  return { flush }
+  return { flush, keepHere }
 }
 
 /** The files as they may be stored; undefined if a Secret may be inside and the worker could not mask it. */

@@ -31,7 +31,7 @@ function memory(record?: unknown) {
 test('what was stored comes back', async () => {
   const { values } = memory()
   expect(await loadState(values)).toEqual({ status: 'none' })
-  expect(await saveState(values, work)).toBe(true)
+  expect(await saveState(values, work)).toBe('ok')
   expect(await loadState(values)).toEqual({ status: 'ok', state: work })
 })
 
@@ -95,5 +95,5 @@ test('a browser that refuses storage is told apart', async () => {
   const refuse = () => Promise.reject(new Error('denied'))
   const values: KeyValues = { get: refuse, set: refuse }
   expect(await loadState(values)).toEqual({ status: 'refused' })
-  expect(await saveState(values, work)).toBe(false)
+  expect(await saveState(values, work)).toBe('refused')
 })

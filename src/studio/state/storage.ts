@@ -9,7 +9,7 @@ export type KeyValues = Readonly<{
 }>
 
 export const recordKey = 'routewright'
-/** Holds the last record that was damaged, or was migrated, as it was found. */
+/** Holds the last record that was damaged, was migrated, or had to give way to another tab's, as it was found. */
 export const backupKey = 'routewright-backup'
 
 export type Loaded =
@@ -30,10 +30,23 @@ export async function loadState(values: KeyValues): Promise<Loaded> {
   }
 }
 
-/** Stores the work; false if the browser refuses. */
-export async function saveState(values: KeyValues, state: Kept): Promise<boolean> {
+export type Saved = 'ok' | 'full' | 'refused'
+
+/** Stores the work. */
+export async function saveState(values: KeyValues, state: Kept): Promise<Saved> {
   try {
     await values.set(recordKey, toRecord(state))
+    return 'ok'
+  } catch (error) {
+    return error instanceof Error && error.name === 'QuotaExceededError' ? 'full' : 'refused'
+  }
+}
+
+/** Keeps the stored record beside the one that will be written in its place; false if the browser refuses. */
+export async function setAside(values: KeyValues): Promise<boolean> {
+  try {
+    const found = await values.get(recordKey)
+    if (found !== undefined) await values.set(backupKey, found)
     return true
   } catch {
     return false

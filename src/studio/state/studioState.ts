@@ -45,6 +45,10 @@ export type Notice = Readonly<
   | { type: 'engineFailed'; message: string }
   | { type: 'workerRestarted' }
   | { type: 'storageRefused' }
+  | { type: 'storageFull' }
+  /** Another tab stores its work, this one does not; `takenOver`: it did so from now on. */
+  | { type: 'otherTab' }
+  | { type: 'takenOver' }
   | { type: 'storageNewer' }
   | { type: 'storageDamaged' }
   | { type: 'binaryFile'; name: string }

@@ -42,7 +42,7 @@ function marks(text: string, rule: number, change: Partial<TestRequest>): readon
   const live = livePath(graph, source.viewpoint.id, decision)
   const row = rowOf(text, rule)
   const answer = { version: 1, question: { viewpoint: source.viewpoint.id, request: question, random: 0 } }
-  const { candidate, nearMiss } = trialOf({ ...answer, decision, live, lines: {} }, row.id)
+  const { candidate, nearMiss } = trialOf({ ...answer, decision, live, lines: {}, milliseconds: 0 }, row.id)
   return shownAlternative(row, candidate).map((summary) => {
     const { label, value } = conditionParts(en, summary)
     const mark = valueMark(triedCondition(summary, candidate), candidate, nearMiss)
