@@ -1,7 +1,7 @@
 // `routewright lint`: what every judge says of the files, each problem as a row that all outputs are written from.
 
 import { type ProjectFile, refKey, type SourceRef } from '../base/source.ts'
-import { createPlacer, type FilePosition, readProject } from '../engine/index.ts'
+import { createPlacer, type FilePosition, type ReadProject, readProject } from '../engine/index.ts'
 import { analysisText, findingText, type ProofWords, proofText, type Texts } from '../i18n/index.ts'
 import { problemSteps } from '../problems/findProblems.ts'
 import type { Judge, Problem } from '../problems/problem.ts'
@@ -22,11 +22,12 @@ export type Speech = Readonly<{ texts: Texts; proofs: ProofWords }>
 
 /** The problems in the order of files and places. */
 export function lintRows(files: readonly ProjectFile[], judges: readonly Judge[], speech: Speech): readonly LintRow[] {
-  const steps = problemSteps(files, new Set(judges))
+  const project = readProject(files)
+  const steps = problemSteps(files, project, new Set(judges))
   let step = steps.next()
   while (!step.done) step = steps.next()
   const place = createPlacer(files)
-  const resourceOf = resourceNames(files)
+  const resourceOf = resourceNames(project)
   const order = new Map(files.map(({ name }, index) => [name, index]))
   return step.value
     .map(
@@ -63,8 +64,7 @@ function wording(said: Problem['said'], { texts, proofs }: Speech): Pick<LintRow
 
 const oneLine = (text: string): string => text.replaceAll(/\s*\n\s*/g, ' ')
 
-function resourceNames(files: readonly ProjectFile[]): (at: SourceRef) => string {
-  const project = readProject(files)
+function resourceNames(project: ReadProject): (at: SourceRef) => string {
   const names = new Map(
     project.resources.map(({ ref, kind, spec, metadata: { namespace, name } }) => {
       const actual = kind === 'Other' ? spec.actualKind : kind === 'Workload' ? spec.workloadKind : kind

@@ -5,16 +5,20 @@ import type { ProjectFile, SourceRef } from '../base/source.ts'
 import { isMapping } from '../istio/checkValue.ts'
 import { loadWithPlaceholders } from '../paste/loadWithPlaceholders.ts'
 import { splitDocuments } from '../yaml/splitDocuments.ts'
+import type { DocumentCache } from './readProject.ts'
 
 /** The findings for one resource, whose root is `at`; paths in them are from there. */
 export type AdmissionVerdict = Readonly<{ at: SourceRef; isAdmitted: boolean; findings: readonly AdmissionFinding[] }>
 
-/** The verdicts with findings, in the order of the text. Items of a `List` are judged each by itself. */
-export function admitProject(files: readonly ProjectFile[]): readonly AdmissionVerdict[] {
+/** The verdicts with findings, in the order of the text. Items of a `List` are judged each by itself. `cache` is what reading the project made. */
+export function admitProject(
+  files: readonly ProjectFile[],
+  cache: DocumentCache = new Map(),
+): readonly AdmissionVerdict[] {
   const admit = createAdmission()
   return files.flatMap(({ name, text }) =>
     splitDocuments(text).flatMap((slice, document) => {
-      const loaded = loadWithPlaceholders(slice.text)
+      const loaded = cache.get(slice.text)?.loaded ?? loadWithPlaceholders(slice.text)
       if (loaded.status === 'broken') return []
       return resourcesIn(loaded.value, { file: name, document, path: [] }).flatMap(({ at, value }) => {
         const findings = admit(value)

@@ -75,7 +75,7 @@ export const proofsEn: ProofTexts = {
   RW0102: (f) =>
     `Part of ${rule(f.rule)} is taken by ${rules([f.by], f.rule)}: ${request(f.request)} goes there, ${request(f.left)} comes here. If that is not meant, move the rule above.`,
   RW0103: (f) =>
-    `${Rule(f.rule)} can never match: no request has such a ${field(f.field)} where it is asked for. Correct the condition.`,
+    `${Rule(f.rule)} can never match: no request that can come here fulfils its condition on the ${field(f.field)}. Correct the condition.`,
   RW0104: (f) =>
     `No proxy uses ${rule(f.rule)}: its gateways, port or source labels fit none. Correct them, or remove the rule.`,
   RW0105: (f) =>

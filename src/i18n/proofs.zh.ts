@@ -74,7 +74,7 @@ export const proofsZh: ProofTexts = {
   RW0101: (f) => han`${rule(f.rule)}永远不会匹配：${taken(f.by, f.rule)}它的全部请求。把它移到前面，或删除它。`,
   RW0102: (f) =>
     han`${rule(f.rule)}的一部分请求被${rules([f.by], f.rule)}接走：${request(f.request)} 去那里，${request(f.left)} 才到这里。如果不是本意，把它移到前面。`,
-  RW0103: (f) => han`${rule(f.rule)}永远不会匹配：没有请求的${field(f.field)}能满足它的条件。改正这个条件。`,
+  RW0103: (f) => han`${rule(f.rule)}永远不会匹配：能到这里的请求，${field(f.field)}都不满足它的条件。改正这个条件。`,
   RW0104: (f) => han`没有代理使用${rule(f.rule)}：它的网关、端口或来源标签都对不上。改正它们，或删除这条规则。`,
   RW0105: (f) =>
     han`在主机 ${code(f.host)} 上，${rule(f.rule)}永远不会匹配：${taken(f.by, f.rule)}它在那里的全部请求。如果不是本意，调整顺序。`,

@@ -2,19 +2,18 @@
 
 import { type AnalysisFinding, analyze } from '../analysis/index.ts'
 import { type ProjectFile, refBelow, refKey } from '../base/source.ts'
-import { type AdmissionVerdict, admitProject, type ReadProject, readProject } from '../engine/index.ts'
+import { type AdmissionVerdict, admitProject, type ReadProject } from '../engine/index.ts'
 import type { Finding } from '../istio/finding.ts'
 import { proofSteps } from '../proof/index.ts'
 import type { Judge, Problem } from './problem.ts'
 
-/** The problems that these judges find, in no order; in steps, so that the caller can let others work in between. */
+/** The problems that these judges find in the files, of which `project` was read, in no order; in steps, so that the caller can let others work in between. */
 export function* problemSteps(
   files: readonly ProjectFile[],
+  project: ReadProject,
   judges: ReadonlySet<Judge>,
 ): Generator<undefined, readonly Problem[]> {
-  const project = readProject(files)
-  yield
-  const verdicts = admitProject(files)
+  const verdicts = admitProject(files, project.cache)
   yield
   const problems: Problem[] = []
   if (judges.has('schema')) problems.push(...readingProblems(project.findings, verdicts))

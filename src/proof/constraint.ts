@@ -3,7 +3,7 @@
 
 import type { ConditionField } from '../engine/decision.ts'
 import { type Automaton, isIn, type Signed } from './automata/automaton.ts'
-import { search } from './automata/search.ts'
+import type { Search } from './automata/search.ts'
 
 /** One part of a request, and what values it can have before any route asks for one. */
 export type Dimension = Readonly<{
@@ -76,13 +76,13 @@ const unconstrained = (dimension: Dimension): Constraint => ({
 /** Values that fulfil a constraint (none: absent), as bytes; or that there are none, or that the search would take too long. */
 export type Choice = readonly string[] | 'none' | 'tooLarge'
 
-export function choose({ absent, present, every, some, likely }: Constraint, mostSteps: number): Choice {
+export function choose({ absent, present, every, some, likely }: Constraint, search: Search): Choice {
   if (absent) return []
   if (!present) return 'none'
   const values: string[] = []
   for (const automaton of some.length === 0 ? [undefined] : some) {
     if (automaton !== undefined && values.some((value) => isIn(automaton, value))) continue
-    const found = search(automaton ? [...every, { automaton, wanted: true }] : every, likely, mostSteps)
+    const found = search(automaton ? [...every, { automaton, wanted: true }] : every, likely)
     if (found.type !== 'found') return found.type
     values.push(found.bytes)
   }

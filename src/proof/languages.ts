@@ -5,12 +5,14 @@ import { createRegexCache } from '../engine/match/regex.ts'
 import type { PathMatcher, StringMatcher } from '../envoy/matcher.ts'
 import { type Automaton, NOTHING, textAutomaton } from './automata/automaton.ts'
 import { regexAutomaton } from './automata/regexAutomaton.ts'
+import { createSearch, type Search } from './automata/search.ts'
 
 export type Languages = Readonly<{
   /** Undefined for a pattern that cannot be decided. One that RE2 refuses matches nothing. */
   of: (matcher: StringMatcher | PathMatcher, foldCase?: boolean) => Automaton | undefined
   /** The language of a pattern of our own. */
   pattern: (pattern: string) => Automaton
+  search: Search
 }>
 
 /** A pattern with more instructions than this is not looked at. */
@@ -38,5 +40,5 @@ export function createLanguages(): Languages {
     return known.get(key)
   }
 
-  return { of, pattern: (pattern) => of({ type: 'regex', value: pattern }) ?? NOTHING }
+  return { of, pattern: (pattern) => of({ type: 'regex', value: pattern }) ?? NOTHING, search: createSearch() }
 }

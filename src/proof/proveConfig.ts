@@ -48,6 +48,7 @@ function proveVirtualHost(
     (entrance): Scene => ({
       ...{ prepared, host, entrance },
       literalsOf: literalsFrom(entrance, prepared, own, languages),
+      search: languages.search,
     }),
   )
   return own.map((route, index) => ({

@@ -6,11 +6,12 @@
 
 import type { PreparedConfig, PreparedVirtualHost } from '../engine/match/prepare.ts'
 import { walk } from '../engine/match/walk.ts'
-import { type Choice, type Constraint, choose, constrained, type Literal, negation } from './constraint.ts'
+import type { Search } from './automata/search.ts'
+import { type Constraint, choose, constrained, type Literal, negation } from './constraint.ts'
 import type { Entrance } from './entrances.ts'
 import type { Unknown } from './literals.ts'
 import type { Doubt, Proof } from './routeProof.ts'
-import { requestWith, type Values } from './witness.ts'
+import { type ChosenPart, requestWith } from './witness.ts'
 
 /** A virtual host as seen from one entrance. */
 export type Scene = Readonly<{
@@ -18,20 +19,20 @@ export type Scene = Readonly<{
   host: PreparedVirtualHost
   entrance: Entrance
   literalsOf: (index: number) => readonly (Literal | Unknown)[]
+  search: Search
 }>
 
-/** Cases, and steps of automata in each, that one proof may take. */
+/** Cases that one proof may take. */
 const MOST_CASES = 2_000
-const MOST_STEPS = 200_000
 
 const STRAYS: Doubt = { type: 'witnessStrays' }
 
-/** The conditions so far on each part of a request, by its key, with the values chosen for them. */
-type Case = ReadonlyMap<string, Readonly<{ constraint: Constraint; choice: Choice }>>
+/** The conditions so far on each part of a request, by its key, with the values chosen for them; `tooLarge` if that was given up. */
+type Case = ReadonlyMap<string, ChosenPart & Readonly<{ constraint: Constraint; tooLarge: boolean }>>
 
 /** `also`: of the requests that fulfil the conditions of these routes too. */
 export function proveRoute(
-  { prepared, host, entrance, literalsOf }: Scene,
+  { prepared, host, entrance, literalsOf, search }: Scene,
   index: number,
   also: readonly number[] = [],
 ): Proof {
@@ -43,12 +44,11 @@ export function proveRoute(
 
   function explore(here: Case): Proof | undefined {
     cases += 1
-    const choices = [...here.values()].map(({ choice }) => choice)
-    if (cases > MOST_CASES || choices.includes('tooLarge')) {
+    if (cases > MOST_CASES || [...here.values()].some(({ tooLarge }) => tooLarge)) {
       doubt({ type: 'tooLarge' })
       return undefined
     }
-    const request = requestWith(valuesOf(here), entrance, prepared.config.http)
+    const request = requestWith(here.values(), entrance, prepared.config.http)
     const way = request && walk(prepared, request)
     if (request === undefined || way === undefined || !('host' in way) || way.host !== host) {
       doubt(STRAYS)
@@ -72,10 +72,10 @@ export function proveRoute(
         doubt({ type: 'condition', field: literal.unknown })
         continue
       }
-      const breach = narrowed(kept, negation(literal))
+      const breach = narrowed(kept, negation(literal), search)
       const found = breach && explore(breach)
       if (found !== undefined) return found
-      kept = narrowed(kept, literal)
+      kept = narrowed(kept, literal, search)
       if (kept === undefined) return undefined
     }
     return undefined
@@ -88,7 +88,7 @@ export function proveRoute(
       ownDoubts.push({ type: 'condition', field: literal.unknown })
       continue
     }
-    const next = narrowed(start, literal)
+    const next = narrowed(start, literal, search)
     if (next === undefined) return { state: 'impossible', field: literal.dimension.field }
     start = next
   }
@@ -101,6 +101,7 @@ export function proveRoute(
           [...by].sort((a, b) => a - b),
           start,
           literalsOf,
+          search,
         ),
       }
     : { state: 'undecided', doubts: [...doubts.values()] }
@@ -110,35 +111,39 @@ export function proveRoute(
 const MOST_ASKED = 6
 
 /** Without those routes that the others do without. */
-function fewest(by: readonly number[], start: Case, literalsOf: Scene['literalsOf']): readonly number[] {
+function fewest(
+  by: readonly number[],
+  start: Case,
+  literalsOf: Scene['literalsOf'],
+  search: Search,
+): readonly number[] {
   if (by.length > MOST_ASKED) return by
   return by.reduce((kept, index) => {
     const others = kept.filter((other) => other !== index)
-    return isCovered(start, others.map(literalsOf)) ? others : kept
+    return isCovered(start, others.map(literalsOf), search) ? others : kept
   }, by)
 }
 
 /** True if the routes with these conditions take everything. */
-function isCovered(here: Case, [first, ...rest]: readonly (readonly (Literal | Unknown)[])[]): boolean {
+function isCovered(here: Case, [first, ...rest]: readonly (readonly (Literal | Unknown)[])[], search: Search): boolean {
   if (first === undefined) return false
   let kept: Case | undefined = here
   for (const literal of first) {
-    if ('unknown' in literal) return isCovered(here, rest)
-    const breach: Case | undefined = narrowed(kept, negation(literal))
-    if (breach !== undefined && !isCovered(breach, rest)) return false
-    kept = narrowed(kept, literal)
+    if ('unknown' in literal) return isCovered(here, rest, search)
+    const breach: Case | undefined = narrowed(kept, negation(literal), search)
+    if (breach !== undefined && !isCovered(breach, rest, search)) return false
+    kept = narrowed(kept, literal, search)
     if (kept === undefined) return true
   }
   return true
 }
 
 /** Undefined if nothing is left. */
-function narrowed(here: Case, literal: Literal): Case | undefined {
-  const { key } = literal.dimension
+function narrowed(here: Case, literal: Literal, search: Search): Case | undefined {
+  const { key, field } = literal.dimension
   const constraint = constrained(here.get(key)?.constraint, literal)
-  const choice = choose(constraint, MOST_STEPS)
-  return choice === 'none' ? undefined : new Map(here).set(key, { constraint, choice })
+  const choice = choose(constraint, search)
+  if (choice === 'none') return undefined
+  const tooLarge = choice === 'tooLarge'
+  return new Map(here).set(key, { field, constraint, values: tooLarge ? [] : choice, tooLarge })
 }
-
-const valuesOf = (here: Case): Values =>
-  new Map([...here].map(([key, { choice }]) => [key, typeof choice === 'string' ? [] : choice]))

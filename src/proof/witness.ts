@@ -1,50 +1,45 @@
 // From the chosen values of a request's parts to the request that a client would send.
 
 import { utf8Text } from '../base/bytes.ts'
+import type { ConditionField } from '../engine/decision.ts'
 import { preparePath } from '../engine/match/preparePath.ts'
 import type { HeaderLine, TestRequest } from '../engine/request.ts'
 import type { HttpOptions } from '../envoy/proxyConfig.ts'
 import type { Entrance } from './entrances.ts'
 
-/** Values by key of their dimension; none for a part that is absent. */
-export type Values = ReadonlyMap<string, readonly string[]>
+/** What was chosen for one part of a request; none: it is absent. */
+export type ChosenPart = Readonly<{ field: ConditionField; values: readonly string[] }>
 
-/** The request with these values; undefined if one of them is no text. */
+/** The request with these parts; undefined if one of their values is no text. */
 export function requestWith(
-  values: Values,
+  parts: Iterable<ChosenPart>,
   { connection, isTls, host }: Entrance,
   options: HttpOptions,
 ): TestRequest | undefined {
+  const usualScheme = isTls ? 'https' : 'http'
   const query: string[] = []
   const headers: HeaderLine[] = []
-  const asked = { ':method': 'GET', ':scheme': '', ':authority': host, path: '/' }
-  const usualScheme = isTls ? 'https' : 'http'
-  for (const [key, [first, ...more]] of values) {
-    const name = key.slice(key.indexOf(' ') + 1)
-    if (first === undefined) continue
-    const texts = [first, ...more].map(utf8Text)
-    for (const text of texts) {
+  let [method, scheme, authority, path] = ['GET', '', host, '/']
+  for (const { field, values } of parts) {
+    for (const bytes of values) {
+      const text = utf8Text(bytes)
       if (text === undefined) return undefined
-      if (key.startsWith('queryParameter ')) query.push(`${name}=${text}`)
-      else if (name in asked) asked[name as keyof typeof asked] = text
+      if (field.type === 'path') path = text
+      else if (field.type === 'method') method = text
+      else if (field.type === 'scheme') scheme = text
+      else if (field.type === 'authority') authority = text
+      else if (field.type === 'queryParameter') query.push(`${field.name}=${text}`)
       // A proxy that is told no scheme sets the connection's own.
-      else if (name !== 'x-forwarded-proto' || text !== usualScheme) headers.push([name, text])
+      else if (field.name !== 'x-forwarded-proto' || text !== usualScheme) headers.push([field.name, text])
     }
   }
-  if (asked[':method'] === 'QUERY' && !headers.some(([name]) => name === 'content-type')) {
+  if (method === 'QUERY' && !headers.some(([name]) => name === 'content-type'))
     headers.push(['content-type', 'text/plain'])
-  }
-  const target = rawPath(asked.path, options) + (query.length === 0 ? '' : `?${query.join('&')}`)
+  const target = rawPath(path, options) + (query.length === 0 ? '' : `?${query.join('&')}`)
   const forwarded = headers.find(([name]) => name === 'x-forwarded-proto')?.[1] ?? usualScheme
-  const scheme = asked[':scheme']
   const isAbsolute = scheme !== '' && scheme !== forwarded
-  return {
-    ...connection,
-    host: asked[':authority'],
-    method: asked[':method'],
-    path: isAbsolute ? `${scheme}://${asked[':authority']}${target}` : target,
-    headers,
-  }
+  const written = isAbsolute ? `${scheme}://${authority}${target}` : target
+  return { ...connection, host: authority, method, path: written, headers }
 }
 
 /** A path that normalisation turns into `path`. */

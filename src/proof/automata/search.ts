@@ -6,6 +6,31 @@ export type Found = Readonly<{ type: 'found'; bytes: string } | { type: 'none' }
 
 const NONE: Found = { type: 'none' }
 
+/** Finds a shortest text that all allow. */
+export type Search = (parts: readonly Signed[], likely: readonly string[]) => Found
+
+/** Steps of automata that one search may take. */
+const MOST_STEPS = 200_000
+
+/** A search that remembers what it found: routes ask for the same paths again and again. */
+export function createSearch(): Search {
+  const numbers = new Map<Automaton, number>()
+  const found = new Map<string, Found>()
+  const numberOf = (automaton: Automaton): number => {
+    const known = numbers.get(automaton) ?? numbers.size
+    if (known === numbers.size) numbers.set(automaton, known)
+    return known
+  }
+  return (parts, likely) => {
+    const fitting = likely.find((bytes) => isAllowed(parts, bytes))
+    if (fitting !== undefined) return { type: 'found', bytes: fitting }
+    const key = parts.map(({ automaton, wanted }) => (wanted ? numberOf(automaton) : ~numberOf(automaton))).join()
+    const known = found.get(key) ?? search(parts, [], MOST_STEPS)
+    found.set(key, known)
+    return known
+  }
+}
+
 /** A shortest text that all allow. `likely` texts are tried first; after `mostSteps` steps of the automata the search gives up. */
 export function search(parts: readonly Signed[], likely: readonly string[], mostSteps: number): Found {
   const known = likely.find((bytes) => isAllowed(parts, bytes))

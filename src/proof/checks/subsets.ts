@@ -9,28 +9,24 @@ import type { Check } from './check.ts'
 
 type Workload = Extract<Resource, { kind: 'Workload' }>
 
-export const emptySubsets: Check = ({ resources }) =>
-  resources.flatMap((rule) => {
+export const emptySubsets: Check = ({ resources }) => {
+  const services = new Map<string, Service>()
+  const workloads = new Map<string, Workload[]>()
+  for (const resource of resources) {
+    const { name, namespace } = resource.metadata
+    if (resource.kind === 'Service') services.set(serviceHostname(name, namespace), resource)
+    if (resource.kind === 'Workload') workloads.set(namespace, [...(workloads.get(namespace) ?? []), resource])
+  }
+  return resources.flatMap((rule) => {
     if (rule.kind !== 'DestinationRule') return []
     const host = resolveHost(rule.spec.host ?? '', rule.metadata.namespace)
-    const workloads = workloadsOf(host, resources)
+    const service = services.get(host)
+    const selector = service?.spec.selector ?? {}
+    if (service === undefined || Object.keys(selector).length === 0) return []
+    const selected = workloads.get(service.metadata.namespace)?.filter(({ spec }) => selects(selector, spec.podLabels))
     // Without any, it is not known that there are none.
-    return workloads.length === 0 ? [] : emptyOf(rule, host, workloads)
+    return selected === undefined || selected.length === 0 ? [] : emptyOf(rule, host, selected)
   })
-
-function workloadsOf(host: string, resources: readonly Resource[]): readonly Workload[] {
-  const service = resources.find(
-    (resource): resource is Service =>
-      resource.kind === 'Service' && serviceHostname(resource.metadata.name, resource.metadata.namespace) === host,
-  )
-  const selector = service?.spec.selector
-  if (service === undefined || selector === undefined || Object.keys(selector).length === 0) return []
-  return resources.filter(
-    (resource): resource is Workload =>
-      resource.kind === 'Workload' &&
-      resource.metadata.namespace === service.metadata.namespace &&
-      selects(selector, resource.spec.podLabels),
-  )
 }
 
 const emptyOf = (
