@@ -21,6 +21,8 @@ const BY_CLICK = [
   'src/studio/config/ConfigPanel.tsx',
   'src/studio/drawer/edit/EditPanel.tsx',
   'src/studio/export/ExportDialog.tsx',
+  'src/studio/graph/edit/Editing.tsx',
+  'src/studio/graph/edit/ruleCommands.ts',
   'src/studio/files/ConflictDialog.tsx',
   'src/studio/files/unzip.ts',
   'src/studio/palette/Palette.tsx',

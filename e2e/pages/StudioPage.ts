@@ -166,6 +166,54 @@ export class StudioPage {
     return this.page.getByTestId(testIds.node).filter({ hasText: virtualService }).getByTestId(testIds.rule)
   }
 
+  /** The card of the destination with this name. */
+  card(name: string): Locator {
+    return this.page.getByTestId(testIds.node).filter({ has: this.page.getByText(name, { exact: true }) })
+  }
+
+  /** Drags with the mouse, in steps as a hand does, from one place of the window to another. */
+  private async drag(from: Readonly<{ x: number; y: number }>, to: Readonly<{ x: number; y: number }>): Promise<void> {
+    await this.page.mouse.move(from.x, from.y)
+    await this.page.mouse.down()
+    // What follows the press is loaded by it.
+    await this.page.waitForTimeout(150)
+    await this.page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 })
+    await this.page.mouse.move(to.x, to.y, { steps: 4 })
+    await this.page.mouse.up()
+  }
+
+  /** Drags a rule by its rail to the place of another one. */
+  async dragRule(rule: Locator, onto: Locator): Promise<void> {
+    const [from, to] = [await boxOf(rule), await boxOf(onto)]
+    const isUp = to.y < from.y
+    await this.drag(
+      { x: from.x + 20, y: from.y + from.height / 2 },
+      { x: to.x + 20, y: isUp ? to.y + 4 : to.y + to.height - 4 },
+    )
+  }
+
+  /** Draws an edge from a rule's port to a card, or to the empty canvas. */
+  async drawEdge(rule: Locator, to: Locator | 'canvas'): Promise<void> {
+    const from = await boxOf(rule)
+    const port = { x: from.x + from.width, y: from.y + from.height / 2 }
+    if (to === 'canvas') return this.drag(port, { x: port.x + 30, y: port.y - 40 })
+    const box = await boxOf(to)
+    return this.drag(port, { x: box.x + box.width / 2, y: box.y + 20 })
+  }
+
+  /** Drags the label of the lit edge with this share by so many pixels. */
+  async dragWeight(share: string, by: number): Promise<void> {
+    const box = await boxOf(this.page.locator('[data-drag=weight][data-lit]', { hasText: share }))
+    const from = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+    await this.drag(from, { x: from.x + by, y: from.y })
+  }
+
+  /** Opens the menu of a card or row by right click, and walks down its entries. */
+  async chooseFromMenu(element: Locator, entries: readonly string[]): Promise<void> {
+    await element.click({ button: 'right' })
+    for (const entry of entries) await this.page.getByRole('menuitem', { name: entry, exact: true }).click()
+  }
+
   /** Opens the form of a rule of a virtual service; rules count from 1. */
   async editRuleOf(virtualService: string, rule: number): Promise<void> {
     await this.rulesOf(virtualService)
@@ -229,6 +277,13 @@ export class StudioPage {
     const downloaded = await started
     return { name: downloaded.suggestedFilename(), text: await textOf(downloaded) }
   }
+}
+
+async function boxOf(element: Locator) {
+  await element.waitFor()
+  const box = await element.boundingBox()
+  if (box === null) throw new Error('not drawn')
+  return box
 }
 
 async function textOf(download: Download): Promise<string> {

@@ -24,3 +24,16 @@ export const storedText = (page: Page): Promise<string> =>
     }
     return texts.join('\n') + JSON.stringify({ ...localStorage })
   })
+
+type StoredFile = Readonly<{ name: string; text: string }>
+
+/** The project's files as the browser keeps them; none before they are kept. */
+export async function storedFiles(page: Page): Promise<readonly StoredFile[]> {
+  for (const line of (await storedText(page)).split('\n')) {
+    const found = /^\[.*\](?=\{|$)/.exec(line)
+    const records: readonly Readonly<{ state?: Readonly<{ files?: readonly StoredFile[] }> }>[] =
+      found === null ? [] : JSON.parse(found[0])
+    for (const { state } of records) if (state?.files !== undefined) return state.files
+  }
+  return []
+}

@@ -1,5 +1,6 @@
 // The lines of the picture: server → virtual host, rule → destination, rule → pill.
 
+import type { SourceRef } from '../base/source.ts'
 import type { HostDraft, RuleDraft, UnroutedDraft } from './drafts.ts'
 import type { EdgeEnd, GraphEdge, GraphNode, RuleRow } from './graph.ts'
 import { destinationId, shortIds, subsetId } from './ids.ts'
@@ -17,7 +18,7 @@ function targetEnds(): (target: Target) => EdgeEnd {
   }
 }
 
-type Lead = Readonly<{ type: GraphEdge['type']; to: EdgeEnd; percent: number | undefined }>
+type Lead = Readonly<{ type: GraphEdge['type']; to: EdgeEnd; percent: number | undefined; source?: SourceRef }>
 
 /** Edges from one row; a destination that is named twice has one edge with the sum of the shares. */
 function edgesFrom(
@@ -30,7 +31,7 @@ function edgesFrom(
   for (const lead of leads) {
     const key = `${lead.type} ${lead.to.row ?? lead.to.node}`
     const known = merged.get(key)
-    merged.set(key, known?.percent === undefined ? lead : { ...lead, percent: known.percent + (lead.percent ?? 0) })
+    merged.set(key, known?.percent === undefined ? lead : { ...known, percent: known.percent + (lead.percent ?? 0) })
   }
   return [...merged.values()].map((lead, index) => ({
     id: idOf(`${from.row}>${index}`),
@@ -72,7 +73,7 @@ export function edgesOf(
   const idOf = shortIds()
   const routed = (target: Target): Lead => {
     const to = endOf(target)
-    return { type: unknown.has(to.node) ? 'unknown' : 'route', to, percent: target.percent }
+    return { type: unknown.has(to.node) ? 'unknown' : 'route', to, percent: target.percent, source: target.from }
   }
   const ruleEdges = (
     { id: node, entry }: HostDraft['node'],
@@ -84,7 +85,9 @@ export function edgesOf(
         ...pills.map((pill): Lead => ({ type: pill.action, to: { node: pillId(pill) }, percent: pill.percent })),
         ...targets.destinations.map(routed),
         ...delegateOf(row, cards),
-        ...targets.mirrors.map((target): Lead => ({ type: 'mirror', to: endOf(target), percent: target.percent })),
+        ...targets.mirrors.map(
+          (target): Lead => ({ type: 'mirror', to: endOf(target), percent: target.percent, source: target.from }),
+        ),
       ],
       idOf,
       entry === 'none' || row.leftOut !== undefined,

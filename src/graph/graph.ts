@@ -322,6 +322,8 @@ export type GraphEdge = Readonly<{
   unused?: true
   /** Of a bundle: how many edges it stands for. */
   count?: number
+  /** The `route[]` entry or the mirror that it was drawn for, of several the first one. */
+  source?: SourceRef
 }>
 
 export type Graph = Readonly<{

@@ -36,6 +36,8 @@ export const commandsEn = {
     moveRuleUp: 'Move the rule up',
     moveRuleDown: 'Move the rule down',
     duplicateRule: 'Duplicate the rule',
+    deleteRule: 'Delete the rule',
+    elementMenu: 'Menu of the selection',
     tabLeaves: 'Let Tab leave the editor',
   },
   shortcuts: {

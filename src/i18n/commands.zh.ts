@@ -38,6 +38,8 @@ export const commandsZh: CommandTexts = {
     moveRuleUp: '上移规则',
     moveRuleDown: '下移规则',
     duplicateRule: '复制规则',
+    deleteRule: '删除规则',
+    elementMenu: '所选项的菜单',
     tabLeaves: '让 Tab 离开编辑器',
   },
   shortcuts: {

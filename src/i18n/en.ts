@@ -13,6 +13,7 @@ import { foldEn } from './fold.en.ts'
 import { frameEn } from './frame.en.ts'
 import { graphEn } from './graph.en.ts'
 import { paletteEn } from './palette.en.ts'
+import { pictureEn } from './picture.en.ts'
 import { reasonsEn } from './reasons.en.ts'
 import { requestEn } from './request.en.ts'
 import { startEn } from './start.en.ts'
@@ -30,6 +31,7 @@ export const en = {
   ...startEn,
   ...graphEn,
   ...foldEn,
+  ...pictureEn,
   reasons: reasonsEn,
   conditions: conditionsEn,
   findings: findingsEn,

@@ -14,6 +14,7 @@ import { foldZh } from './fold.zh.ts'
 import { frameZh } from './frame.zh.ts'
 import { graphZh } from './graph.zh.ts'
 import { paletteZh } from './palette.zh.ts'
+import { pictureZh } from './picture.zh.ts'
 import { reasonsZh } from './reasons.zh.ts'
 import { requestZh } from './request.zh.ts'
 import { startZh } from './start.zh.ts'
@@ -31,6 +32,7 @@ export const zh: Texts = {
   ...startZh,
   ...graphZh,
   ...foldZh,
+  ...pictureZh,
   reasons: reasonsZh,
   conditions: conditionsZh,
   findings: findingsZh,

@@ -17,6 +17,8 @@ export function applyOperation(value: unknown, operation: EditOperation): Readon
     }
     case 'move':
       return changed(value, operation.path, (list) => moved(list, operation.from, operation.to))
+    case 'copy':
+      return changed(value, operation.path, (list) => copied(list, operation.index))
     case 'rename': {
       const last = operation.path.at(-1)
       if (last === undefined) return undefined
@@ -62,6 +64,11 @@ function removed(parent: unknown, step: string | number): Readonly<{ value: unkn
 function moved(list: unknown, from: number, to: number): Readonly<{ value: unknown }> | undefined {
   if (!Array.isArray(list) || !(from in list) || !(to in list)) return undefined
   return { value: list.toSpliced(from, 1).toSpliced(to, 0, list[from]) }
+}
+
+function copied(list: unknown, index: number): Readonly<{ value: unknown }> | undefined {
+  if (!Array.isArray(list) || !(index in list)) return undefined
+  return { value: list.toSpliced(index, 0, list[index]) }
 }
 
 function renamed(parent: unknown, key: string, to: string): Readonly<{ value: unknown }> | undefined {

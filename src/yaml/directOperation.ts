@@ -19,6 +19,7 @@ export function directOperation(root: unknown, operation: EditOperation): EditOp
     case 'remove':
       return { type: 'remove', path: withEmptied(root, operation.path) }
     case 'move':
+    case 'copy':
     case 'rename':
       return operation
   }

@@ -153,6 +153,26 @@ describe('move', () => {
   })
 })
 
+describe('copy', () => {
+  test.each([
+    ['a:\n- x\n- z\n', 0, 'a:\n- x\n- x\n- z\n'],
+    [
+      'a:\n# of x\n- b: x # too\n  # in x\n  c: {d: 1}\n# of z\n- z',
+      0,
+      'a:\n# of x\n- b: x # too\n  # in x\n  c: {d: 1}\n- b: x # too\n  # in x\n  c: {d: 1}\n# of z\n- z',
+    ],
+    ['a:\n  - x\n\n  - z', 1, 'a:\n  - x\n\n  - z\n  - z'],
+    ['a: [x,  z]\n', 0, 'a: [x,  x,  z]\n'],
+    ['a: [x]\n', 0, 'a: [x, x]\n'],
+    ['{\n "a": [\n  {"b": 1},\n  2\n ]\n}', 1, '{\n "a": [\n  {"b": 1},\n  2,\n  2\n ]\n}'],
+    ['a:\n- x\n', 1, 'noSuchPath'],
+    ['a:\n- &x 1\n- *x\n', 1, 'a:\n- &x 1\n- *x\n- *x\n'],
+    ['b: &b [1, 2]\na: *b\n', 0, 'aliasedValue'],
+  ])('%j', (text, index, result) => {
+    expect(edited(text, { type: 'copy', path: ['a'], index })).toBe(result)
+  })
+})
+
 describe('rename changes exactly the key', () => {
   test.each([
     ['a:\n  # of x\n  x:  1 # too\n  y: 2\n', 'z', 'a:\n  # of x\n  z:  1 # too\n  y: 2\n'],

@@ -7,6 +7,7 @@ import type { TextEdit } from '../base/source.ts'
 import { applyOperation, sameValue } from './applyOperation.ts'
 import { directOperation } from './directOperation.ts'
 import { styleOf } from './documentStyle.ts'
+import { copyItem } from './editCopy.ts'
 import { insertItem } from './editInsert.ts'
 import { moveItem } from './editMove.ts'
 import { removeEntry } from './editRemove.ts'
@@ -67,6 +68,8 @@ function written(tree: DocumentTree, operation: EditOperation): Result<readonly 
       return one(removeEntry(tree, style, path))
     case 'move':
       return moveItem(tree, path, operation.from, operation.to)
+    case 'copy':
+      return one(copyItem(tree, style, path, operation.index))
     case 'rename':
       return one(renameKey(tree, style, path, operation.key))
   }

@@ -16,6 +16,8 @@ export type EditOperation =
   | Readonly<{ type: 'remove'; path: FieldPath }>
   /** Move an item of the list at `path`, so that `to` is its index afterwards. */
   | Readonly<{ type: 'move'; path: FieldPath; from: number; to: number }>
+  /** Insert a copy of an item of the list at `path` behind it, written as it is, without the comments around it. */
+  | Readonly<{ type: 'copy'; path: FieldPath; index: number }>
   /** Give the key at `path` another name; its value, its place and its comments stay. */
   | Readonly<{ type: 'rename'; path: FieldPath; key: string }>
 

@@ -50,6 +50,8 @@ const table = {
   moveRuleUp: { group: 'rule', keys: ['Alt+ArrowUp'], palette: 'chevronUp' },
   moveRuleDown: { group: 'rule', keys: ['Alt+ArrowDown'], palette: 'chevronDown' },
   duplicateRule: { group: 'rule', keys: ['Alt+Shift+ArrowDown'], palette: 'copy' },
+  deleteRule: { group: 'rule', keys: ['Delete'] },
+  elementMenu: { group: 'graph', keys: ['Shift+F10', 'ContextMenu'] },
   tabLeaves: { group: 'editor', keys: ['Ctrl+M'], local: true },
 } as const satisfies Readonly<Record<string, Command>>
 

@@ -1,6 +1,7 @@
 // The lower region: the answer explained, the rule as a form, or the proxy's configuration.
 
 import { Tabs } from 'radix-ui'
+import type { Texts } from '../../i18n/index.ts'
 import { LazyConfigPanel } from '../config/LazyConfigPanel.tsx'
 import { actions, useStudio } from '../state/store.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
@@ -59,18 +60,40 @@ export function Drawer({ onToggle }: Readonly<{ onToggle?: () => void }>) {
   )
 }
 
-/** What the last form edit did to the text, and the way back. */
+/** What the last edit did to the text, and the way back; or what was just taken back, and the way forward. */
 export function LastEdit() {
   const t = useText()
   const lastEdit = useStudio((state) => state.lastEdit)
-  if (lastEdit === undefined) return null
+  const lastMove = useStudio((state) => state.lastMove)
+  const undoLabel = useStudio((state) => state.undoLabel)
+  const redoLabel = useStudio((state) => state.redoLabel)
+  const status =
+    lastEdit !== undefined
+      ? `${lastEdit.label} · ${t.drawer.linesChanged(lastEdit.lines)}`
+      : lastMove !== undefined
+        ? t.history[lastMove.type](stepName(t, lastMove.label))
+        : ''
+  if (status === '') return null
   return (
     <span className={styles.lastEdit}>
-      <span role="status">{t.drawer.linesChanged(lastEdit.lines)}</span>
-      <Button small onClick={actions.undo}>
-        <Icon name="undo" size={12} />
-        {t.app.undo}
-      </Button>
+      <span role="status" className={styles.lastStep}>
+        {status}
+      </span>
+      {undoLabel !== undefined && (
+        <Button small title={t.history.undo(stepName(t, undoLabel))} onClick={actions.undo}>
+          <Icon name="undo" size={12} />
+          {t.app.undo}
+        </Button>
+      )}
+      {lastMove !== undefined && redoLabel !== undefined && (
+        <Button small title={t.history.redo(stepName(t, redoLabel))} onClick={actions.redo}>
+          {t.history.redoShort}
+        </Button>
+      )}
     </span>
   )
 }
+
+/** Steps of ours have a code for a label; those of forms and the picture are named in words. */
+const stepName = (t: Texts, label: string): string =>
+  Object.entries(t.history.code).find(([code]) => code === label)?.[1] ?? label

@@ -1,17 +1,21 @@
 // The graph of the studio: the picture with its controls, and its twin in words for assistive technology and small screens.
 
 import { ReactFlowProvider } from '@xyflow/react'
-import { useDeferredValue, useMemo, useState } from 'react'
+import { lazy, Suspense, useDeferredValue, useMemo, useState } from 'react'
 import { useStudio } from '../state/store.ts'
 import type { StudioState } from '../state/studioState.ts'
 import { useMediaQuery } from '../ui/useMediaQuery.ts'
 import { useText } from '../ui/useText.ts'
+import type { Gesture } from './edit/gesture.ts'
 import styles from './GraphCanvas.module.css'
 import { OpenGroupsContext, withListOf, withOpenGroups } from './groups.ts'
 import { Picture } from './Picture.tsx'
 import { ProblemsProvider, problemsOf } from './problems.ts'
 import type { Found } from './search/found.ts'
 import { GraphTree } from './tree/GraphTree.tsx'
+import { useRuleCommands } from './useRuleCommands.ts'
+
+const Editing = lazy(async () => ({ default: (await import('./edit/Editing.tsx')).Editing }))
 
 /** What is drawn: a large graph folded, as soon as it is; any other whole. */
 const pictureOf = ({ snapshot, picture }: StudioState) => (snapshot?.folds === true ? picture : snapshot?.graph)
@@ -36,23 +40,38 @@ export function GraphCanvas() {
   )
   const isSmall = useMediaQuery('(max-width: 559px)')
   const [focused, setFocused] = useState<string | undefined>(undefined)
+  // What was begun last; the code that goes on with it comes with the first.
+  const [gesture, setGesture] = useState<Gesture>()
+  useRuleCommands(graph, focused, setGesture)
   if (graph === undefined || graph.nodes.length === 0) {
     return <div className={styles.canvas}>{graph !== undefined && <p className={styles.empty}>{t.graph.empty}</p>}</div>
   }
   return (
     <div className={styles.canvas}>
-      <GraphTree graph={graph} isShown={isSmall} onFocusElement={setFocused} />
-      {!isSmall && (
-        <ReactFlowProvider>
+      <GraphTree graph={graph} isShown={isSmall} onFocusElement={setFocused} onGesture={setGesture} />
+      <ReactFlowProvider>
+        {!isSmall && (
           <OpenGroupsContext value={groups}>
             <ProblemsProvider value={problems}>
               {shown !== undefined && (
-                <Picture graph={shown} whole={graph} focused={focused} found={found} onFound={setFound} />
+                <Picture
+                  graph={shown}
+                  whole={graph}
+                  focused={focused}
+                  found={found}
+                  onFound={setFound}
+                  onGesture={setGesture}
+                />
               )}
             </ProblemsProvider>
           </OpenGroupsContext>
-        </ReactFlowProvider>
-      )}
+        )}
+        {gesture !== undefined && (
+          <Suspense fallback={null}>
+            <Editing graph={graph} drawn={shown ?? graph} gesture={gesture} />
+          </Suspense>
+        )}
+      </ReactFlowProvider>
     </div>
   )
 }

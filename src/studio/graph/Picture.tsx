@@ -11,6 +11,7 @@ import { isInside, useViewWindow, type ViewWindow } from './camera/viewWindow.ts
 import { type CardNode, toCardNode } from './cards/cardNode.ts'
 import { nodeTypes } from './cards/nodeTypes.ts'
 import { EdgeLayer } from './edges/EdgeLayer.tsx'
+import { dragAt, type Gesture, menuAt } from './edit/gesture.ts'
 import { FoldControls } from './folds/FoldControls.tsx'
 import styles from './GraphCanvas.module.css'
 import { LaneTitles } from './LaneTitles.tsx'
@@ -35,10 +36,12 @@ type PictureProps = Readonly<{
   /** What the canvas search found, and where that is told. */
   found: Found | undefined
   onFound: (found: Found | undefined) => void
+  /** A drag or a menu was begun. */
+  onGesture: (gesture: Gesture) => void
 }>
 
 /** The cards in their lanes, drawn by React Flow, with edges, titles and controls. */
-export function Picture({ graph, whole, focused: inTree, found, onFound }: PictureProps) {
+export function Picture({ graph, whole, focused: inTree, found, onFound, onGesture }: PictureProps) {
   const camera = useCamera()
   const view = useViewWindow()
   const nodes = useCardNodes(graph, view)
@@ -71,6 +74,8 @@ export function Picture({ graph, whole, focused: inTree, found, onFound }: Pictu
     actions.revealSource(source.ref)
   }
 
+  const begin = (gesture: Gesture | undefined) => gesture !== undefined && onGesture(gesture)
+
   return (
     <MarkedContext value={marked}>
       <FoundContext value={found}>
@@ -81,6 +86,14 @@ export function Picture({ graph, whole, focused: inTree, found, onFound }: Pictu
           {...useZoomLevel()}
         >
           <ReactFlow
+            onPointerDown={(event) => begin(dragAt(event))}
+            onClick={(event) => begin(menuAt(event, false))}
+            onContextMenu={(event) => {
+              const menu = menuAt(event, true)
+              if (menu === undefined) return
+              event.preventDefault()
+              begin(menu)
+            }}
             nodes={nodes}
             edges={NO_EDGES}
             nodeTypes={nodeTypes}

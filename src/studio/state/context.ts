@@ -29,6 +29,7 @@ export function createContext({ get, set }: StateAccess, client: WorkerClient, n
       files,
       version: get().version + 1,
       stale: true,
+      lastMove: undefined,
       undoLabel: next.done.at(-1)?.label,
       redoLabel: next.undone.at(-1)?.label,
     })
@@ -37,14 +38,15 @@ export function createContext({ get, set }: StateAccess, client: WorkerClient, n
     else client.splice(edits)
   }
 
-  function step(moved: Moved | undefined): void {
+  function step(type: 'undone' | 'redone', moved: Moved | undefined): void {
     if (moved === undefined) return
+    const label = type === 'undone' ? history.done.at(-1)?.label : history.undone.at(-1)?.label
     move(moved.history, moved.files, moved.changes)
     const target = moved.changes.findLast((change) => change.type === 'text')?.file
     const names = moved.files.map((file) => file.name)
     const active = get().activeFile
     const kept = active !== undefined && names.includes(active) ? active : names[0]
-    set({ activeFile: target ?? kept, lastEdit: undefined })
+    set({ activeFile: target ?? kept, lastEdit: undefined, lastMove: { type, label: label ?? '' } })
   }
 
   return {
@@ -57,8 +59,8 @@ export function createContext({ get, set }: StateAccess, client: WorkerClient, n
       const next = files.length === 0 ? emptyHistory : record(history, { label, group, at: now(), changes })
       move(next, applyChanges(files, changes), changes)
     },
-    undo: () => step(undo(history, get().files)),
-    redo: () => step(redo(history, get().files)),
+    undo: () => step('undone', undo(history, get().files)),
+    redo: () => step('redone', redo(history, get().files)),
     forgetHistory() {
       history = emptyHistory
       set({ undoLabel: undefined, redoLabel: undefined })

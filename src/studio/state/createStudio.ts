@@ -59,6 +59,7 @@ export const emptyState: StudioState = {
   undoLabel: undefined,
   redoLabel: undefined,
   lastEdit: undefined,
+  lastMove: undefined,
   notices: [],
   kept: true,
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { applyChanges, type Change } from './change.ts'
-import { emptyHistory, record, redo, typingGroup, undo } from './history.ts'
+import { dragGroup, emptyHistory, record, redo, typingGroup, undo } from './history.ts'
 
 const splice = (start: number, removed: string, inserted: string): Change => ({
   type: 'text',
@@ -46,6 +46,15 @@ test('dragging in one field is one step even where its splices do not touch', ()
   const history = record(record(emptyHistory, first), second)
   expect(history.done).toHaveLength(1)
   expect(undo(history, files('34'))?.files).toEqual(files('ab'))
+})
+
+test('one drag is one step however long it rests, another drag is another', () => {
+  const dragged = (at: number, id: number, before: string, after: string) => {
+    return { label: 'weight', group: dragGroup(id), at, changes: [splice(0, before, after)] }
+  }
+  const one = record(record(emptyHistory, dragged(0, 1, 'a', '1')), dragged(60_000, 1, '1', '2'))
+  expect(one.done).toHaveLength(1)
+  expect(record(one, dragged(60_001, 2, '2', '3')).done).toHaveLength(2)
 })
 
 test('a new change forgets what was undone, and does not grow the step before', () => {

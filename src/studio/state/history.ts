@@ -14,7 +14,11 @@ export const emptyHistory: History = { done: [], undone: [] }
 /** The group of typing in the editor: its steps grow only where the splices touch each other. */
 export const typingGroup = 'typing'
 
-/** Steps of one group grow while the pause between two changes is shorter than this, in ms. */
+/** The group of one drag, told apart by a number of its own: it is one step, however long the hand rests on the way. */
+export const dragGroup = (id: number): string => `${drag}${id}`
+const drag = 'drag '
+
+/** Steps of other groups grow while the pause between two changes is shorter than this, in ms. */
 const pause = 1000
 /** Older steps are forgotten. */
 const limit = 1000
@@ -28,7 +32,8 @@ export function record(history: History, step: Step): History {
 }
 
 function grow(last: Step, next: Step): Step | undefined {
-  if (next.group === undefined || last.group !== next.group || next.at - last.at >= pause) return undefined
+  if (next.group === undefined || last.group !== next.group) return undefined
+  if (next.at - last.at >= pause && !next.group.startsWith(drag)) return undefined
   const joined = joinSplices(last.changes, next.changes)
   if (joined !== undefined) return { ...next, changes: joined }
   return next.group === typingGroup ? undefined : { ...next, changes: [...last.changes, ...next.changes] }

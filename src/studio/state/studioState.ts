@@ -120,6 +120,8 @@ export type StudioState = Readonly<{
   redoLabel: string | undefined
   /** Lines touched by the last form edit, for the drawer's tab row. */
   lastEdit: Readonly<{ label: string; lines: number }> | undefined
+  /** The step that was just taken back or made again, until the next change. */
+  lastMove: Readonly<{ type: 'undone' | 'redone'; label: string }> | undefined
   notices: readonly Notice[]
   /** False when the browser refuses storage. */
   kept: boolean

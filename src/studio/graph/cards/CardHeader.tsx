@@ -4,6 +4,7 @@ import { useText } from '../../ui/useText.ts'
 import { type AnyIconName, GraphIcon } from '../GraphIcon.tsx'
 import { useProblems } from '../problems.ts'
 import styles from './Card.module.css'
+import { Plus } from './Plus.tsx'
 
 type CardHeaderProps = Readonly<{
   /** Of the card. */
@@ -16,11 +17,23 @@ type CardHeaderProps = Readonly<{
   /** Beside the title, e.g. `+2`. */
   count?: string
   subtitle: string
+  /** What its plus adds, if it has one. */
+  adds?: string
   children?: ReactNode
 }>
 
 /** Icon, name and one line about it; `children` stand at the right. */
-export function CardHeader({ id, icon, title, titleHint, isCode = false, count, subtitle, children }: CardHeaderProps) {
+export function CardHeader({
+  id,
+  icon,
+  title,
+  titleHint,
+  isCode = false,
+  count,
+  subtitle,
+  adds,
+  children,
+}: CardHeaderProps) {
   return (
     <div className={styles.header}>
       <span className={styles.kind}>
@@ -36,6 +49,7 @@ export function CardHeader({ id, icon, title, titleHint, isCode = false, count, 
         </span>
       </div>
       {children}
+      {adds !== undefined && <Plus title={adds} />}
       <ProblemMark id={id} />
     </div>
   )

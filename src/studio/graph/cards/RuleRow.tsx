@@ -8,6 +8,7 @@ import type { RuleTrial } from '../trial.ts'
 import { Badges } from './Badges.tsx'
 import card from './Card.module.css'
 import { Conditions } from './Conditions.tsx'
+import { Plus } from './Plus.tsx'
 import { Port } from './Port.tsx'
 import styles from './RuleRow.module.css'
 import { missingEnd, ruleName } from './ruleText.ts'
@@ -57,7 +58,7 @@ export const RuleRow = memo(function RuleRow({ row, state, trial, mark, isMiss }
       data-mark={mark}
       data-miss={isMiss}
     >
-      <span className={styles.rail}>
+      <span className={`${styles.rail} nopan`} data-drag="rule">
         <span className={styles.mark}>
           {icon === undefined ? row.number <= MOST_IN_MARK && row.number : <GraphIcon name={icon} size={11} />}
         </span>
@@ -77,7 +78,8 @@ export const RuleRow = memo(function RuleRow({ row, state, trial, mark, isMiss }
         <Badges badges={row.badges} />
       </div>
       <Conditions row={row} trial={trial} />
-      <Port side="right" isLit={state === 'taken'} />
+      <Plus title={t.picture.addToRule(row.number)} />
+      <Port side="right" isLit={state === 'taken'} isHandle />
     </div>
   )
 })

@@ -5,6 +5,7 @@ import { percentText } from '../../../i18n/index.ts'
 import { useStudio } from '../../state/store.ts'
 import { useText } from '../../ui/useText.ts'
 import type { ViewWindow } from '../camera/viewWindow.ts'
+import { useMarked } from '../marked.ts'
 import { pathOf, pointAt } from './curve.ts'
 import styles from './Edges.module.css'
 import { type Bundle, bundlesOf, type Line, lineMaker, strokeKey, strokeOf, visibleLines } from './lines.ts'
@@ -28,6 +29,7 @@ export function EdgeLayer({ graph, view }: Readonly<{ graph: Graph; view: ViewWi
   const { near, leaving } = useMemo(() => visibleLines(all, { top, bottom }, lit), [all, top, bottom, lit])
   const bundles = useMemo(() => bundlesOf(leaving, isLive), [leaving, isLive])
   const folds = useMemo(() => new Set(graph.nodes.filter(isFold).map(({ id }) => id)), [graph])
+  const { selected } = useMarked()
   const canHover = near.length <= HOVERABLE
   const litLines = near.filter(({ edge }) => lit[edge.id] !== undefined)
   const ordered = [...near.filter(({ edge }) => lit[edge.id] === undefined), ...litLines]
@@ -57,6 +59,7 @@ export function EdgeLayer({ graph, view }: Readonly<{ graph: Graph; view: ViewWi
           rules={folds.has(line.edge.to.node) && line.edge.type === 'bundle' ? line.edge.count : undefined}
         />
       ))}
+      {near.map((line) => line.edge.from.row === selected && <EdgeHandle key={line.edge.id} line={line} />)}
     </ViewportPortal>
   )
 }
@@ -123,11 +126,15 @@ const EdgeLabel = memo(function EdgeLabel({ line, isLit, rules }: EdgeLabelProps
           ? ''
           : t.fold.rules(rules)
   if (text === '') return null
+  // A share as it is written can be dragged.
+  const isHeld = percent !== undefined && line.edge.source !== undefined
   const { x, y } = pointAt(line.curve, LABEL_AT[type] ?? ELSE_AT)
   return (
     <span
-      className={styles.label}
+      className={isHeld ? `${styles.label} nopan` : styles.label}
       data-type={type}
+      data-drag={isHeld ? 'weight' : undefined}
+      data-edge={isHeld ? line.edge.id : undefined}
       data-lit={isLit || undefined}
       aria-hidden="true"
       style={{ left: x, top: y }}
@@ -136,3 +143,19 @@ const EdgeLabel = memo(function EdgeLabel({ line, isLit, rules }: EdgeLabelProps
     </span>
   )
 })
+
+/** The end of an edge of the selected rule, which can be taken to another destination. */
+function EdgeHandle({ line }: Readonly<{ line: Line }>) {
+  const { edge, curve } = line
+  if (edge.source === undefined) return null
+  const { x, y } = curve.to
+  return (
+    <span
+      className={`${styles.handle} nopan`}
+      data-drag="end"
+      data-edge={edge.id}
+      aria-hidden="true"
+      style={{ left: x, top: y }}
+    />
+  )
+}

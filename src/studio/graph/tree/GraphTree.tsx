@@ -1,9 +1,12 @@
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
+import type { SourceRef } from '../../../base/source.ts'
 import type { Graph } from '../../../graph/graph.ts'
-import { actions, useStudio } from '../../state/store.ts'
+import { actions, studio, useStudio } from '../../state/store.ts'
 import { useText } from '../../ui/useText.ts'
+import type { Gesture } from '../edit/gesture.ts'
 import { rowsOf } from '../rows.ts'
+import { selectedId } from '../selection.ts'
 import styles from './GraphTree.module.css'
 import { indexGraph, type TreeItem, treeItems } from './treeItems.ts'
 import { moveOf, type VisibleItem, visibleItems } from './visibleItems.ts'
@@ -20,10 +23,12 @@ type GraphTreeProps = Readonly<{
   isShown: boolean
   /** The element that the focus came to; undefined when it left the tree. */
   onFocusElement: (element: string | undefined) => void
+  /** The menu of an item was asked for by pointer. */
+  onGesture: (gesture: Gesture) => void
 }>
 
 /** The graph in words: one tab stop, arrows inside; Enter opens the form of an item, Space selects its lines. */
-export function GraphTree({ graph, isShown, onFocusElement }: GraphTreeProps) {
+export function GraphTree({ graph, isShown, onFocusElement, onGesture }: GraphTreeProps) {
   const t = useText()
   const live = useStudio(({ drawn }) => drawn?.live)
   const [toggled, setToggled] = useState<Readonly<Record<string, boolean>>>({})
@@ -53,6 +58,21 @@ export function GraphTree({ graph, isShown, onFocusElement }: GraphTreeProps) {
     flushSync(() => setCurrent(id))
     list.current?.querySelector<HTMLElement>(`[data-item="${CSS.escape(id)}"]`)?.focus()
   }
+
+  // An edit takes the rule that has the focus to another place: the focus goes with the selection.
+  const selected = useRef<SourceRef>(undefined)
+  const follow = useEffectEvent((drawn: Graph) => {
+    const { selection } = studio.store.getState()
+    const before = selected.current
+    selected.current = selection
+    if (selection === undefined || selection === before) return
+    if (list.current?.contains(document.activeElement) !== true) return
+    const element = selectedId(drawn, selection, shown[place]?.item.element)
+    const target = shown.find(({ item }) => item.element === element)?.item.id
+    if (target === undefined || target === active) return
+    list.current.querySelector<HTMLElement>(`[data-item="${CSS.escape(target)}"]`)?.focus()
+  })
+  useEffect(() => follow(graph), [graph])
 
   function handleKey(event: KeyboardEvent, item: TreeItem): void {
     if (event.altKey || event.ctrlKey || event.metaKey) return
@@ -87,6 +107,11 @@ export function GraphTree({ graph, isShown, onFocusElement }: GraphTreeProps) {
             if (row.item.childCount > 0) setToggled({ ...toggled, [row.item.id]: !row.isOpen })
             choose(row.item, false)
           }}
+          onContextMenu={(event) => {
+            if (row.item.element === undefined) return
+            event.preventDefault()
+            onGesture({ type: 'menu', element: row.item.element, adds: false, x: event.clientX, y: event.clientY })
+          }}
           onKeyDown={(event) => handleKey(event, row.item)}
         />
       ))}
@@ -108,10 +133,11 @@ type ItemProps = Readonly<{
   state: string | undefined
   onFocus: () => void
   onClick: () => void
+  onContextMenu: (event: MouseEvent) => void
   onKeyDown: (event: KeyboardEvent) => void
 }>
 
-function Item({ row, isTabStop, state, onFocus, onClick, onKeyDown }: ItemProps) {
+function Item({ row, isTabStop, state, onFocus, onClick, onContextMenu, onKeyDown }: ItemProps) {
   const { item, level, position, siblings, isOpen } = row
   return (
     <div
@@ -129,6 +155,7 @@ function Item({ row, isTabStop, state, onFocus, onClick, onKeyDown }: ItemProps)
       style={{ paddingInlineStart: 12 + (level - 1) * 16 }}
       onFocus={onFocus}
       onClick={onClick}
+      onContextMenu={onContextMenu}
       onKeyDown={onKeyDown}
     >
       {item.text()}

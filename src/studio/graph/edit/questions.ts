@@ -1,0 +1,117 @@
+// What edits of a rule ask before they are made.
+
+import type { Graph } from '../../../graph/graph.ts'
+import type { Texts } from '../../../i18n/index.ts'
+import { actions } from '../../state/store.ts'
+import type { AskField, Question } from './AskDialog.tsx'
+import { knownHosts, type ReadRule } from './goals.ts'
+import { editRule, insertRule } from './ruleCommands.ts'
+import {
+  type Addition,
+  addDestination,
+  additionField,
+  addTo,
+  type Goal,
+  goalsOf,
+  goalText,
+  newRule,
+  ruleNameOf,
+} from './ruleEdits.ts'
+import { type RulePlace, ruleNumber, ruleRef } from './rulePlace.ts'
+
+const HOST = /^[A-Za-z0-9*]([A-Za-z0-9_*-]*[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9_-]*[A-Za-z0-9])?)*$/
+const SUBSET = /^([a-z0-9]([a-z0-9-]*[a-z0-9])?)?$/
+const PATH = /^\/\S*$/
+const DURATION = /^(\d+(\.\d+)?(h|m|s|ms))+$/
+export const PORT = /^[1-9]\d{0,4}$/
+export const HOST_NAME = HOST
+
+export function askNewRule(t: Texts, graph: Graph, place: RulePlace, read: ReadRule, offset: 0 | 1): Question {
+  const [goal] = goalsOf(read.rule)
+  return {
+    title: t.picture.ask.rule,
+    fields: [
+      { label: t.picture.field.prefix, value: '/', pattern: PATH },
+      { label: t.picture.field.host, value: goal?.host ?? '', pattern: HOST, suggestions: knownHosts(graph, read) },
+      { label: t.picture.field.subset, value: goal?.subset ?? '', pattern: SUBSET },
+    ],
+    apply: ([prefix = '/', host = '', subset = '']) =>
+      void insertRule(t, ruleRef(place, place.index), offset, newRule(prefix, { host, subset })),
+  }
+}
+
+export function askDestination(t: Texts, graph: Graph, read: ReadRule, apply: (goal: Goal) => void): Question {
+  return {
+    title: t.picture.ask.destination,
+    fields: [
+      { label: t.picture.field.host, value: '', pattern: HOST, suggestions: knownHosts(graph, read) },
+      { label: t.picture.field.subset, value: '', pattern: SUBSET },
+    ],
+    apply: ([host = '', subset = '']) => apply({ host, subset }),
+  }
+}
+
+/** Sends a share of a rule's requests to one more destination. */
+export function sendAlsoTo(t: Texts, graph: Graph, place: RulePlace, read: ReadRule, goal: Goal): Promise<boolean> {
+  const ref = ruleRef(place, place.index)
+  const label = t.picture.step.destination(ruleNumber(graph, place), goalText(goal))
+  actions.select(ref)
+  return editRule(place, addDestination(ref.path, read.rule, goal), label)
+}
+
+export function askRuleName(t: Texts, graph: Graph, place: RulePlace, rule: unknown): Question {
+  const number = ruleNumber(graph, place)
+  const name = ruleNameOf(rule)
+  const what = name === '' ? t.picture.rule(number) : name
+  const path = [...ruleRef(place, place.index).path, 'name']
+  return {
+    title: t.picture.ask.rename(what),
+    fields: [{ label: t.picture.field.name, value: name, pattern: /^[^\n]*$/ }],
+    apply: ([to = '']) => {
+      if (to === name) return
+      const operation = to === '' ? ({ type: 'remove', path } as const) : ({ type: 'set', path, value: to } as const)
+      void editRule(place, [operation], t.picture.step.renamed(what, to === '' ? t.picture.rule(number) : to))
+    },
+  }
+}
+
+/** What an addition asks for, with a value to start from. */
+export function askAddition(t: Texts, graph: Graph, place: RulePlace, read: ReadRule, addition: Addition): Question {
+  const number = ruleNumber(graph, place)
+  const what = t.picture.addition[addition]
+  const ref = ruleRef(place, place.index)
+  return {
+    title: t.picture.ask.addition(what, number),
+    fields: additionFields(t, graph, read, addition),
+    apply: async (texts) => {
+      const operations = addTo(ref.path, read.rule, addition, texts)
+      const made = await editRule(place, operations, t.picture.step.addition(what, number))
+      if (made) actions.revealSource({ ...ref, path: [...ref.path, ...additionField(addition, read.rule)] })
+    },
+  }
+}
+
+function additionFields(t: Texts, graph: Graph, read: ReadRule, addition: Addition): readonly AskField[] {
+  const { field } = t.picture
+  switch (addition) {
+    case 'mirror':
+      return [{ label: field.host, value: '', pattern: HOST, suggestions: knownHosts(graph, read) }]
+    case 'rewrite':
+    case 'redirect':
+      return [{ label: field.uri, value: '/', pattern: PATH }]
+    case 'header':
+      return [
+        { label: field.headerName, value: 'x-', pattern: /^[A-Za-z0-9!#$%&'*+.^_`|~-]+$/ },
+        { label: field.headerValue, value: '', pattern: /^[^\n]*$/ },
+      ]
+    case 'delay':
+    case 'timeout':
+      return [{ label: field.duration, value: '5s', pattern: DURATION }]
+    case 'abort':
+      return [{ label: field.status, value: '503', pattern: /^[2-5]\d\d$/ }]
+    case 'retries':
+      return [{ label: field.attempts, value: '3', pattern: /^\d{1,3}$/ }]
+    case 'cors':
+      return [{ label: field.origin, value: 'https://', pattern: /^(\*|https?:\/\/[^\s/]+)$/ }]
+  }
+}
