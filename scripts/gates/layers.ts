@@ -26,6 +26,8 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   engine: { values: ['base', 'istio', 'envoy', 'yaml', 'paste', 'admission'], packages: ['re2js'], pure: true },
   // Edits that follow a name through all resources.
   refactor: { values: ['base', 'istio'], types: ['yaml'], pure: true },
+  // What an editor asks about a text: completion, hover, definition.
+  language: { values: ['base', 'istio', 'yaml', 'refactor'], packages: ['yaml'], pure: true },
   // Istio's own analyzers, on resources alone.
   analysis: { values: ['base', 'istio', 'admission'], pure: true },
   // What the engine can prove of compiled routes. It asks about the parts of the engine, not about its answers alone.
@@ -37,12 +39,15 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   configDump: { values: ['base', 'istio', 'envoy'], types: ['engine'], pure: true },
   graph: { values: ['base', 'istio', 'envoy', door], types: ['engine'], pure: true },
   worker: {
-    values: ['base', 'istio', 'envoy', 'yaml', 'paste', door, 'graph', 'configDump', 'form', 'refactor'],
+    values: ['base', 'istio', 'envoy', 'yaml', 'paste', door, 'graph', 'configDump', 'form', 'refactor', 'language'],
     types: ['engine'],
   },
   // The page's side of the worker: it runs on the main thread, so it may not bring the engine there.
   'worker/client.ts': { values: ['base', 'worker/protocol.ts'], types: ['yaml', 'form', 'graph'] },
-  i18n: { values: ['base'], types: ['istio', 'analysis', 'engine', 'proof', 'yaml', 'graph', 'form', 'worker'] },
+  i18n: {
+    values: ['base'],
+    types: ['istio', 'analysis', 'engine', 'proof', 'yaml', 'graph', 'form', 'language', 'worker'],
+  },
   cli: {
     values: ['base', door, 'configDump', 'problems', 'i18n', 'studio/state/toTestRequest.ts', 'package.json'],
     types: ['istio', 'engine'],
@@ -53,7 +58,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   studio: {
     // The parsers and the engine run in the worker: of them the page knows the types alone.
     values: ['base', 'i18n', 'samples', 'worker/protocol.ts', 'worker/client.ts'],
-    types: ['istio', 'engine', 'yaml', 'graph', 'configDump', 'form', 'worker'],
+    types: ['istio', 'engine', 'yaml', 'graph', 'configDump', 'form', 'language', 'worker'],
     packages: [
       '@fontsource-variable/*',
       '@xyflow/react',
