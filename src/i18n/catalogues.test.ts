@@ -57,6 +57,13 @@ const samples: Readonly<Record<string, readonly unknown[]>> = {
   'reasons.filterChainDiffers': [{ criterion: 'serverName', expected: ['a'], actual: 'b' }],
   'proofs.RW0118': [{ rule: ruleSample, by: ruleSample, request: requestSample, host: 'x' }],
   'proofs.RW0102': [{ rule: ruleSample, by: ruleSample, request: requestSample, left: requestSample }],
+  'language.seen': [
+    [
+      { value: 'x', count: 1 },
+      { value: 'y', count: 2 },
+    ],
+  ],
+  'language.host': [{ host: 'x', known: true, ports: [{ number: 80 }], subsets: ['a', 'b'] }],
   'findings.yamlSyntax': [{ message: 'x', expected: 'colon' }],
 }
 

@@ -12,6 +12,7 @@ import { findingsEn } from './findings.en.ts'
 import { foldEn } from './fold.en.ts'
 import { frameEn } from './frame.en.ts'
 import { graphEn } from './graph.en.ts'
+import { languageEn } from './language.en.ts'
 import { paletteEn } from './palette.en.ts'
 import { pictureEn } from './picture.en.ts'
 import { reasonsEn } from './reasons.en.ts'
@@ -24,6 +25,7 @@ export const en = {
   ...paletteEn,
   ...editorEn,
   ...filesEn,
+  ...languageEn,
   ...requestEn,
   ...drawerEn,
   ...configEn,

@@ -13,6 +13,7 @@ import { findingsZh } from './findings.zh.ts'
 import { foldZh } from './fold.zh.ts'
 import { frameZh } from './frame.zh.ts'
 import { graphZh } from './graph.zh.ts'
+import { languageZh } from './language.zh.ts'
 import { paletteZh } from './palette.zh.ts'
 import { pictureZh } from './picture.zh.ts'
 import { reasonsZh } from './reasons.zh.ts'
@@ -25,6 +26,7 @@ export const zh: Texts = {
   ...paletteZh,
   ...editorZh,
   ...filesZh,
+  ...languageZh,
   ...requestZh,
   ...drawerZh,
   ...configZh,

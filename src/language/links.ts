@@ -7,7 +7,12 @@ import { resolveGatewayName } from '../istio/shortName.ts'
 import { hostMentions, subsetMentions } from '../refactor/mentions.ts'
 
 /** A place that names something. `definition`: 2 where it comes to be, 1 where it is spoken of as if, 0 where it is only used. */
-type Link = Readonly<{ at: SourceRef; type: 'host' | 'subset' | 'gateway' | 'delegate'; name: string; definition: 0 | 1 | 2 }>
+type Link = Readonly<{
+  at: SourceRef
+  type: 'host' | 'subset' | 'gateway' | 'delegate'
+  name: string
+  definition: 0 | 1 | 2
+}>
 
 /** Where the thing named at `at` comes to be: several places if several resources make it; none if nothing does. */
 export function definitionsOf(resources: readonly Resource[], at: SourceRef): readonly SourceRef[] {

@@ -16,6 +16,8 @@ import type {
   ExportCheck,
   FileEdits,
   FromWorker,
+  LanguageQuery,
+  LanguageReply,
   NamedView,
   PasteRepair,
   Place,
@@ -129,6 +131,7 @@ export function createWorkerClient(needs: ClientNeeds) {
       case 'value':
       case 'named':
       case 'form':
+      case 'language':
       case 'paste':
       case 'exportCheck':
       case 'config':
@@ -221,6 +224,10 @@ export function createWorkerClient(needs: ClientNeeds) {
     async named(ref: SourceRef): Promise<Result<NamedView | undefined, NoAnswer>> {
       const reply = await read('named', { type: 'named', ref })
       return reply.ok ? ok(reply.value.named) : reply
+    },
+    async language(query: LanguageQuery, signal: AbortSignal): Promise<Result<LanguageReply, NoAnswer>> {
+      const reply = await read('language', { type: 'language', query }, signal)
+      return reply.ok ? ok(reply.value.reply) : reply
     },
     fillPlaceholders(version: number, values: Readonly<Record<string, string>>) {
       return readEdits({ type: 'fillPlaceholders', version, values })

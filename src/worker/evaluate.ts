@@ -88,6 +88,7 @@ export function createEvaluator({ measure, now, slice }: EvaluatorNeeds) {
     return {
       ...answerer,
       tryEdit: (commands, questions) => tryEdit(trial, commands, questions),
+      resources,
       snapshot: {
         version,
         files: summarizeFiles(read.files, index),

@@ -10,6 +10,9 @@ import type { Viewpoint } from '../engine/viewpoint.ts'
 import type { Form } from '../form/form.ts'
 import type { FoldChoices, Graph, LivePath } from '../graph/graph.ts'
 import type { Finding } from '../istio/finding.ts'
+import type { Completions } from '../language/completion.ts'
+import type { Fold } from '../language/folds.ts'
+import type { Hover } from '../language/hover.ts'
 import type { EditOperation, EditRefusal, Json } from '../yaml/operation.ts'
 import type { ConfigQuery, ConfigView } from './configQuery.ts'
 
@@ -44,6 +47,8 @@ export type ToWorker =
   | Readonly<{ type: 'rename'; request: number; version: number; ref: SourceRef; to: string }>
   /** Which host or subset is named at an address, and where else. */
   | Readonly<{ type: 'named'; request: number; ref: SourceRef }>
+  /** What the text editor asks about a place in a file. */
+  | Readonly<{ type: 'language'; request: number; query: LanguageQuery }>
   /** Where these values stand in the text. */
   | Readonly<{ type: 'locate'; request: number; refs: readonly SourceRef[] }>
   /** Which value stands at this offset. */
@@ -173,6 +178,7 @@ export type FromWorker =
   | Readonly<{ type: 'ref'; request: number; version: number; ref: SourceRef | undefined }>
   /** Undefined if no name stands there that `rename` could change. */
   | Readonly<{ type: 'named'; request: number; version: number; named: NamedView | undefined }>
+  | Readonly<{ type: 'language'; request: number; version: number; reply: LanguageReply }>
   | Readonly<{ type: 'value'; request: number; version: number; value: unknown; path: FieldPath }>
   /** `form` is undefined where the text has no resource with such a field. */
   | Readonly<{ type: 'form'; request: number; version: number; form: Form | undefined }>
@@ -192,5 +198,16 @@ export type FromWorker =
 
 /** A host or a subset: its name as it is written where it was asked for, and every place that means it. */
 export type NamedView = Readonly<{ type: 'host' | 'subset'; name: string; places: readonly Place[] }>
+
+/** `offset` in UTF-16 units of the file's text. */
+export type LanguageQuery =
+  | Readonly<{ type: 'complete' | 'hover' | 'definition' | 'references'; file: string; offset: number }>
+  | Readonly<{ type: 'folds'; file: string }>
+
+export type LanguageReply =
+  | Readonly<{ type: 'completions'; completions: Completions | undefined }>
+  | Readonly<{ type: 'hover'; hover: Hover | undefined }>
+  | Readonly<{ type: 'places'; places: readonly Place[] }>
+  | Readonly<{ type: 'folds'; folds: readonly Fold[] }>
 
 export type Place = Readonly<{ file: string; start: number; end: number }> & LineSpan

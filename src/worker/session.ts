@@ -5,6 +5,7 @@ import { applyEdits } from '../base/edits.ts'
 import type { ProjectFile } from '../base/source.ts'
 import { NO_CHOICES } from '../graph/fold/foldGraph.ts'
 import type { FoldChoices } from '../graph/graph.ts'
+import type { Resource } from '../istio/resource.ts'
 import type { Answerer } from './answerer.ts'
 import type {
   AnswerView,
@@ -16,7 +17,7 @@ import type {
   Question,
   ToWorker,
 } from './protocol.ts'
-import { createTextRequests } from './textRequests.ts'
+import { createTextRequests, type ReadResources } from './textRequests.ts'
 
 /** What is to be evaluated; replaced as a whole with every change. */
 export type Project = Readonly<{ version: number; files: readonly ProjectFile[]; assume: boolean }>
@@ -25,6 +26,7 @@ export type Project = Readonly<{ version: number; files: readonly ProjectFile[];
 export type Evaluation = Answerer &
   Readonly<{
     snapshot: ProjectSnapshot
+    resources: readonly Resource[]
     /** See `tryEdit`. */
     tryEdit: (commands: readonly EditCommand[], questions: readonly Question[]) => readonly ChangedAnswer[] | undefined
   }>
@@ -108,8 +110,13 @@ export function createSession({ post, pause, rest, evaluate }: SessionNeeds): Se
         break
       default:
         // These need the text only, so they are answered at once, also while the project is being read.
-        post(answerTextRequest(message, project))
+        post(answerTextRequest(message, project, readResources()))
     }
+  }
+
+  function readResources(): ReadResources | undefined {
+    const resources = evaluated?.evaluation?.resources
+    return resources && { resources, current: evaluated?.of === project }
   }
 
   function wake(): void {

@@ -61,6 +61,7 @@ function evaluationOf(version: number): Evaluation {
       folds: false,
       suggestedUrl: undefined,
     },
+    resources: [],
     config: () => undefined,
     decide: () => undefined,
     tryEdit: () => undefined,

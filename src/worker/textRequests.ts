@@ -5,11 +5,13 @@ import type { ProjectFile, SourceRef } from '../base/source.ts'
 import { type DocumentCache, readProject } from '../engine/index.ts'
 import { buildForm } from '../form/buildForm.ts'
 import type { Resource } from '../istio/resource.ts'
+import { type Names, namesOf } from '../language/names.ts'
 import { inspectPaste } from '../paste/inspectPaste.ts'
 import { placeholderEdits } from '../paste/placeholders.ts'
 import { renamableAt, rename } from '../refactor/rename.ts'
 import { loadDocument } from '../yaml/loadDocument.ts'
 import type { TreeCache } from '../yaml/tree.ts'
+import { answerLanguage } from './answerLanguage.ts'
 import { checkExport } from './checkExport.ts'
 import { editFiles } from './editFiles.ts'
 import type { EditCommand, FromWorker, ToWorker } from './protocol.ts'
@@ -19,11 +21,15 @@ import { indexTexts, type TextIndex } from './textIndex.ts'
 type OtherType = 'open' | 'splice' | 'settings' | 'fold' | 'ask' | 'config' | 'try' | 'cancel'
 export type TextRequest = Exclude<ToWorker, Readonly<{ type: OtherType }>>
 
+/** Resources that were read already; `current` if they are those of the newest text. */
+export type ReadResources = Readonly<{ resources: readonly Resource[]; current: boolean }>
+
 /** Answers such requests; keeps the places of the newest text. */
-export function createTextRequests(): (message: TextRequest, project: Project) => FromWorker {
+export function createTextRequests(): (message: TextRequest, project: Project, read?: ReadResources) => FromWorker {
   const trees: TreeCache = new Map()
-  /** For renaming alone: most sessions never read the files here. */
+  /** For what cannot wait until the newest text has been read. */
   let documents: DocumentCache = new Map()
+  let readFrom: Readonly<{ of: readonly ProjectFile[]; resources: readonly Resource[] }> | undefined
   let indexed: Readonly<{ of: readonly ProjectFile[]; index: TextIndex }> | undefined
 
   function indexOf(files: readonly ProjectFile[]): TextIndex {
@@ -32,9 +38,18 @@ export function createTextRequests(): (message: TextRequest, project: Project) =
   }
 
   function resourcesOf(files: readonly ProjectFile[]): readonly Resource[] {
-    const read = readProject(files, documents)
-    documents = read.cache
-    return read.resources
+    if (readFrom?.of !== files) {
+      const read = readProject(files, documents)
+      documents = read.cache
+      readFrom = { of: files, resources: read.resources }
+    }
+    return readFrom.resources
+  }
+
+  let named: Readonly<{ of: readonly Resource[]; names: Names }> | undefined
+  function namesIn(resources: readonly Resource[]): Names {
+    if (named?.of !== resources) named = { of: resources, names: namesOf(resources) }
+    return named.names
   }
 
   function renameIn(files: readonly ProjectFile[], ref: SourceRef, to: string) {
@@ -46,7 +61,7 @@ export function createTextRequests(): (message: TextRequest, project: Project) =
     return editFiles(files, indexOf(files), commands)
   }
 
-  return (message, { version, files }) => {
+  return (message, { version, files }, read) => {
     const { request } = message
     switch (message.type) {
       case 'locate':
@@ -72,6 +87,14 @@ export function createTextRequests(): (message: TextRequest, project: Project) =
         const edited = message.version === version ? editFiles(files, indexOf(files), message.commands) : moved
         if (!edited.ok) return { type: 'refused', request, refusal: edited.error }
         return { type: 'edits', request, version, edits: edited.value }
+      }
+      case 'language': {
+        // While somebody types, names may be those of a moment ago; places may not.
+        const { query } = message
+        const known = query.type === 'complete' || read?.current ? read?.resources : undefined
+        const resources = () => known ?? resourcesOf(files)
+        const needs = { files, index: indexOf(files), trees, resources, names: () => namesIn(resources()) }
+        return { type: 'language', request, version, reply: answerLanguage(query, needs) }
       }
       case 'rename': {
         const renamed = message.version === version ? renameIn(files, message.ref, message.to) : moved

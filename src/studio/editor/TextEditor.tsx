@@ -21,15 +21,19 @@ export function TextEditor() {
   const t = useText()
   const host = useRef<HTMLDivElement>(null)
   const [editor, setEditor] = useState<Editor>()
+  const words = useRef(t)
   const theme = useTheme()
 
   useLayoutEffect(() => {
     if (host.current === null) return
-    const created = createEditor(host.current)
+    const created = createEditor(host.current, () => words.current)
     setEditor(created)
     return () => created.dispose()
   }, [])
 
+  useLayoutEffect(() => {
+    words.current = t
+  }, [t])
   // After `useTheme` has put the theme on the page, so that the tokens are the new ones.
   useLayoutEffect(() => applyTheme(theme), [theme])
   useEffect(() => editor?.code.updateOptions({ ariaLabel: `${t.editor.label}. ${t.editor.tabHint}` }), [editor, t])

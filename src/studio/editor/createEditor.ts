@@ -2,11 +2,13 @@
 
 import type { ProjectFile } from '../../base/source.ts'
 import { refKey, type SourceRef } from '../../base/source.ts'
+import type { Texts } from '../../i18n/index.ts'
 import { actions, studio } from '../state/store.ts'
 import { largestProject, sizeOf } from '../state/textLimit.ts'
 import type { LineMark } from './lineMarks.ts'
 import { monaco } from './monaco.ts'
 import { createNotesLayer } from './notesLayer.ts'
+import { registerServices } from './services/services.ts'
 import { createTextModels, type TextModels } from './textModels.ts'
 import { whenKeysRest } from './whenKeysRest.ts'
 
@@ -54,7 +56,8 @@ const options: monaco.editor.IStandaloneEditorConstructionOptions = {
   stickyScroll: { enabled: false },
   wordWrap: 'off',
   links: false,
-  quickSuggestions: false,
+  quickSuggestions: { other: true, strings: true, comments: false },
+  suggest: { showWords: false, showStatusBar: false, preview: false, snippetsPreventQuickSuggestions: false },
   wordBasedSuggestions: 'off',
   colorDecorators: false,
   unusualLineTerminators: 'off',
@@ -75,12 +78,29 @@ const options: monaco.editor.IStandaloneEditorConstructionOptions = {
 /** A setting of the models that Monaco reads by this name only; its types do not list it. */
 const modelSettings = { 'bracketPairColorization.enabled': false }
 
-export function createEditor(host: HTMLElement): Editor {
+/** `texts` are the words on screen at the time. */
+export function createEditor(host: HTMLElement, texts: () => Texts): Editor {
   const models = createTextModels((file, changes) => {
     actions.type(file, changes)
     return studio.store.getState().files.find(({ name }) => name === file)?.text ?? ''
   })
   const code = monaco.editor.create(host, { ...options, ...modelSettings, theme: 'routewright', model: null })
+  const services = registerServices(models, texts)
+  // A name's definition may stand in another file.
+  const opener = monaco.editor.registerEditorOpener({
+    openCodeEditor(_, uri, at) {
+      const model = monaco.editor.getModel(uri)
+      const file = model === null ? undefined : models.nameOf(model)
+      if (file === undefined || at === undefined) return false
+      const { lineNumber, column } = monaco.Range.isIRange(at) ? monaco.Range.getStartPosition(at) : at
+      actions.activateFile(file)
+      editor.show(studio.store.getState().files, file)
+      editor.reveal(file, lineNumber, lineNumber, column)
+      const offset = models.positionsOf(file)?.toOffset({ lineNumber, column })
+      if (offset !== undefined) void selectAt(file, offset)
+      return true
+    },
+  })
   const decorations = code.createDecorationsCollection()
   const notes = createNotesLayer(code)
   const views = new Map<string, monaco.editor.ICodeEditorViewState>()
@@ -135,7 +155,7 @@ export function createEditor(host: HTMLElement): Editor {
   }
   host.addEventListener('paste', paste, true)
 
-  return {
+  const editor: Editor = {
     code,
     models,
     show(files, active) {
@@ -174,8 +194,11 @@ export function createEditor(host: HTMLElement): Editor {
       attaching?.()
       host.removeEventListener('paste', paste, true)
       notes.dispose()
+      services.dispose()
+      opener.dispose()
       code.dispose()
       models.dispose()
     },
   }
+  return editor
 }

@@ -3,10 +3,22 @@
 import * as monaco from 'monaco-editor/editor'
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker'
 import 'monaco-editor/features/register.all'
-import 'monaco-editor/languages/definitions/yaml/register'
+import { conf, language } from 'monaco-editor/languages/definitions/yaml/yaml'
 import { actions } from '../state/store.ts'
 
 self.MonacoEnvironment = { getWorker: () => new EditorWorker() }
+
+const { Indent } = monaco.languages.IndentAction
+monaco.languages.register({ id: 'yaml' })
+monaco.languages.setMonarchTokensProvider('yaml', language)
+monaco.languages.setLanguageConfiguration('yaml', {
+  ...conf,
+  onEnterRules: [
+    ...(conf.onEnterRules ?? []),
+    // The next field of a list's item stands below the first one, not below the dash.
+    { beforeText: /^\s*- +[\w.-]+:\s+\S/, action: { indentAction: Indent } },
+  ],
+})
 
 // One history for text, forms and graph: Monaco's commands, from its keys and its menus alike, call ours.
 monaco.editor.registerCommand('undo', () => actions.undo())
@@ -60,6 +72,43 @@ export function applyTheme(theme: 'light' | 'dark'): void {
       'editorWidget.border': token('line-2'),
       'editorHoverWidget.background': token('panel'),
       'editorHoverWidget.border': token('line-2'),
+      'editorHoverWidget.foreground': token('ink'),
+      'editorSuggestWidget.background': token('panel'),
+      'editorSuggestWidget.border': token('line-2'),
+      'editorSuggestWidget.foreground': token('ink'),
+      'editorSuggestWidget.highlightForeground': token('accent-ink'),
+      'editorSuggestWidget.focusHighlightForeground': token('accent-ink'),
+      'editorSuggestWidget.selectedBackground': token('accent-soft'),
+      'editorSuggestWidget.selectedForeground': token('ink'),
+      'editorSuggestWidget.selectedIconForeground': token('ink-2'),
+      'list.hoverBackground': token('hover'),
+      'list.focusBackground': token('accent-soft'),
+      'list.focusForeground': token('ink'),
+      'list.activeSelectionBackground': token('accent-soft'),
+      'list.activeSelectionForeground': token('ink'),
+      'list.inactiveSelectionBackground': token('accent-soft'),
+      'list.inactiveSelectionForeground': token('ink'),
+      'list.highlightForeground': token('accent-ink'),
+      'peekView.border': token('accent'),
+      'peekViewTitle.background': token('chrome'),
+      'peekViewTitleLabel.foreground': token('ink'),
+      'peekViewTitleDescription.foreground': token('ink-3'),
+      'peekViewResult.background': token('panel'),
+      'peekViewResult.fileForeground': token('ink'),
+      'peekViewResult.lineForeground': token('ink'),
+      'peekViewResult.selectionBackground': token('accent-soft'),
+      'peekViewResult.selectionForeground': token('ink'),
+      'peekViewResult.matchHighlightBackground': token('near-soft'),
+      'peekViewEditor.background': token('panel'),
+      'peekViewEditorGutter.background': token('panel'),
+      'peekViewEditor.matchHighlightBackground': token('near-soft'),
+      'textCodeBlock.background': token('inset'),
+      'textLink.foreground': token('accent-ink'),
+      'input.background': token('panel'),
+      'input.foreground': token('ink'),
+      'input.border': token('line-3'),
+      descriptionForeground: token('ink-2'),
+      foreground: token('ink'),
       'editorError.foreground': token('err'),
       'editorWarning.foreground': token('near'),
       'editorInfo.foreground': token('accent'),

@@ -18,6 +18,8 @@ type Held = {
 export type TextModels = Readonly<{
   /** Brings the models in step with the files; models of closed files go. */
   sync: (files: readonly ProjectFile[]) => void
+  /** The file that a model shows; undefined for models that are none of ours. */
+  nameOf: (model: monaco.editor.ITextModel) => string | undefined
   modelOf: (name: string) => monaco.editor.ITextModel | undefined
   /** The places of a file's text as the editor counts them. */
   positionsOf: (name: string) => Positions | undefined
@@ -30,7 +32,9 @@ export function createTextModels(onTyped: (file: string, changes: readonly Typed
   let syncing = false
 
   function open({ name, text }: ProjectFile): void {
-    const model = monaco.editor.createModel(text, 'yaml')
+    // Named by its file: lists of places show it.
+    const uri = monaco.Uri.from({ scheme: 'inmemory', authority: 'project', path: `/${name}` })
+    const model = monaco.editor.createModel(text, 'yaml', uri)
     if (!/[\r\n]/.test(text)) model.setEOL(monaco.editor.EndOfLineSequence.LF)
     const entry: Held = { model, text, positions: undefined }
     held.set(name, entry)
@@ -75,6 +79,7 @@ export function createTextModels(onTyped: (file: string, changes: readonly Typed
         else if (entry.text !== file.text) update(entry, file.text)
       }
     },
+    nameOf: (model) => [...held].find(([, entry]) => entry.model === model)?.[0],
     modelOf: (name) => held.get(name)?.model,
     positionsOf(name) {
       const entry = held.get(name)
