@@ -15,7 +15,7 @@ import { hostName } from './gatewayServers.ts'
 import { httpOptions } from './httpOptions.ts'
 import { gatewayListeners } from './listeners.ts'
 import type { MergedGateway } from './mergeGateways.ts'
-import { gatewaysOf, hasAutoPassthrough, mergeGateways } from './mergeGateways.ts'
+import { gatewaysOf, mergeGateways } from './mergeGateways.ts'
 import { BLACK_HOLE } from './ownClusters.ts'
 import type { PushContext } from './pushContext.ts'
 import { rememberLast, rememberMap, rememberOrder } from './remember.ts'
@@ -79,7 +79,7 @@ export function gatewayCompiler(proxy: MeshProxy): (push: PushContext) => ProxyC
           gatewayRouteConfiguration(name, servers, { sharesOf, inOrder: orderOf(name) }),
         ]),
       ),
-      clusters: clustersOf(scope, rules, hasAutoPassthrough(merged)),
+      clusters: clustersOf(scope, rules, merged.hasAutoPassthrough),
       http: httpOptions(proxy, push.mesh),
     }
   }

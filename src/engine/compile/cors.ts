@@ -19,9 +19,9 @@ export function corsPolicy(policy: IstioCorsPolicy): CorsPolicy {
   }
 }
 
-/** The deprecated allowOrigin counts only where allowOrigins is absent. */
+/** The deprecated allowOrigin counts only where allowOrigins is absent or empty: protobuf does not tell the two apart. */
 function allowedOrigins(policy: IstioCorsPolicy): readonly StringMatcher[] {
-  if (policy.allowOrigins !== undefined) {
+  if (policy.allowOrigins !== undefined && policy.allowOrigins.length > 0) {
     return policy.allowOrigins.map(writtenMatcher).filter((matcher) => matcher !== undefined)
   }
   return (policy.allowOrigin ?? []).map((value) => ({ type: 'exact', value }))

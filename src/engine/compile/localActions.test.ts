@@ -81,6 +81,7 @@ describe('cors', () => {
       { allow_origin_string_match: [{ exact: 'a' }, { safe_regex: { regex: 'b' } }] },
     ],
     ['{allowOrigin: [c]}', { allow_origin_string_match: [{ exact: 'c' }] }],
+    ['{allowOrigins: [], allowOrigin: [c]}', { allow_origin_string_match: [{ exact: 'c' }] }],
     ['{maxAge: 1.9s, allowMethods: [GET, POST]}', { max_age: '1', allow_methods: 'GET,POST' }],
     ['{allowCredentials: false}', { allow_credentials: false, forward_not_matching_preflights: true }],
     ['{unmatchedPreflights: IGNORE}', { forward_not_matching_preflights: false }],

@@ -47,6 +47,23 @@ describe('servers on one port', () => {
   })
 })
 
+test('servers that pass TLS through on an address of their own have no route configuration', () => {
+  // istio: mergeGateways keeps them under an empty name, which no listener asks for.
+  const passed = (host: string): string => server(443, 'TLS', `[${host}]`, ', bind: 10.0.0.1, tls: {mode: PASSTHROUGH}')
+  const text =
+    gateway(`[${server(443, 'HTTP', '[a.com]')}, ${passed('b.com')}]`) + gateway(`[${passed('c.com')}]`, 'gw2')
+  expect([...compiled(text).routeConfigurations.keys()]).toEqual(['http.443'])
+})
+
+test('AUTO_PASSTHROUGH gives clusters for SNI even where its server gets no place on the port', () => {
+  // istio: mergeGateways, `autoPassthrough` is set before ports are looked at.
+  const service = document('Service', 'web', '{ports: [{port: 80, name: http}]}')
+  const auto = server(15443, 'TLS', '["*.local"]', ', tls: {mode: AUTO_PASSTHROUGH}')
+  const { listeners, clusters } = compiled(service + gateway(`[${server(15443, 'HTTP', '[a.com]')}, ${auto}]`))
+  expect(listeners.flatMap(({ filterChains }) => filterChains)).toHaveLength(1)
+  expect(clusters.has('outbound_.80_._.web.default.svc.cluster.local')).toBe(true)
+})
+
 test('a server with tls that repeats a host of an earlier one is left out whole', () => {
   const redirect = ', tls: {httpsRedirect: true}'
   const text =

@@ -23,15 +23,13 @@ export type MergedGateway = Readonly<{
   /** In the order in which they came up. */
   serverPorts: readonly ServerPort[]
   serversByRouteConfiguration: ReadonlyMap<string, readonly GatewayServer[]>
+  /** True if a server is for the sidecars of other clusters, even one that gets no place on its port. */
+  hasAutoPassthrough: boolean
 }>
 
 /** The gateways whose selector this proxy fulfils, wherever they live; one without selector is for every gateway. */
 export const gatewaysOf = (gateways: readonly Gateway[], proxy: MeshProxy): readonly Gateway[] =>
   gateways.filter(({ spec }) => selects(spec.selector, proxy.labels))
-
-/** True if one of the servers is for the sidecars of other clusters. */
-export const hasAutoPassthrough = ({ serverPorts }: MergedGateway): boolean =>
-  serverPorts.some(({ servers }) => servers.some(({ tls }) => tls?.mode === 'AUTO_PASSTHROUGH'))
 
 /** Merges the gateways, in the order given. */
 export function mergeGateways(gateways: readonly Gateway[], resolvePort: (declared: number) => number): MergedGateway {
@@ -39,7 +37,8 @@ export function mergeGateways(gateways: readonly Gateway[], resolvePort: (declar
   for (const gateway of gateways) {
     for (const server of gatewayServers(gateway)) merge.add(server, resolvePort(server.port))
   }
-  return { serverPorts: merge.serverPorts, serversByRouteConfiguration: merge.serversByRouteConfiguration }
+  const { serverPorts, serversByRouteConfiguration, hasAutoPassthrough } = merge
+  return { serverPorts, serversByRouteConfiguration, hasAutoPassthrough }
 }
 
 type MutableServerPort = ServerPort & { servers: GatewayServer[] }
@@ -47,6 +46,7 @@ type MutableServerPort = ServerPort & { servers: GatewayServer[] }
 class GatewayMerge {
   readonly serverPorts: MutableServerPort[] = []
   readonly serversByRouteConfiguration = new Map<string, GatewayServer[]>()
+  hasAutoPassthrough = false
   readonly #usedPorts = new Set<number>()
   /** The plaintext entry that came last on a port. */
   readonly #plaintext = new Map<number, MutableServerPort>()
@@ -55,6 +55,7 @@ class GatewayMerge {
 
   add(server: GatewayServer, port: number): void {
     if (server.tls !== undefined && !this.#claimHosts(server, port)) return
+    this.hasAutoPassthrough ||= server.tls?.mode === 'AUTO_PASSTHROUGH'
     const name = routeConfigurationName(server, port)
     const plaintext = this.#plaintext.get(port)
     if (!this.#usedPorts.has(port)) {
@@ -115,6 +116,7 @@ class GatewayMerge {
   }
 
   #addRoutes(server: GatewayServer, name: string): void {
+    if (name === '') return
     this.serversByRouteConfiguration.set(name, [...(this.serversByRouteConfiguration.get(name) ?? []), server])
   }
 

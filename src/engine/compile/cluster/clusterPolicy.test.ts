@@ -303,6 +303,29 @@ describe('TLS', () => {
     expect(compiled(text, CLIENT).clusters.get('outbound|80||x.org')?.tls.type).toBe(expected)
   })
 
+  // istio: core/cluster_tls.go setAutoSniAndAutoSanValidation, which a dynamic forward proxy gets for Istio's own TLS, too.
+  test.each([
+    ['MESH_EXTERNAL', '{}', undefined],
+    ['MESH_INTERNAL', '{}', { auto_sni: true, auto_san_validation: true }],
+    ['MESH_EXTERNAL', '{tls: {mode: SIMPLE, sni: a.org}}', { auto_san_validation: true }],
+    ['MESH_EXTERNAL', '{tls: {mode: SIMPLE, subjectAltNames: [a.org]}}', { auto_sni: true, auto_san_validation: true }],
+    ['MESH_EXTERNAL', '{tls: {mode: ISTIO_MUTUAL, insecureSkipVerify: true}}', { auto_sni: true }],
+  ])('%s names found at each request, under %s', (location, policy, expected) => {
+    const text =
+      serviceEntry(
+        'e',
+        `{hosts: ["*.org"], location: ${location}, resolution: DYNAMIC_DNS, ports: [{number: 80, name: t, protocol: HTTP}]}`,
+      ) + document('DestinationRule', 'd', `{host: "*.org", trafficPolicy: ${policy}}`)
+    const cluster = compiled(text, CLIENT).clusters.get('outbound|80||*.org')
+    const options = (cluster ? clusterJson(cluster) : {}).http_protocol_options
+    expect(options).toEqual(
+      expected && {
+        explicit_http_config: { http_protocol_options: {} },
+        upstream_http_protocol_options: expected,
+      },
+    )
+  })
+
   test('PASSTHROUGH for a port only: istiod looks at the rule as a whole, and TLS is always made', () => {
     const policy = '{portLevelSettings: [{port: {number: 80}, loadBalancer: {simple: PASSTHROUGH}}]}'
     expect(clusterOf(policy)).toMatchObject({

@@ -2,13 +2,13 @@
 // istio: pilot/pkg/networking/core/cluster_builder.go applyDestinationRule, buildSubsetCluster;
 // core/cluster_traffic_policy.go applyTrafficPolicy
 
-import type { Cluster, ClusterPolicy, DiscoveryType } from '../../../envoy/cluster.ts'
-import type { TrafficPolicy } from '../../../istio/destinationRule.ts'
+import type { Cluster, ClusterPolicy, DiscoveryType, UpstreamTls } from '../../../envoy/cluster.ts'
+import type { ClientTls, TrafficPolicy } from '../../../istio/destinationRule.ts'
 import { isWildcardHost } from '../../../istio/hostname.ts'
 import type { MergedDestinationRule, SubsetOf } from '../destinationRules.ts'
 import type { RegistryPort, RegistryService } from '../serviceRegistry.ts'
 import { connectionFields } from './connectionPool.ts'
-import type { UpstreamProtocol } from './httpProtocol.ts'
+import type { NamedByRequest, UpstreamProtocol } from './httpProtocol.ts'
 import { httpProtocolFields, upstreamProtocol } from './httpProtocol.ts'
 import { commonFields, loadBalancerFields } from './loadBalancer.ts'
 import { outlierFields } from './outlierDetection.ts'
@@ -37,11 +37,12 @@ export function clusterPolicies(kind: ClusterKind): (inputs: ClusterInputs) => P
     const protocol = upstreamProtocol(port.protocol, isSidecar, policy?.connectionPool ?? NO_SETTINGS)
     const originated =
       kind === 'sni' ? undefined : originatedTls(policy?.tls, isSidecar, rule?.workloadSelector !== undefined)
-    const clusterPolicy =
-      policy === undefined ? defaultPolicy(type, protocol) : policyOf(type, protocol, policy, originated)
-    if (kind === 'sni') return { policy: clusterPolicy, tls: PLAINTEXT }
     const raw = subset === undefined ? rule?.trafficPolicy : subset.trafficPolicy
-    return { policy: clusterPolicy, tls: upstreamTls(policy?.tls, originated, { type, protocol }, service, raw) }
+    const tls = kind === 'sni' ? PLAINTEXT : upstreamTls(policy?.tls, originated, { type, protocol }, service, raw)
+    const named =
+      type === undefined ? forwarded(tls, policy?.tls) : originated && { tls: originated, isForwardProxy: false }
+    if (policy === undefined && named === undefined) return { policy: defaultPolicy(type, protocol), tls }
+    return { policy: policyOf(type, protocol, policy ?? NO_SETTINGS, named), tls }
   }
 
   function defaultPolicy(type: DiscoveryType | undefined, protocol: UpstreamProtocol): ClusterPolicy {
@@ -55,6 +56,10 @@ export function clusterPolicies(kind: ClusterKind): (inputs: ClusterInputs) => P
 
 const NO_SETTINGS: Readonly<Record<string, never>> = {}
 
+/** A dynamic forward proxy's TLS, be it Istio's own, goes by the host of the request. */
+const forwarded = ({ type }: UpstreamTls, tls: ClientTls = {}): NamedByRequest | undefined =>
+  type === 'plaintext' ? undefined : { tls, isForwardProxy: true }
+
 const policyOf = (...inputs: Parameters<typeof policyFields>): ClusterPolicy => ({
   type: inputs[0],
   fields: policyFields(...inputs),
@@ -64,7 +69,7 @@ function policyFields(
   type: DiscoveryType | undefined,
   protocol: UpstreamProtocol,
   policy: TrafficPolicy,
-  originated: TrafficPolicy['tls'],
+  named: NamedByRequest | undefined,
 ): ClusterPolicy['fields'] {
   const { connectionPool = {}, outlierDetection, loadBalancer = {}, retryBudget } = policy
   return {
@@ -75,7 +80,7 @@ function policyFields(
       : loadBalancerFields(loadBalancer)),
     ...(type !== undefined && { common_lb_config: commonFields(policy) }),
     ...(outlierDetection && { outlier_detection: outlierFields(outlierDetection) }),
-    ...httpProtocolFields(protocol, policy, originated),
+    ...httpProtocolFields(protocol, policy, named),
   }
 }
 

@@ -19,11 +19,14 @@ export function upstreamProtocol(port: Protocol, isSidecar: boolean, { http }: C
   return http?.h2UpgradePolicy === 'UPGRADE' ? 'http2' : 'http1'
 }
 
+/** TLS whose server name, and the names that its certificate may have, are the request's host where nothing else is said. */
+export type NamedByRequest = Readonly<{ tls: ClientTls; isForwardProxy: boolean }>
+
 /** `http_protocol_options`; absent if nothing has to be said. */
 export function httpProtocolFields(
   protocol: UpstreamProtocol,
   { connectionPool = {}, outlierDetection }: TrafficPolicy,
-  originated: ClientTls | undefined,
+  named: NamedByRequest | undefined,
 ): JsonObject {
   const { http, tcp } = connectionPool
   const common = written({
@@ -37,7 +40,7 @@ export function httpProtocolFields(
   const codes = outlierDetection?.outlierDetectionHttpErrorCodes ?? []
   const fields = {
     ...(needsCommon && { common_http_protocol_options: common }),
-    ...upstreamFields(originated),
+    ...(named && upstreamFields(named)),
     ...(codes.length > 0 && { outlier_detection: { error_matcher: errorMatcher(codes) } }),
   }
   if (protocol === 'http1' && Object.keys(fields).length === 0) return {}
@@ -66,10 +69,17 @@ const http2Fields = (http: ConnectionPool['http']): JsonObject => ({
 })
 
 /** Without an SNI the request's host is used, and, if nobody says which names are right, checked (istio: setAutoSniAndAutoSanValidation). */
-function upstreamFields(originated: ClientTls | undefined): JsonObject {
-  if (originated === undefined || originated.sni) return {}
-  const validates = !originated.subjectAltNames?.length && !originated.insecureSkipVerify
-  return { upstream_http_protocol_options: { auto_sni: true, ...(validates && { auto_san_validation: true }) } }
+function upstreamFields({ tls, isForwardProxy }: NamedByRequest): JsonObject {
+  const namesItself = !tls.sni
+  // A forward proxy has no other name to check.
+  const validates = !tls.insecureSkipVerify && (isForwardProxy || (namesItself && !tls.subjectAltNames?.length))
+  if (!namesItself && !validates) return {}
+  return {
+    upstream_http_protocol_options: {
+      ...(namesItself && { auto_sni: true }),
+      ...(validates && { auto_san_validation: true }),
+    },
+  }
 }
 
 function errorMatcher(codes: readonly number[]): JsonObject {
