@@ -4,6 +4,7 @@ import { utf8Bytes } from '../../base/bytes.ts'
 import { parseProtocol } from '../../istio/protocol.ts'
 import { type Fault, fault } from '../fault.ts'
 import { isAddress, isAddressRange } from '../goAddress.ts'
+import { isInteger } from '../goInteger.ts'
 
 const LABEL = /^[a-zA-Z0-9](?:[-a-zA-Z0-9]*[a-zA-Z0-9])?$/
 const WILDCARD_LABEL = /^(?:\*|(?:\*|\*-)?[a-zA-Z0-9](?:[-a-zA-Z0-9]*[a-zA-Z0-9])?)$/
@@ -28,7 +29,7 @@ export const domainFault = (domain: string): Fault | undefined => lengthFault(do
 function labelsFault(domain: string): Fault | undefined {
   const labels = domain.split('.')
   const last = labels.at(-1) ?? ''
-  if (/^[-+]?\d+$/.test(last)) return fault('domainNumeric', { domain, label: last })
+  if (isInteger(last)) return fault('domainNumeric', { domain, label: last })
   // `istio.io.` has an empty last label.
   const checked = last === '' ? labels.slice(0, -1) : labels
   const label = checked.find((each) => !isLabel(each))

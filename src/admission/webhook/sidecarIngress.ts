@@ -3,6 +3,7 @@
 import { isHttpProtocol, parseProtocol } from '../../istio/protocol.ts'
 import { type Fault, fault } from '../fault.ts'
 import type { Report } from '../finding.ts'
+import { isInteger } from '../goInteger.ts'
 import type { Message } from '../protobuf/message.ts'
 import { checkConnectionPool } from './connectionPool.ts'
 import { ipFault, portFault, portNameFault, protocolFault, UNIX, unixFault } from './names.ts'
@@ -49,8 +50,7 @@ function checkEndpoint(listener: Message, report: Report): void {
   const { host, port, broken } = splitHostPort(endpoint)
   report.error(path, broken)
   if (!LOCAL_HOSTS.includes(host)) report.error(path, fault('sidecarEndpointHost'))
-  const isNumber = /^[-+]?\d+$/.test(port)
-  report.error(path, isNumber ? portFault(Number(port)) : fault('sidecarEndpointPort', { port }))
+  report.error(path, isInteger(port) ? portFault(Number(port)) : fault('sidecarEndpointPort', { port }))
 }
 
 /** Go: net.SplitHostPort; both parts are empty where it fails. */

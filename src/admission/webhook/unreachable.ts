@@ -45,11 +45,14 @@ export function checkReachability(routes: readonly Message[], kind: 'http' | 'l4
   checkOverlaps(prefixes, report)
 }
 
+// Of a StringMatch even the empty text is a condition.
+const EXCLUSIVE = ['exact', 'prefix', 'regex']
+
 /** A text that is equal for equal messages, whatever the order of their fields; defaults count as nothing, as in protobuf JSON. */
 function canonical(message: Message, without: readonly string[]): string {
   const fields = message
     .names()
-    .filter((name) => !without.includes(name))
+    .filter((name) => !without.includes(name) && (message.get(name) !== '' || EXCLUSIVE.includes(name)))
     .flatMap((name) => {
       const value = canonicalValue(message.get(name))
       return value === undefined ? [] : [`${JSON.stringify(name)}:${value}`]

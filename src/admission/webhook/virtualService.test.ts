@@ -15,6 +15,8 @@ test.each<[string, readonly string[]]>([
   [`{hosts: ["*.a.com", a.com], http: [{${ROUTE}}]}`, []],
   [`{hosts: ["x.*.com"], http: [{${ROUTE}}]}`, ['domainInvalid hosts.0']],
   [`{hosts: [a.123], http: [{${ROUTE}}]}`, ['domainNumeric hosts.0']],
+  // Go: strconv.Atoi fails on what 64 bits do not hold, so this is a label like any other.
+  [`{hosts: [a.9223372036854775808], http: [{${ROUTE}}]}`, []],
   [`{hosts: ["::1", 10.0.0.1, a., "*-foo.com"], http: [{${ROUTE}}]}`, []],
   [`{hosts: [a.com], gateways: [g.ns, "./x"], http: [{${ROUTE}}]}`, ['gatewayLegacy? gateways.0']],
   [`{hosts: [a.com], gateways: ["./x"], http: [{${ROUTE}}]}`, ['gatewayNamespace gateways.0']],
@@ -234,6 +236,12 @@ describe('rules that are never used', () => {
       ['match: [{headers: {a: {exact: x}, b: {}}}]', 'match: [{headers: {b: {}, a: {exact: x}}}, {port: 80}]'],
       ['ineffectiveMatch? http.1.match.0'],
     ],
+    [
+      'an equal match but for an empty text, which protobuf JSON leaves out',
+      ['match: [{port: 80}]', 'match: [{port: 80, sourceNamespace: ""}]'],
+      ['ineffectiveMatch? http.1.match.0', 'unreachableRule? http.1'],
+    ],
+    ['an empty exact text is a condition', ['match: [{uri: {exact: ""}}]', 'match: [{uri: {}}]'], []],
     [
       'a longer prefix',
       ['match: [{uri: {prefix: /a}}]', 'match: [{uri: {prefix: /ab}}]'],
