@@ -43,7 +43,7 @@ function pathsIn(name: string): readonly string[] {
   if (!statSync(name).isDirectory()) return [name]
   const folder = name.replace(/[/\\]+$/, '')
   return readdirSync(name, { recursive: true, encoding: 'utf8' })
-    .map((path) => `${folder}/${path.replaceAll('\\', '/')}`)
+    .map((path) => (folder === '.' ? '' : `${folder}/`) + path.replaceAll('\\', '/'))
     .filter((path) => /\.(ya?ml|json)$/i.test(path) && statSync(path).isFile())
     .sort()
 }

@@ -5,6 +5,7 @@ import { affordableViewpoints } from '../engine/affordable.ts'
 import { compileProxy } from '../engine/compile/compile.ts'
 import { pushContext } from '../engine/compile/pushContext.ts'
 import { type PreparedConfig, prepare } from '../engine/match/prepare.ts'
+import type { TestRequest } from '../engine/request.ts'
 import type { Viewpoint } from '../engine/viewpoint.ts'
 import { viewpointsOf } from '../engine/viewpoints.ts'
 import type { Resource, VirtualService } from '../istio/resource.ts'
@@ -15,6 +16,9 @@ import { type ProvedRoute, proveConfig } from './proveConfig.ts'
 /** One proxy with its proofs. */
 export type ProvedProxy = Readonly<{ viewpoint: Viewpoint; prepared: PreparedConfig; routes: readonly ProvedRoute[] }>
 
+/** A route of a virtual service that a request was seen to come to. */
+export type ReachedRoute = ProvedRoute & Readonly<{ request: TestRequest }>
+
 export type World = Readonly<{
   resources: readonly Resource[]
   virtualServices: readonly VirtualService[]
@@ -23,6 +27,8 @@ export type World = Readonly<{
   isComplete: boolean
   /** The compiled routes of a `match[]` entry, or of a rule without any, by the key of its address. */
   routesOf: ReadonlyMap<string, readonly ProvedRoute[]>
+  /** Of these what is reached. */
+  reachedRules: readonly (readonly ReachedRoute[])[]
   labelOf: (match: SourceRef) => RuleLabel
   languages: Languages
 }>
@@ -52,8 +58,23 @@ export function* worldSteps(resources: readonly Resource[]): Generator<undefined
   }
   const virtualServices = resources.filter((resource): resource is VirtualService => resource.kind === 'VirtualService')
   const isComplete = affordable.length === viewpoints.length
-  return { resources, virtualServices, proxies, isComplete, routesOf, labelOf: labeller(virtualServices), languages }
+  const reachedRules = [...routesOf.values()].map((places) => places.flatMap(reached))
+  return {
+    resources,
+    reachedRules,
+    virtualServices,
+    proxies,
+    isComplete,
+    routesOf,
+    labelOf: labeller(virtualServices),
+    languages,
+  }
 }
+
+const reached = (place: ProvedRoute): readonly ReachedRoute[] =>
+  place.proof.state === 'reachable' && place.route.match.from.path.includes('http')
+    ? [{ ...place, request: place.proof.request }]
+    : []
 
 function labeller(virtualServices: readonly VirtualService[]): World['labelOf'] {
   const byRoot = new Map(virtualServices.map((one) => [refKey(one.ref), one]))

@@ -4,9 +4,9 @@ import { refKey } from '../../base/source.ts'
 import { clusterChoices } from '../../engine/match/weightedClusters.ts'
 import type { Cluster } from '../../envoy/cluster.ts'
 import type { MissingPart, ProofFinding } from '../finding.ts'
-import type { World } from '../world.ts'
+import type { ReachedRoute, World } from '../world.ts'
 import type { Check } from './check.ts'
-import { forEachRule, type ReachedRoute } from './eachRule.ts'
+import { forEachRule } from './eachRule.ts'
 
 export const missingDestinations: Check = (world) => {
   const severity = ofMissing(world)

@@ -4,20 +4,16 @@ import type { TestRequest } from '../../engine/request.ts'
 import type { Route } from '../../envoy/route.ts'
 import type { ProofFinding } from '../finding.ts'
 import type { ProvedRoute } from '../proveConfig.ts'
-import type { World } from '../world.ts'
-
-/** A route that a request was seen to come to. */
-export type ReachedRoute = ProvedRoute & Readonly<{ request: TestRequest }>
+import type { ReachedRoute, World } from '../world.ts'
 
 /** For each `match[]` entry of a virtual service, what is found first where requests come to it. */
 export function forEachRule(
-  { routesOf }: World,
+  { reachedRules }: World,
   find: (route: ReachedRoute) => ProofFinding | undefined,
 ): readonly ProofFinding[] {
-  return [...routesOf.values()].flatMap((places) => {
+  return reachedRules.flatMap((places) => {
     for (const place of places) {
-      if (place.proof.state !== 'reachable' || !place.route.match.from.path.includes('http')) continue
-      const found = find({ ...place, request: place.proof.request })
+      const found = find(place)
       if (found !== undefined) return [found]
     }
     return []

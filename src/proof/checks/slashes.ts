@@ -3,9 +3,9 @@
 import { refAt } from '../../base/source.ts'
 import { walk } from '../../engine/match/walk.ts'
 import type { ProofFinding } from '../finding.ts'
-import type { World } from '../world.ts'
+import type { ReachedRoute, World } from '../world.ts'
 import type { Check } from './check.ts'
-import { answerOf, doTheSame, forEachRule, type ReachedRoute, withPath } from './eachRule.ts'
+import { answerOf, doTheSame, forEachRule, withPath } from './eachRule.ts'
 
 /** `/x/` does not take `/x`. */
 export const missedBarePaths: Check = (world) =>
@@ -28,7 +28,8 @@ export const cutSegments: Check = (world) =>
     const prefix = prefixOf(route)
     if (prefix === undefined || prefix.endsWith('/')) return undefined
     const request = withPath(route.request, `${prefix}x`)
-    if (answerOf(route, request) === undefined) return undefined
+    const way = walk(route.prepared, request)
+    if (way.type !== 'route' || way.host !== route.host || way.routeIndex !== route.index) return undefined
     const { action } = route.route
     const rewrites = action.type === 'route' && action.pathRewrite !== undefined
     const severity = rewrites || hidesLonger(route, prefix) ? 'warning' : 'info'
