@@ -125,7 +125,8 @@ export const FRESH: Readonly<Record<FieldKey, Json>> = {
   'VirtualService.http': { match: [{ uri: { prefix: '/' } }], route: [{ destination: { host: '' } }] },
   'VirtualService.tls': { match: [{ port: 443, sniHosts: [''] }], route: [{ destination: { host: '' } }] },
   'VirtualService.tcp': { match: [{ port: 3306 }], route: [{ destination: { host: '' } }] },
-  'HTTPRoute.match': { uri: { prefix: '/' } },
+  // An alternative that takes everything would hide what follows, until somebody has typed.
+  'HTTPRoute.match': { uri: { prefix: '/new/' } },
   'HTTPRoute.rewrite': { uri: '/' },
   'HTTPRoute.retries': { attempts: 2 },
   'HTTPRoute.redirect': { uri: '/' },

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { createEn } from './create.en.ts'
+import { createZh } from './create.zh.ts'
 import { en } from './en.ts'
 import { formEn } from './form.en.ts'
 import { formZh } from './form.zh.ts'
@@ -102,8 +104,8 @@ const fields = [
 ]
 const conditionSamples = fields.map((field) => [{ ...condition, ...field, field }])
 
-const english = leaves({ ...en, proofs: proofsEn, form: formEn })
-const chinese = leaves({ ...zh, proofs: proofsZh, form: formZh })
+const english = leaves({ ...en, proofs: proofsEn, form: formEn, create: createEn })
+const chinese = leaves({ ...zh, proofs: proofsZh, form: formZh, create: createZh })
 
 test('both languages have the same texts', () => {
   expect(chinese.map(({ path }) => path).toSorted()).toEqual(english.map(({ path }) => path).toSorted())
@@ -169,7 +171,7 @@ test('no text is unused', () => {
     if (steps.length > 3 && sources.includes(`'${parent}'`)) return true
     // Those of commands by the command table.
     if (parent === 'command' && sources.includes(`\n  ${key}: { group: `)) return true
-    if (parent === 'form') return new RegExp(`\\bt\\.${key}\\b`).test(sources)
+    if (parent === 'form' || parent === 'create') return new RegExp(`\\bt\\.${key}\\b|'${key}'`).test(sources)
     return new RegExp(`\\b${parent}\\.${key}\\b|\\btexts\\.${key}\\b|'${key}'`).test(sources)
   }
   expect(english.filter((leaf) => !used(leaf)).map(({ path }) => path)).toEqual([])

@@ -63,6 +63,8 @@ export const startEn = {
     copyCommand: 'Copy the command',
     openFiles: 'Open files',
     openText: 'Open this text',
+    startWithGateway: 'Start with a Gateway',
+    startEmpty: 'Start empty',
     orDrop: 'or drop files and folders anywhere',
     privacy: 'Everything runs in this tab. Your configuration is never uploaded.',
     dropHere: 'Drop to open',

@@ -12,6 +12,8 @@ export const startZh: StartTexts = {
     fromCluster: '或直接从集群中获取',
     copyCommand: '复制命令',
     openFiles: '打开文件',
+    startWithGateway: '从网关开始',
+    startEmpty: '从空白开始',
     openText: '打开这段文本',
     orDrop: '或将文件和文件夹拖到任意位置',
     privacy: '一切都在本页运行，配置绝不会上传。',

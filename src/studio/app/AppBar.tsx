@@ -4,7 +4,7 @@ import { runCommand } from '../commands/registry.ts'
 import { useCommand } from '../commands/useCommand.ts'
 import { actions, useStudio } from '../state/store.ts'
 import type { Theme } from '../state/studioState.ts'
-import { Button } from '../ui/Button.tsx'
+import { Button, IconButton } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import { useText } from '../ui/useText.ts'
@@ -24,6 +24,7 @@ export function AppBar() {
         {hasFiles ? <h1>{t.app.name}</h1> : <span>{t.app.name}</span>}
       </div>
       {hasFiles && <ProjectMenu />}
+      {hasFiles && <IconButton icon="plus" label={t.command.newResource} onClick={() => runCommand('newResource')} />}
       <span className={styles.space} />
       <PaletteField />
       <ThemeMenu />

@@ -9,6 +9,7 @@ const dialogs = {
   palette: PaletteDialog,
   shortcuts: lazy(async () => ({ default: (await import('../commands/ShortcutsDialog.tsx')).ShortcutsDialog })),
   export: lazy(async () => ({ default: (await import('../export/ExportDialog.tsx')).ExportDialog })),
+  newResource: lazy(async () => ({ default: (await import('../create/NewResourceDialog.tsx')).NewResourceDialog })),
   closeProject: lazy(async () => ({ default: (await import('./CloseProjectDialog.tsx')).CloseProjectDialog })),
 }
 
@@ -17,6 +18,7 @@ export function Dialogs(): ReactNode {
   const [open, setOpen] = useState<keyof typeof dialogs>()
   useCommand('palette', () => setOpen('palette'))
   useCommand('shortcuts', () => setOpen('shortcuts'))
+  useCommand('newResource', () => setOpen('newResource'))
   useCommand('export', empty ? undefined : () => setOpen('export'))
   useCommand('closeProject', empty ? undefined : () => setOpen('closeProject'))
   if (open === undefined) return null

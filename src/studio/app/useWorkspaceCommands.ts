@@ -1,6 +1,7 @@
 // What the workspace can do by key and from the palette: go to its regions, take back, step back.
 
 import { useCommand } from '../commands/useCommand.ts'
+import { openEditor } from '../state/editFocus.ts'
 import { actions, studio, useStudio } from '../state/store.ts'
 import type { DrawerTab } from '../state/studioState.ts'
 import { focusNextRegion, focusRegion } from './regions.ts'
@@ -17,10 +18,7 @@ export function useWorkspaceCommands(): void {
     requestAnimationFrame(() => focusRegion('graph'))
   })
   useCommand('showTrace', () => show('trace'))
-  useCommand('showEdit', () => {
-    show('edit')
-    requestAnimationFrame(() => focusRegion('details'))
-  })
+  useCommand('showEdit', openEditor)
   useCommand('nextRegion', () => focusNextRegion(1))
   useCommand('previousRegion', () => focusNextRegion(-1))
   const undoLabel = useStudio((state) => state.undoLabel)

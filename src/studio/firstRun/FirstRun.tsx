@@ -71,6 +71,13 @@ function PasteZone() {
           <Icon name="file" size={14} />
           {t.start.openFiles}
         </Button>
+        <Button onClick={() => runCommand('newResource')}>
+          <Icon name="plus" size={14} />
+          {t.start.startWithGateway}
+        </Button>
+        <Button kind="ghost" onClick={() => actions.addFile(t.editor.newFileName(1), '')}>
+          {t.start.startEmpty}
+        </Button>
         <span className={styles.drop}>{t.start.orDrop}</span>
         <kbd>Ctrl V</kbd>
       </div>

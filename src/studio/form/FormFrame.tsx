@@ -1,6 +1,9 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import type { FieldPath, SourceRef } from '../../base/source.ts'
 import type { Form } from '../../form/form.ts'
+import { focusRegion } from '../app/regions.ts'
+import { useCommand } from '../commands/useCommand.ts'
+import { leaveEditor, onEditFocus } from '../state/editFocus.ts'
 import { actions, useStudio } from '../state/store.ts'
 import { goToSource } from '../ui/goToSource.ts'
 import { Field } from './Field.tsx'
@@ -20,7 +23,7 @@ type Props = Readonly<{
 }>
 
 /** What the fields inside share, and the line of help below them. */
-export function FormFrame({ source: { file, document }, form, openItem, children }: Props) {
+export function FormFrame({ source: { file, document: index, path: selected }, form, openItem, children }: Props) {
   const help = useFieldHelp()
   const [pointed, setPointed] = useState<string>()
   const graph = useStudio((state) => state.snapshot?.graph)
@@ -32,17 +35,17 @@ export function FormFrame({ source: { file, document }, form, openItem, children
       Field,
       FieldInput,
       write: (operations, label, group) => {
-        if (operations.length > 0) void actions.edit({ file, document, operations }, label, group)
+        if (operations.length > 0) void actions.edit({ file, document: index, operations }, label, group)
       },
       help,
       openItem,
       focusAt: (path, which = 'first') => {
         wanted.current = { path, which }
       },
-      goToYaml: (path) => goToSource({ file, document, path }),
+      goToYaml: (path) => goToSource({ file, document: index, path }),
       known: (field) => (graph === undefined ? [] : knownValues(graph, field)),
     }),
-    [file, document, help, openItem, graph],
+    [file, index, help, openItem, graph],
   )
 
   // The form has come anew: what was asked for may stand in it now.
@@ -55,8 +58,24 @@ export function FormFrame({ source: { file, document }, form, openItem, children
     if (target === null || target === undefined) return
     wanted.current = undefined
     target.focus()
+    if (target instanceof HTMLInputElement) target.select()
     target.scrollIntoView({ block: 'nearest' })
   }, [form])
+
+  const target = pathKey(selected)
+  useEffect(() => {
+    if (form === undefined) return
+    return onEditFocus(() => {
+      const first = firstField(element.current, target)
+      first?.focus()
+      return first !== undefined
+    })
+  }, [target, form])
+
+  useCommand('back', () => {
+    if (!element.current?.contains(document.activeElement)) return false
+    return leaveEditor() || focusRegion('graph')
+  })
 
   return (
     <FormHostContext value={host}>
@@ -77,4 +96,17 @@ export function FormFrame({ source: { file, document }, form, openItem, children
 function helpAround(target: EventTarget): string | undefined {
   const field = target instanceof Element ? target.closest<HTMLElement>('[data-help]') : null
   return field?.dataset.help
+}
+
+const fields = 'input, select, [role="switch"]'
+
+/** Where the form begins: at the place that is selected, else at the field that is marked, else at the very first. */
+function firstField(form: HTMLElement | null, selected: string): HTMLElement | undefined {
+  const at = form?.querySelector(`[data-path="${CSS.escape(selected)}"]`)
+  const found =
+    at?.querySelector<HTMLElement>(fields) ??
+    form?.querySelector<HTMLElement>('[data-first-focus]') ??
+    form?.querySelector<HTMLElement>(fields) ??
+    form?.querySelector<HTMLElement>('button')
+  return found ?? undefined
 }

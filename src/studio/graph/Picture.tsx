@@ -3,6 +3,7 @@ import '@xyflow/react/dist/base.css'
 import { type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Graph, GraphNode } from '../../graph/graph.ts'
 import { focusRegion } from '../app/regions.ts'
+import { openEditor } from '../state/editFocus.ts'
 import { actions, useStudio } from '../state/store.ts'
 import { MAX_ZOOM, MIN_ZOOM, useCamera } from './camera/useCamera.ts'
 import { useFollow } from './camera/useFollow.ts'
@@ -100,7 +101,7 @@ export function Picture({ graph, whole, focused: inTree, found, onFound, onGestu
             onNodeClick={select}
             onNodeDoubleClick={(event, node) => {
               select(event, node)
-              actions.setDrawer('edit', true)
+              openEditor()
             }}
             onPaneClick={() => {
               clicked.current = undefined

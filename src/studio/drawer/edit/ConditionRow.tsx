@@ -50,6 +50,7 @@ export function ConditionRow({ condition, item, free, isFirst, isFocus = false, 
       ref={row}
       className={styles.row}
       data-path={pathKey(field.path)}
+      data-named={isNamed(kind) || undefined}
       data-help={field.help ?? `HTTPMatchRequest.${kind}`}
     >
       <span className={styles.and}>{!isFirst && t.when.and}</span>

@@ -32,7 +32,7 @@ export function WhenColumn({ fields, isHttp, source }: Props) {
         : [{ type: 'insert', path: list.path, index: items.length, value: fresh }],
       t.label.add(t.when.alternative(items.length + 1, items.length + 1)),
     )
-    host.focusAt(path)
+    host.focusAt(path, 'last')
   }
 
   const addOr = (

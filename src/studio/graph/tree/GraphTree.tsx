@@ -2,6 +2,7 @@ import { type KeyboardEvent, type MouseEvent, useEffect, useEffectEvent, useMemo
 import { flushSync } from 'react-dom'
 import type { SourceRef } from '../../../base/source.ts'
 import type { Graph } from '../../../graph/graph.ts'
+import { openEditor } from '../../state/editFocus.ts'
 import { actions, studio, useStudio } from '../../state/store.ts'
 import { useText } from '../../ui/useText.ts'
 import type { Gesture } from '../edit/gesture.ts'
@@ -123,8 +124,7 @@ function choose({ source }: TreeItem, isEdit: boolean): void {
   if (source === undefined) return
   actions.revealSource(source)
   if (!isEdit) return
-  actions.setDrawer('edit', true)
-  actions.setPane('edit')
+  openEditor()
 }
 
 type ItemProps = Readonly<{
