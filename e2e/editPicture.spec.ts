@@ -1,11 +1,12 @@
 // Edits in the picture, by mouse and by key: the verdict follows, and undo gives back every byte.
 
-import { en } from '../src/i18n/en.ts'
+import { pictureEn } from '../src/i18n/picture.en.ts'
 import type { StudioPage } from './pages/StudioPage.ts'
 import { storedFiles } from './support/storage.ts'
 import { expect, test } from './support/test.ts'
 import { fixtureText } from './support/texts.ts'
 
+const { picture } = pictureEn
 const whole = fixtureText('shop-edge.yaml')
 const cut = whole.indexOf('---\n', whole.indexOf('kind: VirtualService')) + '---\n'.length
 /** The virtual service in one file, what defines its subsets in another. */
@@ -33,7 +34,7 @@ test('rules change places by dragging and by key, and the live verdict flips', a
   await studio.dragRule(rules.nth(3), rules.nth(2))
   await expect(rules.nth(2)).toContainText('service')
   await expect(studio.verdict).toContainText('auth')
-  await expect(studio.details).toContainText(en.picture.step.movedTo(4, 3))
+  await expect(studio.details).toContainText(picture.step.movedTo(4, 3))
 
   await page.keyboard.press('Alt+ArrowDown')
   await expect(studio.verdict).toContainText('catalog')
@@ -73,25 +74,25 @@ test('in the tree the same keys move, duplicate and delete a rule, and the focus
 test('an edge is drawn to a new destination, and its weight dragged', async ({ page, studio }) => {
   const rule = studio.rulesOf('shop-routes').nth(2)
   await studio.drawEdge(rule, 'canvas')
-  const dialog = page.getByRole('dialog', { name: en.picture.ask.destination })
-  await dialog.getByLabel(en.picture.field.host).fill('catalog-next')
-  await dialog.getByRole('button', { name: en.picture.apply }).click()
+  const dialog = page.getByRole('dialog', { name: picture.ask.destination })
+  await dialog.getByLabel(picture.field.host).fill('catalog-next')
+  await dialog.getByRole('button', { name: picture.apply }).click()
   await expect(studio.verdict).toContainText('catalog-next 10%')
 
   await studio.drawEdge(studio.rulesOf('shop-routes').nth(1), studio.card('auth'))
-  await expect(studio.details).toContainText(en.picture.step.destination(2, 'auth'))
+  await expect(studio.details).toContainText(picture.step.destination(2, 'auth'))
 
   await studio.dragWeight('10%', 60)
   await expect(studio.verdict).toContainText('catalog-next 40%')
-  await expect(studio.details).toContainText(en.picture.step.weight(10, 40))
+  await expect(studio.details).toContainText(picture.step.weight(10, 40))
   await undoAll(studio, 3)
 })
 
 test('a subset is renamed in every file, and everything is taken back', async ({ page, studio }) => {
-  await studio.chooseFromMenu(studio.card('catalog').getByText('v1', { exact: true }), [en.picture.rename])
-  const dialog = page.getByRole('dialog', { name: en.picture.ask.rename(en.picture.subset('v1')) })
-  await dialog.getByLabel(en.picture.field.name).fill('stable')
-  await dialog.getByRole('button', { name: en.picture.apply }).click()
+  await studio.chooseFromMenu(studio.card('catalog').getByText('v1', { exact: true }), [picture.rename])
+  const dialog = page.getByRole('dialog', { name: picture.ask.rename(picture.subset('v1')) })
+  await dialog.getByLabel(picture.field.name).fill('stable')
+  await dialog.getByRole('button', { name: picture.apply }).click()
   await expect(studio.verdict).toContainText('catalog stable 80%')
   await expect
     .poll(() => storedFiles(page))
@@ -101,8 +102,8 @@ test('a subset is renamed in every file, and everything is taken back', async ({
     ])
 
   const rule = studio.rulesOf('shop-routes').nth(2)
-  await studio.chooseFromMenu(rule, [en.picture.add, `${en.picture.addition.rewrite} …`])
-  await page.getByRole('dialog').getByRole('button', { name: en.picture.apply }).click()
-  await expect(studio.details).toContainText(en.picture.step.addition(en.picture.addition.rewrite, 3))
+  await studio.chooseFromMenu(rule, [picture.add, `${picture.addition.rewrite} …`])
+  await page.getByRole('dialog').getByRole('button', { name: picture.apply }).click()
+  await expect(studio.details).toContainText(picture.step.addition(picture.addition.rewrite, 3))
   await undoAll(studio, 2)
 })

@@ -7,6 +7,8 @@ import { en } from './en.ts'
 import { formEn } from './form.en.ts'
 import { formZh } from './form.zh.ts'
 import { textFor } from './index.ts'
+import { pictureEn } from './picture.en.ts'
+import { pictureZh } from './picture.zh.ts'
 import { proofsEn } from './proofs.en.ts'
 import { proofsZh } from './proofs.zh.ts'
 import { zh } from './zh.ts'
@@ -104,8 +106,8 @@ const fields = [
 ]
 const conditionSamples = fields.map((field) => [{ ...condition, ...field, field }])
 
-const english = leaves({ ...en, proofs: proofsEn, form: formEn, create: createEn })
-const chinese = leaves({ ...zh, proofs: proofsZh, form: formZh, create: createZh })
+const english = leaves({ ...en, ...pictureEn, proofs: proofsEn, form: formEn, create: createEn })
+const chinese = leaves({ ...zh, ...pictureZh, proofs: proofsZh, form: formZh, create: createZh })
 
 test('both languages have the same texts', () => {
   expect(chinese.map(({ path }) => path).toSorted()).toEqual(english.map(({ path }) => path).toSorted())

@@ -12,9 +12,9 @@ import { findingsEn } from './findings.en.ts'
 import { foldEn } from './fold.en.ts'
 import { frameEn } from './frame.en.ts'
 import { graphEn } from './graph.en.ts'
+import { historyEn } from './history.en.ts'
 import { languageEn } from './language.en.ts'
 import { paletteEn } from './palette.en.ts'
-import { pictureEn } from './picture.en.ts'
 import { reasonsEn } from './reasons.en.ts'
 import { requestEn } from './request.en.ts'
 import { startEn } from './start.en.ts'
@@ -33,7 +33,7 @@ export const en = {
   ...startEn,
   ...graphEn,
   ...foldEn,
-  ...pictureEn,
+  ...historyEn,
   reasons: reasonsEn,
   conditions: conditionsEn,
   findings: findingsEn,

@@ -35,8 +35,6 @@ export const pictureEn = {
     remove: 'Delete',
     add: 'Add',
     addition,
-    /** On what opens the menu of additions. */
-    addToRule: (n: number) => `Add to rule ${n}`,
     field: {
       prefix: 'Path prefix',
       host: 'Host',
@@ -77,20 +75,6 @@ export const pictureEn = {
       addition: (what: string, n: number) => `${what.toLowerCase()} added to rule ${n}`,
       host: (host: string) => `host ${host} added`,
       server: (port: string) => `server on port ${port} added`,
-    },
-  },
-  history: {
-    undone: (step: string) => `Undone: ${step}`,
-    redone: (step: string) => `Made again: ${step}`,
-    undo: (step: string) => `Undo: ${step}`,
-    redo: (step: string) => `Redo: ${step}`,
-    redoShort: 'Redo',
-    code: {
-      typing: 'typing',
-      open: 'opening files',
-      close: 'closing a file',
-      rename: 'renaming a file',
-      placeholders: 'filling placeholders',
     },
   },
 }

@@ -36,7 +36,6 @@ export const pictureZh: PictureTexts = {
       retries: '重试',
       cors: 'CORS',
     },
-    addToRule: (n) => `为规则 ${n} 添加`,
     field: {
       prefix: '路径前缀',
       host: '主机',
@@ -77,20 +76,6 @@ export const pictureZh: PictureTexts = {
       addition: (what, n) => spaced(`规则 ${n} 添加`, what),
       host: (host) => `添加主机 ${host}`,
       server: (port) => `添加端口 ${port} 的服务器`,
-    },
-  },
-  history: {
-    undone: (step) => `已撤销：${step}`,
-    redone: (step) => `已重做：${step}`,
-    undo: (step) => `撤销：${step}`,
-    redo: (step) => `重做：${step}`,
-    redoShort: '重做',
-    code: {
-      typing: '输入',
-      open: '打开文件',
-      close: '关闭文件',
-      rename: '重命名文件',
-      placeholders: '填写占位符',
     },
   },
 }

@@ -13,9 +13,9 @@ import { findingsZh } from './findings.zh.ts'
 import { foldZh } from './fold.zh.ts'
 import { frameZh } from './frame.zh.ts'
 import { graphZh } from './graph.zh.ts'
+import { historyZh } from './history.zh.ts'
 import { languageZh } from './language.zh.ts'
 import { paletteZh } from './palette.zh.ts'
-import { pictureZh } from './picture.zh.ts'
 import { reasonsZh } from './reasons.zh.ts'
 import { requestZh } from './request.zh.ts'
 import { startZh } from './start.zh.ts'
@@ -34,7 +34,7 @@ export const zh: Texts = {
   ...startZh,
   ...graphZh,
   ...foldZh,
-  ...pictureZh,
+  ...historyZh,
   reasons: reasonsZh,
   conditions: conditionsZh,
   findings: findingsZh,

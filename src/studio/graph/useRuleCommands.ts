@@ -2,12 +2,10 @@
 
 import type { SourceRef } from '../../base/source.ts'
 import type { Graph } from '../../graph/graph.ts'
-import type { Texts } from '../../i18n/index.ts'
 import { isField } from '../app/useKeys.ts'
 import { useCommand } from '../commands/useCommand.ts'
 import { ruleRefOf } from '../drawer/edit/ruleRef.ts'
 import { studio } from '../state/store.ts'
-import { useText } from '../ui/useText.ts'
 import type { Gesture } from './edit/gesture.ts'
 import { find } from './rows.ts'
 import { selectedId } from './selection.ts'
@@ -19,8 +17,6 @@ export function useRuleCommands(
   focused: string | undefined,
   begin: (gesture: Gesture) => void,
 ): void {
-  const t = useText()
-
   const element = () => focused ?? (graph && selectedId(graph, studio.store.getState().selection, undefined))
   function rule(): SourceRef | undefined {
     const found = graph === undefined || focused === undefined ? undefined : find(graph, focused)
@@ -28,17 +24,17 @@ export function useRuleCommands(
     return ref === undefined ? undefined : ruleRefOf(ref)
   }
   /** False where the key belongs to a field, or there is no rule. */
-  function onRule(run: (commands: RuleCommands, t: Texts, ref: SourceRef) => unknown): boolean {
+  function onRule(run: (commands: RuleCommands, ref: SourceRef) => unknown): boolean {
     const ref = isField(document.activeElement) ? undefined : rule()
     if (ref === undefined) return false
-    void import('./edit/ruleCommands.ts').then((commands) => run(commands, t, ref))
+    void import('./edit/ruleCommands.ts').then((commands) => run(commands, ref))
     return true
   }
 
-  useCommand('moveRuleUp', () => onRule(({ stepRule }, texts, ref) => stepRule(texts, ref, -1)))
-  useCommand('moveRuleDown', () => onRule(({ stepRule }, texts, ref) => stepRule(texts, ref, 1)))
-  useCommand('duplicateRule', () => onRule(({ duplicateRule }, texts, ref) => duplicateRule(texts, ref)))
-  useCommand('deleteRule', () => isInGraph() && onRule(({ removeRule }, texts, ref) => removeRule(texts, ref)))
+  useCommand('moveRuleUp', () => onRule(({ stepRule }, ref) => stepRule(ref, -1)))
+  useCommand('moveRuleDown', () => onRule(({ stepRule }, ref) => stepRule(ref, 1)))
+  useCommand('duplicateRule', () => onRule(({ duplicateRule }, ref) => duplicateRule(ref)))
+  useCommand('deleteRule', () => isInGraph() && onRule(({ removeRule }, ref) => removeRule(ref)))
   useCommand('elementMenu', () => {
     const id = isInGraph() ? element() : undefined
     if (id === undefined) return false

@@ -28,13 +28,7 @@ export const GatewayCard = memo(function GatewayCard({ data }: CardProps<'gatewa
       data-lit={live !== undefined || undefined}
       data-mark={markOf(marked, id)}
     >
-      <CardHeader
-        id={id}
-        icon="gateway"
-        title={name}
-        subtitle={t.graph.gatewayIn(namespace)}
-        adds={t.picture.addServer}
-      />
+      <CardHeader id={id} icon="gateway" title={name} subtitle={t.graph.gatewayIn(namespace)} adds={t.plus.server} />
       {inOrder(more === undefined ? servers : [...servers, more]).map((row) =>
         'isOpen' in row ? (
           <ServersRow key={row.id} fold={row} />

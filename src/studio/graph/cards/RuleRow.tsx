@@ -78,7 +78,7 @@ export const RuleRow = memo(function RuleRow({ row, state, trial, mark, isMiss }
         <Badges badges={row.badges} />
       </div>
       <Conditions row={row} trial={trial} />
-      <Plus title={t.picture.addToRule(row.number)} />
+      <Plus title={t.plus.rule(row.number)} />
       <Port side="right" isLit={state === 'taken'} isHandle />
     </div>
   )

@@ -104,7 +104,7 @@ function Header({ host, isLit }: Readonly<{ host: VirtualHostNode; isLit: boolea
         isCode
         {...(more.length > 0 && { count: t.graph.moreHosts(more.length) })}
         subtitle={subtitleOf(t, host)}
-        adds={t.picture.add}
+        adds={t.plus.card}
       >
         <AudienceTag audience={audience} />
         {note !== '' && host.fold === undefined && <span className={card.tag}>{note}</span>}

@@ -3,6 +3,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Dialog, DialogActions } from '../../ui/Dialog.tsx'
 import { useText } from '../../ui/useText.ts'
 import styles from './AskDialog.module.css'
+import { usePictureTexts } from './usePictureTexts.ts'
 
 export type AskField = Readonly<{
   label: string
@@ -22,6 +23,7 @@ export type Question = Readonly<{
 
 export function AskDialog({ question, onClose }: Readonly<{ question: Question; onClose: () => void }>) {
   const t = useText()
+  const { picture } = usePictureTexts()
   const id = useId()
   const { title, note, fields, apply } = question
   const [texts, setTexts] = useState<readonly string[]>(fields.map(({ value }) => value))
@@ -64,14 +66,14 @@ export function AskDialog({ question, onClose }: Readonly<{ question: Question; 
         ))}
         {tried && !fields.every((_, index) => isValid(index)) && (
           <p className={styles.error} id={`${id}-error`} role="alert">
-            {t.picture.invalid}
+            {picture.invalid}
           </p>
         )}
         {note !== undefined && <p className={styles.note}>{note}</p>}
         <DialogActions>
           <Button onClick={onClose}>{t.app.cancel}</Button>
           <Button kind="primary" type="submit">
-            {t.picture.apply}
+            {picture.apply}
           </Button>
         </DialogActions>
       </form>

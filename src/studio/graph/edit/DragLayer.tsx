@@ -3,13 +3,13 @@
 import { useReactFlow, ViewportPortal } from '@xyflow/react'
 import { useEffect, useEffectEvent, useState } from 'react'
 import type { Graph } from '../../../graph/graph.ts'
-import { useText } from '../../ui/useText.ts'
 import { pathOf } from '../edges/curve.ts'
 import { boxOf, find } from '../rows.ts'
 import type { Question } from './AskDialog.tsx'
 import styles from './DragLayer.module.css'
 import { dragOf, type PointerPlace } from './drags.ts'
 import type { Drag } from './gesture.ts'
+import { usePictureTexts } from './usePictureTexts.ts'
 
 type Props = Readonly<{ graph: Graph; drag: Drag; ask: (question: Question) => void; onEnd: () => void }>
 
@@ -17,7 +17,7 @@ type Props = Readonly<{ graph: Graph; drag: Drag; ask: (question: Question) => v
 const CLICK = 4
 
 export function DragLayer({ graph, drag, ask, onEnd }: Props) {
-  const t = useText()
+  const t = usePictureTexts()
   const { screenToFlowPosition } = useReactFlow()
   const [at, setAt] = useState<PointerPlace>()
   // As the picture was when it was taken hold of: an edit on the way must not change what is dragged.

@@ -4,11 +4,11 @@ import { DropdownMenu } from 'radix-ui'
 import { useLayoutEffect, useMemo, useRef } from 'react'
 import type { Graph } from '../../../graph/graph.ts'
 import menu from '../../ui/Menu.module.css'
-import { useText } from '../../ui/useText.ts'
 import type { Question } from './AskDialog.tsx'
 import styles from './ElementMenu.module.css'
 import type { MenuRequest } from './gesture.ts'
 import { type Entry, menuOf } from './menuEntries.ts'
+import { usePictureTexts } from './usePictureTexts.ts'
 
 type Props = Readonly<{
   graph: Graph
@@ -19,7 +19,7 @@ type Props = Readonly<{
 }>
 
 export function ElementMenu({ graph, request, isOpen, ask, onClose }: Props) {
-  const t = useText()
+  const t = usePictureTexts()
   const { element, adds, x, y } = request
   const content = useMemo(() => menuOf({ t, graph, ask }, element, adds), [t, graph, ask, element, adds])
   const before = useRef<Element | null>(null)

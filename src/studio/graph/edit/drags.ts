@@ -2,7 +2,7 @@
 
 import type { SourceRef } from '../../../base/source.ts'
 import type { Graph, GraphEdge, RuleRow, VirtualHostNode } from '../../../graph/graph.ts'
-import type { Texts } from '../../../i18n/index.ts'
+import type { PictureTexts } from '../../../i18n/picture.ts'
 import { dragGroup } from '../../state/history.ts'
 import { actions } from '../../state/store.ts'
 import type { Curve, Point } from '../edges/curve.ts'
@@ -41,14 +41,14 @@ export type Held = Readonly<{
   cancel?: () => void
 }>
 
-export type DragNeeds = Readonly<{ t: Texts; graph: Graph; ask: (question: Question) => void }>
+export type DragNeeds = Readonly<{ t: PictureTexts; graph: Graph; ask: (question: Question) => void }>
 
 /** Undefined if the picture changed under the press. */
 export function dragOf(needs: DragNeeds, { part, id, began }: Drag): Held | undefined {
   if (part === 'rule' || part === 'edge') {
     const found = ruleOf(needs.graph, id)
     if (found === undefined) return undefined
-    return part === 'rule' ? holdRule(needs, found) : holdNewEdge(needs, found)
+    return part === 'rule' ? holdRule(found) : holdNewEdge(needs, found)
   }
   const edge = needs.graph.edges.find((each) => each.id === id)
   const place = edge?.source && rulePlace(edge.source)
@@ -69,7 +69,7 @@ function ruleOf(graph: Graph, id: string | undefined): FoundRule | undefined {
   return undefined
 }
 
-function holdRule({ t }: DragNeeds, { host, row }: FoundRule): Held {
+function holdRule({ host, row }: FoundRule): Held {
   const places = dropPlaces(host, row)
   const dropAt = ({ flow }: PointerPlace) => nearestDrop(places, flow.y - host.box.y)
   return {
@@ -81,7 +81,7 @@ function holdRule({ t }: DragNeeds, { host, row }: FoundRule): Held {
     },
     drop(place) {
       const drop = dropAt(place)
-      if (drop !== undefined && place.isInside) void moveRule(t, row.source, drop.to)
+      if (drop !== undefined && place.isInside) void moveRule(row.source, drop.to)
     },
   }
 }

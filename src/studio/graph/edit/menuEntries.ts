@@ -2,7 +2,7 @@
 
 import { refAt, type SourceRef } from '../../../base/source.ts'
 import type { DestinationNode, Graph, GraphNode, ServerRow, SubsetRow, VirtualHostNode } from '../../../graph/graph.ts'
-import type { Texts } from '../../../i18n/index.ts'
+import type { PictureTexts } from '../../../i18n/picture.ts'
 import { keyCaps } from '../../commands/keys.ts'
 import { isMac } from '../../commands/platform.ts'
 import { actions } from '../../state/store.ts'
@@ -24,7 +24,7 @@ export type Entry = Readonly<
 /** The name of an element for the menu's label, and its entries. */
 export type ElementMenu = Readonly<{ name: string; entries: readonly Entry[] }>
 
-type Needs = Readonly<{ t: Texts; graph: Graph; ask: (question: Question) => void }>
+type Needs = Readonly<{ t: PictureTexts; graph: Graph; ask: (question: Question) => void }>
 
 const lineAbove = (above: string): Entry => ({ type: 'line', above })
 const action = (label: string, run: () => void, keys?: string): Entry =>
@@ -114,12 +114,12 @@ function ruleEntries({ t, graph, ask }: Needs, place: RulePlace, ref: SourceRef,
     send,
     lineAbove('order'),
     ...newRules,
-    action(t.picture.duplicate, () => void duplicateRule(t, ref), 'Alt+Shift+ArrowDown'),
-    action(t.picture.moveUp, () => void stepRule(t, ref, -1), 'Alt+ArrowUp'),
-    action(t.picture.moveDown, () => void stepRule(t, ref, 1), 'Alt+ArrowDown'),
+    action(t.picture.duplicate, () => void duplicateRule(ref), 'Alt+Shift+ArrowDown'),
+    action(t.picture.moveUp, () => void stepRule(ref, -1), 'Alt+ArrowUp'),
+    action(t.picture.moveDown, () => void stepRule(ref, 1), 'Alt+ArrowDown'),
     ...rename,
     lineAbove('remove'),
-    action(t.picture.remove, () => void removeRule(t, ref), 'Delete'),
+    action(t.picture.remove, () => void removeRule(ref), 'Delete'),
   ]
 }
 

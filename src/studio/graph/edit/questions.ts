@@ -1,7 +1,7 @@
 // What edits of a rule ask before they are made.
 
 import type { Graph } from '../../../graph/graph.ts'
-import type { Texts } from '../../../i18n/index.ts'
+import type { PictureTexts } from '../../../i18n/picture.ts'
 import { actions } from '../../state/store.ts'
 import type { AskField, Question } from './AskDialog.tsx'
 import { knownHosts, type ReadRule } from './goals.ts'
@@ -26,7 +26,7 @@ const DURATION = /^(\d+(\.\d+)?(h|m|s|ms))+$/
 export const PORT = /^[1-9]\d{0,4}$/
 export const HOST_NAME = HOST
 
-export function askNewRule(t: Texts, graph: Graph, place: RulePlace, read: ReadRule, offset: 0 | 1): Question {
+export function askNewRule(t: PictureTexts, graph: Graph, place: RulePlace, read: ReadRule, offset: 0 | 1): Question {
   const [goal] = goalsOf(read.rule)
   return {
     title: t.picture.ask.rule,
@@ -36,11 +36,11 @@ export function askNewRule(t: Texts, graph: Graph, place: RulePlace, read: ReadR
       { label: t.picture.field.subset, value: goal?.subset ?? '', pattern: SUBSET },
     ],
     apply: ([prefix = '/', host = '', subset = '']) =>
-      void insertRule(t, ruleRef(place, place.index), offset, newRule(prefix, { host, subset })),
+      void insertRule(ruleRef(place, place.index), offset, newRule(prefix, { host, subset })),
   }
 }
 
-export function askDestination(t: Texts, graph: Graph, read: ReadRule, apply: (goal: Goal) => void): Question {
+export function askDestination(t: PictureTexts, graph: Graph, read: ReadRule, apply: (goal: Goal) => void): Question {
   return {
     title: t.picture.ask.destination,
     fields: [
@@ -52,14 +52,20 @@ export function askDestination(t: Texts, graph: Graph, read: ReadRule, apply: (g
 }
 
 /** Sends a share of a rule's requests to one more destination. */
-export function sendAlsoTo(t: Texts, graph: Graph, place: RulePlace, read: ReadRule, goal: Goal): Promise<boolean> {
+export function sendAlsoTo(
+  t: PictureTexts,
+  graph: Graph,
+  place: RulePlace,
+  read: ReadRule,
+  goal: Goal,
+): Promise<boolean> {
   const ref = ruleRef(place, place.index)
   const label = t.picture.step.destination(ruleNumber(graph, place), goalText(goal))
   actions.select(ref)
   return editRule(place, addDestination(ref.path, read.rule, goal), label)
 }
 
-export function askRuleName(t: Texts, graph: Graph, place: RulePlace, rule: unknown): Question {
+export function askRuleName(t: PictureTexts, graph: Graph, place: RulePlace, rule: unknown): Question {
   const number = ruleNumber(graph, place)
   const name = ruleNameOf(rule)
   const what = name === '' ? t.picture.rule(number) : name
@@ -76,7 +82,13 @@ export function askRuleName(t: Texts, graph: Graph, place: RulePlace, rule: unkn
 }
 
 /** What an addition asks for, with a value to start from. */
-export function askAddition(t: Texts, graph: Graph, place: RulePlace, read: ReadRule, addition: Addition): Question {
+export function askAddition(
+  t: PictureTexts,
+  graph: Graph,
+  place: RulePlace,
+  read: ReadRule,
+  addition: Addition,
+): Question {
   const number = ruleNumber(graph, place)
   const what = t.picture.addition[addition]
   const ref = ruleRef(place, place.index)
@@ -91,7 +103,7 @@ export function askAddition(t: Texts, graph: Graph, place: RulePlace, read: Read
   }
 }
 
-function additionFields(t: Texts, graph: Graph, read: ReadRule, addition: Addition): readonly AskField[] {
+function additionFields(t: PictureTexts, graph: Graph, read: ReadRule, addition: Addition): readonly AskField[] {
   const { field } = t.picture
   switch (addition) {
     case 'mirror':

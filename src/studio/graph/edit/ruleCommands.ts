@@ -2,14 +2,15 @@
 // answers: one command waits for the one before, and means the rule where that one left it.
 
 import { refKey, type SourceRef } from '../../../base/source.ts'
-import type { Texts } from '../../../i18n/index.ts'
+import type { PictureTexts } from '../../../i18n/picture.ts'
 import type { EditOperation } from '../../../yaml/operation.ts'
 import { actions, studio } from '../../state/store.ts'
 import { ruleNameOf } from './ruleEdits.ts'
 import { type RulePlace, ruleNumber, rulePlace, ruleRef } from './rulePlace.ts'
+import { pictureTexts } from './usePictureTexts.ts'
 
 /** Gives the address that the rule has afterwards; undefined if nothing changed. */
-type Command = (place: RulePlace) => Promise<SourceRef | undefined>
+type Command = (place: RulePlace, t: PictureTexts) => Promise<SourceRef | undefined>
 
 /** The addresses that a rule had while its commands ran, and the one that it has. */
 type Followed = Readonly<{ known: readonly string[]; now: SourceRef }>
@@ -23,7 +24,7 @@ function run(ref: SourceRef, command: Command): Promise<void> {
     const isSame = followed?.known.includes(refKey(ref)) === true
     const current = isSame ? followed.now : ref
     const place = rulePlace(current)
-    const after = (place === undefined ? undefined : await command(place).catch(() => undefined)) ?? current
+    const after = (place === undefined ? undefined : await named(command, place).catch(() => undefined)) ?? current
     if (after !== current) actions.revealSource(after)
     waiting -= 1
     const known = [...(isSame ? followed.known : []), refKey(ref), refKey(after)]
@@ -31,6 +32,10 @@ function run(ref: SourceRef, command: Command): Promise<void> {
   })
   return running.then(() => undefined)
 }
+
+/** Runs a command with the words that name its step. */
+const named = async (command: Command, place: RulePlace) =>
+  command(place, await pictureTexts(studio.store.getState().language))
 
 const numberOf = (place: RulePlace): number => ruleNumber(studio.store.getState().snapshot?.graph, place)
 
@@ -48,8 +53,8 @@ async function move(place: RulePlace, to: number, label: string): Promise<Source
 }
 
 /** One place up (-1) or down (1) among the rules of its virtual service; at the end it stays. */
-export const stepRule = (t: Texts, ref: SourceRef, by: -1 | 1): Promise<void> =>
-  run(ref, async (place) => {
+export const stepRule = (ref: SourceRef, by: -1 | 1): Promise<void> =>
+  run(ref, async (place, t) => {
     const list = await actions.readValue(place.list)
     const to = place.index + by
     if (!Array.isArray(list) || !(to in list)) return undefined
@@ -57,15 +62,15 @@ export const stepRule = (t: Texts, ref: SourceRef, by: -1 | 1): Promise<void> =>
   })
 
 /** To the index `to` of its list. */
-export const moveRule = (t: Texts, ref: SourceRef, to: number): Promise<void> =>
-  run(ref, (place) => {
+export const moveRule = (ref: SourceRef, to: number): Promise<void> =>
+  run(ref, (place, t) => {
     const number = numberOf(place)
     return move(place, to, t.picture.step.movedTo(number, number + to - place.index))
   })
 
 /** Once more below itself, written as it is; a name gets `-copy`. */
-export const duplicateRule = (t: Texts, ref: SourceRef): Promise<void> =>
-  run(ref, async (place) => {
+export const duplicateRule = (ref: SourceRef): Promise<void> =>
+  run(ref, async (place, t) => {
     const name = ruleNameOf(await actions.readValue(ruleRef(place, place.index)))
     const copy = ruleRef(place, place.index + 1)
     const operations: readonly EditOperation[] = [
@@ -76,8 +81,8 @@ export const duplicateRule = (t: Texts, ref: SourceRef): Promise<void> =>
   })
 
 /** Its neighbour is selected then. */
-export const removeRule = (t: Texts, ref: SourceRef): Promise<void> =>
-  run(ref, async (place) => {
+export const removeRule = (ref: SourceRef): Promise<void> =>
+  run(ref, async (place, t) => {
     const list = await actions.readValue(place.list)
     const count = Array.isArray(list) ? list.length : 0
     const path = ruleRef(place, place.index).path
@@ -87,13 +92,8 @@ export const removeRule = (t: Texts, ref: SourceRef): Promise<void> =>
   })
 
 /** A new rule at an index of the list of the rule at `ref`. */
-export const insertRule = (
-  t: Texts,
-  ref: SourceRef,
-  offset: 0 | 1,
-  value: Extract<EditOperation, { type: 'insert' }>['value'],
-) =>
-  run(ref, async (place) => {
+export const insertRule = (ref: SourceRef, offset: 0 | 1, value: Extract<EditOperation, { type: 'insert' }>['value']) =>
+  run(ref, async (place, t) => {
     const index = place.index + offset
     const operation = { type: 'insert', path: place.list.path, index, value } as const
     const made = await editRule(place, [operation], t.picture.step.added(numberOf(place) + offset))

@@ -1,7 +1,7 @@
 // What the picture does to a rule, as operations on its virtual service.
 
 import type { FieldPath } from '../../../base/source.ts'
-import type { Texts } from '../../../i18n/index.ts'
+import type { PictureTexts } from '../../../i18n/picture.ts'
 import type { EditOperation, Json } from '../../../yaml/operation.ts'
 import { sumOf } from '../../drawer/edit/weights.ts'
 
@@ -94,7 +94,7 @@ export const mirrorPercentPath = (path: FieldPath): FieldPath =>
   path.at(-1) === 'mirror' ? [...path.slice(0, -1), 'mirrorPercentage', 'value'] : [...path, 'percentage', 'value']
 
 /** What the menu of a rule can add to it. */
-export type Addition = keyof Texts['picture']['addition']
+export type Addition = keyof PictureTexts['picture']['addition']
 
 export const ADDITIONS: readonly Addition[] = [
   'mirror',
