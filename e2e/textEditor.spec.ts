@@ -131,3 +131,21 @@ test('a subset is renamed in all files, and one undo gives the exact bytes back'
   await expect(line(page, 'subset:')).toContainText('v1')
   expect((await studio.exportAs(en.exporting.bundle)).text).toBe(before)
 })
+
+test('the light bulb corrects a field that is misspelt', async ({ page, studio }) => {
+  await studio.typeIntoEditor('weight: 100', '\nretires: {}')
+  await page.keyboard.press('Shift+Tab')
+  await expect(studio.status).toContainText(en.status.warnings(1))
+  await page.keyboard.press('Control+.')
+  await page.getByText(en.language.correctField('retires', 'retries')).click()
+  await expect(line(page, 'retries: {}')).toBeVisible()
+  await expect(studio.status).not.toContainText(en.status.warnings(1))
+})
+
+test('documents and what is indented can be folded', async ({ page }) => {
+  await line(page, 'spec:').click()
+  await page.keyboard.press('Control+Shift+BracketLeft')
+  await expect(line(page, 'subset:')).toHaveCount(0)
+  await page.keyboard.press('Control+Shift+BracketRight')
+  await expect(line(page, 'subset:')).toBeVisible()
+})

@@ -55,8 +55,9 @@ function closure(key, found = new Set()) {
 }
 
 /** @param {string} key */
-// `themeService` is a name inside of Monaco that a minifier keeps.
-const isEditor = (key) => [...closure(key)].some((part) => textOf(part).includes('themeService'))
+// `themeService` is a name inside of Monaco that a minifier keeps. Its words in another language come just before it.
+const isEditor = (key) =>
+  /\/nls\/lang\//.test(key) || [...closure(key)].some((part) => textOf(part).includes('themeService'))
 /** @param {string} key */
 const textOf = (key) => readFileSync(dist + (manifest[key]?.file ?? ''), 'utf8')
 /** @param {string} key */

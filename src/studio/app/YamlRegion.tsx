@@ -1,10 +1,12 @@
 import { lazy, Suspense } from 'react'
+import { loadEditor } from '../editor/loadEditor.ts'
+import { studio } from '../state/store.ts'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
 import { useText } from '../ui/useText.ts'
 import styles from './Workspace.module.css'
 
 // The editor is by far the largest part of the page: it comes after everything else is on screen.
-const YamlEditor = lazy(async () => ({ default: (await import('../editor/YamlEditor.tsx')).YamlEditor }))
+const YamlEditor = lazy(async () => ({ default: await loadEditor(studio.store.getState().language) }))
 
 export function YamlRegion() {
   const t = useText()

@@ -44,9 +44,10 @@ const options: monaco.editor.IStandaloneEditorConstructionOptions = {
   occurrencesHighlight: 'off',
   selectionHighlight: false,
   folding: true,
-  showFoldingControls: 'never',
+  showFoldingControls: 'mouseover',
   glyphMargin: false,
-  lineDecorationsWidth: 24,
+  // The mark of the request; Monaco adds the room for a fold's arrow.
+  lineDecorationsWidth: 16,
   lineNumbersMinChars: 3,
   overviewRulerBorder: false,
   overviewRulerLanes: 1,

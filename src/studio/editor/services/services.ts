@@ -9,6 +9,7 @@ import { completionProvider } from './completion.ts'
 import { foldingProvider } from './folding.ts'
 import { hoverProvider } from './hover.ts'
 import { definitionProvider, referenceProvider, renameProvider } from './navigation.ts'
+import { quickFixProvider } from './quickFix.ts'
 
 export type TextPlace = Readonly<{ file: string; offset: number; positions: Positions }>
 
@@ -45,6 +46,7 @@ export function registerServices(models: TextModels, texts: () => Texts): monaco
     languages.registerReferenceProvider('yaml', referenceProvider(services)),
     languages.registerRenameProvider('yaml', renameProvider(services)),
     languages.registerFoldingRangeProvider('yaml', foldingProvider(services)),
+    languages.registerCodeActionProvider('yaml', quickFixProvider(services)),
   ]
   return {
     dispose() {
