@@ -269,13 +269,19 @@ export class StudioPage {
 
   /** The downloaded text of an export in the format with this name. */
   async exportAs(format: string = en.exporting.asLoaded): Promise<Readonly<{ name: string; text: string }>> {
+    const { name, bytes } = await this.exportFile(format)
+    return { name, text: bytes.toString('utf8') }
+  }
+
+  /** The file of an export in the format with this name. */
+  async exportFile(format: string): Promise<Readonly<{ name: string; bytes: Buffer }>> {
     await this.page.getByRole('button', { name: en.app.export }).click()
     const dialog = this.page.getByRole('dialog', { name: en.exporting.title })
     await dialog.getByRole('radio', { name: format }).check()
     const started = this.page.waitForEvent('download')
     await dialog.getByRole('button', { name: en.exporting.download }).click()
     const downloaded = await started
-    return { name: downloaded.suggestedFilename(), text: await textOf(downloaded) }
+    return { name: downloaded.suggestedFilename(), bytes: await bytesOf(downloaded) }
   }
 }
 
@@ -286,8 +292,8 @@ async function boxOf(element: Locator) {
   return box
 }
 
-async function textOf(download: Download): Promise<string> {
+async function bytesOf(download: Download): Promise<Buffer> {
   const chunks: Buffer[] = []
   for await (const chunk of await download.createReadStream()) chunks.push(Buffer.from(chunk))
-  return Buffer.concat(chunks).toString('utf8')
+  return Buffer.concat(chunks)
 }

@@ -21,4 +21,5 @@ export async function download(files: readonly ProjectFile[], format: ExportForm
 
 const baseName = (name: string) => name.slice(name.lastIndexOf('/') + 1)
 
-const stem = (files: readonly ProjectFile[]) => baseName(files[0]?.name ?? 'routewright').replace(/\.[^.]*$/, '')
+/** What files that are made of the project are called after. */
+export const stem = (files: readonly ProjectFile[]) => baseName(files[0]?.name ?? 'routewright').replace(/\.[^.]*$/, '')

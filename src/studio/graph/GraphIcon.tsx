@@ -6,11 +6,14 @@ export type AnyIconName = IconName | GraphIconName
 
 const paths: Readonly<Record<AnyIconName, string>> = { ...iconPaths, ...graphIcons }
 
+/** The lines of an icon on its grid of 16 px. */
+export const iconPath = (name: AnyIconName): string => paths[name]
+
 /** A decorative icon of the graph or of the whole page. */
 export function GraphIcon({ name, size = 16 }: Readonly<{ name: AnyIconName; size?: 11 | 12 | 14 | 16 }>) {
   return (
     <svg className={iconStyles.icon} data-size={size} viewBox="0 0 16 16" aria-hidden="true">
-      <path d={paths[name]} />
+      <path d={iconPath(name)} />
     </svg>
   )
 }

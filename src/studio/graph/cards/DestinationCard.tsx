@@ -1,9 +1,8 @@
 import { memo } from 'react'
-import type { DestinationNode, Policy, PolicyIcon, SubsetRow } from '../../../graph/graph.ts'
-import type { Texts } from '../../../i18n/index.ts'
+import type { DestinationNode, Policy, SubsetRow } from '../../../graph/graph.ts'
 import { testIds } from '../../testIds.ts'
 import { useText } from '../../ui/useText.ts'
-import { type AnyIconName, GraphIcon } from '../GraphIcon.tsx'
+import { GraphIcon } from '../GraphIcon.tsx'
 import { markOf, useMarked } from '../marked.ts'
 import { missesRow, useFound } from '../search/found.ts'
 import { useLiveCard } from '../useLive.ts'
@@ -11,38 +10,12 @@ import card from './Card.module.css'
 import { CardHeader } from './CardHeader.tsx'
 import type { CardProps } from './cardNode.ts'
 import styles from './Destination.module.css'
+import { destinationSubtitle, type Look, lookIcons, lookOf } from './destinationText.ts'
 import { labelsText } from './labelsText.ts'
 import { Pods } from './Pods.tsx'
 import { Port } from './Port.tsx'
-import { policyText } from './policyText.ts'
+import { policyIcons, policyText } from './policyText.ts'
 import rows from './Rows.module.css'
-
-/** How a destination is drawn; told by border and words, and by colour last. */
-type Look = 'known' | 'assumed' | 'unknown' | 'mirror' | 'outside' | 'rule'
-
-function lookOf({ kind, assumed, mirrorOnly, outsideMesh, isReached }: DestinationNode): Look {
-  if (kind === 'unknown') return isReached ? 'unknown' : 'rule'
-  if (mirrorOnly) return 'mirror'
-  if (assumed) return 'assumed'
-  return outsideMesh ? 'outside' : 'known'
-}
-
-const ICONS: Readonly<Record<Look, AnyIconName>> = {
-  known: 'service',
-  assumed: 'service',
-  unknown: 'stop',
-  mirror: 'mirror',
-  outside: 'cloud',
-  rule: 'gauge',
-}
-
-function subtitleOf(t: Texts, node: DestinationNode, look: Look): string {
-  if (look === 'unknown') return t.graph.notDefined
-  if (look === 'rule') return t.graph.ruleOfNoHost
-  if (look === 'mirror') return t.graph.mirrorOnly
-  if (look === 'outside') return `${t.graph.outsideMesh} · ${t.graph.namespacePort('', node.ports)}`
-  return t.graph.namespacePort(node.namespace, node.ports)
-}
 
 /** A host that requests are sent to, with one row for each subset. */
 export const DestinationCard = memo(function DestinationCard({ data }: CardProps<'destination'>) {
@@ -64,10 +37,10 @@ export const DestinationCard = memo(function DestinationCard({ data }: CardProps
     >
       <CardHeader
         id={node.id}
-        icon={ICONS[look]}
+        icon={lookIcons[look]}
         title={node.name}
         titleHint={node.host}
-        subtitle={subtitleOf(t, node, look)}
+        subtitle={destinationSubtitle(t, node)}
       >
         {node.assumed && (
           <span className={card.tag} title={t.graph.assumedTitle(node.host)}>
@@ -103,7 +76,7 @@ function Compact({ node, look, rules }: CompactProps) {
       data-look={look}
     >
       <div className={styles.compact} title={node.host}>
-        <GraphIcon name={ICONS[look]} size={14} />
+        <GraphIcon name={lookIcons[look]} size={14} />
         <b translate="no">{node.name}</b>
         <span translate="no">{node.namespace}</span>
         <span className={card.tag} title={t.fold.rules(rules)}>
@@ -142,20 +115,12 @@ function Subset({ subset, isLit, mark, isMiss }: SubsetProps) {
   )
 }
 
-const POLICY_ICONS: Readonly<Record<PolicyIcon, AnyIconName>> = {
-  loadBalancer: 'gauge',
-  connectionPool: 'shield',
-  outlierDetection: 'shield',
-  tls: 'lock',
-}
-
 function Policies({ policies }: Readonly<{ policies: readonly Policy[] }>) {
   const t = useText()
   if (policies.length === 0) return null
-  const icons = [...new Set(policies.map(({ type }) => POLICY_ICONS[type]))]
   return (
     <span className={rows.policies} title={policies.map((policy) => policyText(t, policy)).join('\n')}>
-      {icons.map((icon) => (
+      {policyIcons(policies).map((icon) => (
         <GraphIcon key={icon} name={icon} size={14} />
       ))}
     </span>

@@ -1,21 +1,13 @@
 import { memo } from 'react'
-import type { PillNode } from '../../../graph/graph.ts'
 import { testIds } from '../../testIds.ts'
 import { useText } from '../../ui/useText.ts'
-import { type AnyIconName, GraphIcon } from '../GraphIcon.tsx'
+import { GraphIcon } from '../GraphIcon.tsx'
 import { markOf, useMarked } from '../marked.ts'
 import { useLiveCard } from '../useLive.ts'
 import card from './Card.module.css'
 import type { CardProps } from './cardNode.ts'
 import styles from './Destination.module.css'
-
-const ICONS: Readonly<Record<PillNode['action'], AnyIconName>> = {
-  redirect: 'redirect',
-  directResponse: 'reply',
-  abort: 'bolt',
-  passthrough: 'cloud',
-  blackHole: 'stop',
-}
+import { pillIcons } from './pillIcons.ts'
 
 /** Where a request ends that no host gets: a redirect with its target, a direct response, an abort, or a cluster of the proxy's own. */
 export const PillCard = memo(function PillCard({ data }: CardProps<'pill'>) {
@@ -34,12 +26,12 @@ export const PillCard = memo(function PillCard({ data }: CardProps<'pill'>) {
     >
       {action === 'passthrough' || action === 'blackHole' ? (
         <div className={styles.content} title={t.graph.ownCluster[action].title}>
-          <GraphIcon name={ICONS[action]} size={14} />
+          <GraphIcon name={pillIcons[action]} size={14} />
           <b translate="no">{t.graph.ownCluster[action].name}</b>
         </div>
       ) : (
         <div className={styles.content}>
-          <GraphIcon name={ICONS[action]} size={14} />
+          <GraphIcon name={pillIcons[action]} size={14} />
           <b>{status || target}</b>
           {action === 'redirect' ? (
             <span className={styles.target} title={target} translate="no">

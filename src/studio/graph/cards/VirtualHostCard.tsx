@@ -1,6 +1,5 @@
 import { memo, useMemo } from 'react'
 import type { LivePath, RuleFold, RuleRow as RuleRowData, VirtualHostNode } from '../../../graph/graph.ts'
-import type { Texts } from '../../../i18n/index.ts'
 import { testIds } from '../../testIds.ts'
 import { useText } from '../../ui/useText.ts'
 import { useCardWindow } from '../camera/useCardWindow.ts'
@@ -13,6 +12,7 @@ import { AudienceTag } from './AudienceTag.tsx'
 import card from './Card.module.css'
 import { CardHeader } from './CardHeader.tsx'
 import type { CardProps } from './cardNode.ts'
+import { hostNote, hostSubtitle, hostTitle } from './hostText.ts'
 import { OtherwiseRow } from './OtherwiseRow.tsx'
 import { Port } from './Port.tsx'
 import { RuleRow } from './RuleRow.tsx'
@@ -90,10 +90,9 @@ const TITLE_LENGTH = 30
 
 function Header({ host, isLit }: Readonly<{ host: VirtualHostNode; isLit: boolean }>) {
   const t = useText()
-  const { domains, entry, audience, virtualServices } = host
-  // A delegate has no hosts: it goes by its own name.
-  const [title = virtualServices[0] ?? '*', ...more] = domains.map(withoutClusterDomain)
-  const note = noteOf(t, host)
+  const { domains, entry, audience } = host
+  const { title, more } = hostTitle(host)
+  const note = hostNote(t, host)
   return (
     <div style={{ position: 'relative' }}>
       <CardHeader
@@ -102,8 +101,8 @@ function Header({ host, isLit }: Readonly<{ host: VirtualHostNode; isLit: boolea
         title={cutMiddle(title, TITLE_LENGTH)}
         titleHint={domains.join('\n')}
         isCode
-        {...(more.length > 0 && { count: t.graph.moreHosts(more.length) })}
-        subtitle={subtitleOf(t, host)}
+        {...(more > 0 && { count: t.graph.moreHosts(more) })}
+        subtitle={hostSubtitle(t, host)}
         adds={t.plus.card}
       >
         <AudienceTag audience={audience} />
@@ -113,23 +112,4 @@ function Header({ host, isLit }: Readonly<{ host: VirtualHostNode; isLit: boolea
       {entry !== 'none' && <Port side="left" isLit={isLit} />}
     </div>
   )
-}
-
-/** A Service's name and namespace say enough; the whole name stands in the hint. */
-const withoutClusterDomain = (host: string): string => host.replace(/\.svc\.cluster\.local$/, '')
-
-function subtitleOf(t: Texts, { protocol, virtualServices, rows, fold, members, otherwise }: VirtualHostNode): string {
-  if (otherwise?.outcome === 'redirectToHttps') return t.graph.beforeRules
-  const rules = t.graph.rules(virtualServices, fold?.rules ?? rows.length)
-  if (protocol === 'http') return rules
-  const ports = members.flatMap((member) => (member.type === 'filterChains' ? [member.port] : []))
-  return `${t.graph.bytes(protocol, [...new Set(ports)])} · ${rules}`
-}
-
-/** What has to be known about the rules: that their order counts, or that nothing runs down them. */
-function noteOf(t: Texts, { protocol, entry, rows, audience }: VirtualHostNode): string {
-  if (entry === 'none') return t.graph.noEntry
-  // There is no room for more than for whom it is.
-  if (rows.length < 2 || audience.length > 0) return ''
-  return protocol === 'http' ? t.graph.firstMatchWins : t.graph.mostSpecificWins
 }
