@@ -19,7 +19,8 @@ export function openEditor(): void {
   }, patience)
   actions.setPane('edit')
   actions.setDrawer('edit')
-  look?.()
+  // What was selected a moment ago is on screen only after this.
+  setTimeout(() => look?.(), 0)
 }
 
 /** The form on screen; it looks for its first field now and whenever it is asked to. Returns how to take it off again. */

@@ -1,61 +1,100 @@
 import type { SourceRef } from '../../../base/source.ts'
 import type { RuleRow } from '../../../graph/graph.ts'
 import type { FormTexts } from '../../../i18n/form.ts'
+import type { Json } from '../../../yaml/operation.ts'
 import { useFormTexts } from '../../form/useFormTexts.ts'
 import { ruleName } from '../../request/liveRule.ts'
+import { openEditor } from '../../state/editFocus.ts'
 import { actions, useStudio } from '../../state/store.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Icon } from '../../ui/Icon.tsx'
 import { covers } from './covers.ts'
 import styles from './OrderBox.module.css'
 import { siblingsOf } from './siblings.ts'
+import { useListLength } from './useListLength.ts'
 
-/** The place of the rule among those of its list, what a move would do, and the move. */
-export function OrderBox({ source }: Readonly<{ source: SourceRef }>) {
+/** `fresh` is the rule that can be added behind this one; `owner` names the resource. */
+type Props = Readonly<{ source: SourceRef; fresh: Json | undefined; owner: string }>
+
+/** The place of the rule among those of its list, what a move would do, the move, and a new rule behind it. */
+export function OrderBox({ source, fresh, owner }: Props) {
   const t = useFormTexts()
   const graph = useStudio((state) => state.snapshot?.graph)
-  const rows = graph === undefined ? [] : siblingsOf(graph, source)
-  const index = rows.findIndex((row) => row.source.path.at(-1) === source.path.at(-1))
-  const own = rows[index]
-  if (own === undefined || rows.length < 2) return null
+  const count = useListLength(source)
+  const index = Number(source.path.at(-1))
+  const list = source.path.slice(0, -1)
+  const { file, document } = source
+  const note = graph === undefined ? '' : orderWords(t, siblingsOf(graph, source), index)
 
-  function move(to: number): void {
-    const { file, document, path } = source
-    const list = path.slice(0, -1)
+  async function change(operation: Parameters<typeof actions.edit>[0], label: string, to: number): Promise<void> {
+    if (await actions.edit(operation, label)) {
+      actions.select({ file, document, path: [...list, to] })
+      openEditor()
+    }
+  }
+
+  const move = (to: number) => {
     const operations = [{ type: 'move', path: list, from: index, to } as const]
-    void actions.edit({ file, document, operations }, t.order.label(index + 1, to + 1))
-    actions.select({ file, document, path: [...list, to] })
+    void change({ file, document, operations }, t.order.label(index + 1, to + 1), to)
   }
 
   return (
     <div className={styles.order}>
       <h3>{t.order.title}</h3>
       <div className={styles.line}>
-        <span className={styles.place}>{t.order.place(index + 1, rows.length)}</span>
+        <span className={styles.place}>{t.order.place(index + 1, Math.max(count, index + 1))}</span>
         <Button small disabled={index === 0} onClick={() => move(index - 1)}>
           {t.order.up}
         </Button>
-        <Button small disabled={index === rows.length - 1} onClick={() => move(index + 1)}>
+        <Button small disabled={index >= count - 1} onClick={() => move(index + 1)}>
           {t.order.down}
         </Button>
       </div>
-      <p className={styles.note}>{orderWords(t, rows, own)}</p>
+      <p className={styles.note}>{note}</p>
+      <div className={styles.more}>
+        {fresh !== undefined && (
+          <Button
+            small
+            kind="ghost"
+            onClick={() => {
+              const operations = [{ type: 'insert', path: list, index: index + 1, value: fresh } as const]
+              void change({ file, document, operations }, t.order.addLabel, index + 1)
+            }}
+          >
+            <Icon name="plus" size={12} />
+            {t.order.add}
+          </Button>
+        )}
+        <Button
+          small
+          kind="ghost"
+          onClick={() => {
+            actions.revealSource({ file, document, path: list.slice(0, -2) })
+            openEditor()
+          }}
+        >
+          {owner}
+        </Button>
+      </div>
     </div>
   )
 }
 
 /** What the place means, and what a step up or down would hide. */
-function orderWords(t: FormTexts, rows: readonly RuleRow[], own: RuleRow): string {
-  const index = rows.indexOf(own)
-  const before = rows.slice(0, index)
+function orderWords(t: FormTexts, rows: readonly RuleRow[], index: number): string {
+  const at = (place: number) => rows.find(({ source }) => source.path.at(-1) === place)
+  const own = at(index)
+  if (own === undefined) return ''
+  const before = rows.slice(0, rows.indexOf(own))
   const hider = before.find((row) => covers(row, own))
-  const [previous, next] = [rows[index - 1], rows[index + 1]]
+  const [previous, next] = [at(index - 1), at(index + 1)]
   const names = before.map((row) => ruleName(row) || String(row.number))
   const sentences = [
-    names.length === 0
+    index === 0
       ? t.order.first
-      : names.length <= 3
+      : index <= 3 && names.length === index
         ? t.order.after(names)
-        : t.order.afterMany(names.length, names.at(-1) ?? ''),
+        : t.order.afterMany(index),
     hider !== undefined && t.order.coveredBy(ruleName(hider)),
     next !== undefined && hider === undefined && covers(next, own) && t.order.downWouldHide(ruleName(next)),
     previous !== undefined && covers(own, previous) && t.order.upWouldHide(ruleName(previous)),

@@ -3,8 +3,10 @@
 import type { FieldPath } from '../../../base/source.ts'
 import { refKey, type SourceRef } from '../../../base/source.ts'
 import type { Form } from '../../../form/form.ts'
+import type { Json } from '../../../yaml/operation.ts'
 import { FormFrame } from '../../form/FormFrame.tsx'
 import { actions, studio } from '../../state/store.ts'
+import { routeOf } from './destinations.ts'
 import styles from './EditPanel.module.css'
 import { OrderBox } from './OrderBox.tsx'
 import { ruleRefOf } from './ruleRef.ts'
@@ -24,7 +26,7 @@ export function RuleForm({ source, form, openItem }: Props) {
       <fieldset className={styles.columns} onFocus={() => pinRule(source)}>
         <section className={styles.column}>
           <WhenColumn rule={form.root} fields={fields} isHttp={protocol === 'http'} source={source} />
-          <OrderBox source={source} />
+          <OrderBox source={source} fresh={freshRule(form, source)} owner={`${form.kind} ${form.name}`} />
         </section>
         <section className={styles.column}>
           <SendColumn fields={fields} />
@@ -35,6 +37,13 @@ export function RuleForm({ source, form, openItem }: Props) {
       </fieldset>
     </FormFrame>
   )
+}
+
+/** A rule that takes little until somebody says more, to the same service; of bytes there is none that would. */
+function freshRule({ root }: Form, { path }: SourceRef): Json | undefined {
+  if (path.at(-2) !== 'http') return undefined
+  const host = routeOf(root)[0]?.host ?? ''
+  return { match: [{ uri: { prefix: '/new/' } }], route: [{ destination: { host } }] }
 }
 
 function pinRule(rule: SourceRef): void {
