@@ -29,6 +29,8 @@ const BY_CLICK = [
   'src/studio/files/ConflictDialog.tsx',
   'src/studio/files/unzip.ts',
   'src/studio/palette/Palette.tsx',
+  'src/studio/paste/FillPlaceholders.tsx',
+  'src/studio/paste/PastePanel.tsx',
   'src/studio/ui/OpenMenu.tsx',
 ]
 

@@ -1,7 +1,6 @@
-import { type ReactNode, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { findingText } from '../../i18n/index.ts'
 import type { FileSummary, LocatedFinding } from '../../worker/protocol.ts'
-import { FillPlaceholders } from '../paste/FillPlaceholders.tsx'
 import { useStudio } from '../state/store.ts'
 import { testIds } from '../testIds.ts'
 import { Button } from '../ui/Button.tsx'
@@ -10,6 +9,10 @@ import { Icon } from '../ui/Icon.tsx'
 import { Message } from '../ui/Message.tsx'
 import { useText } from '../ui/useText.ts'
 import styles from './Banners.module.css'
+
+const FillPlaceholders = lazy(async () => ({
+  default: (await import('../paste/FillPlaceholders.tsx')).FillPlaceholders,
+}))
 
 const noFiles: readonly FileSummary[] = []
 const noFindings: readonly LocatedFinding[] = []
@@ -66,7 +69,11 @@ function Placeholders(): ReactNode {
       <Button small onClick={() => setFilling(true)}>
         {t.banner.fill}
       </Button>
-      {filling && <FillPlaceholders onDone={() => setFilling(false)} />}
+      {filling && (
+        <Suspense fallback={null}>
+          <FillPlaceholders onDone={() => setFilling(false)} />
+        </Suspense>
+      )}
     </div>
   )
 }

@@ -1,7 +1,7 @@
+import { lazy, Suspense } from 'react'
 import { Files } from '../files/Files.tsx'
 import { DropRing } from '../firstRun/DropRing.tsx'
 import { FirstRun } from '../firstRun/FirstRun.tsx'
-import { PastePanel } from '../paste/PastePanel.tsx'
 import { useStudio } from '../state/store.ts'
 import { useText } from '../ui/useText.ts'
 import { AppBar } from './AppBar.tsx'
@@ -12,10 +12,13 @@ import { StatusBar } from './StatusBar.tsx'
 import { useKeys } from './useKeys.ts'
 import { Workspace } from './Workspace.tsx'
 
+const PastePanel = lazy(async () => ({ default: (await import('../paste/PastePanel.tsx')).PastePanel }))
+
 /** App bar, the work or the first run, status bar. */
 export function Shell() {
   const t = useText()
   const empty = useStudio((state) => state.files.length === 0)
+  const offer = useStudio((state) => state.pasteOffer)
   useKeys()
   return (
     <div className={styles.shell}>
@@ -28,7 +31,11 @@ export function Shell() {
       {empty ? <FirstRun /> : <Workspace />}
       <StatusBar />
       <Notices />
-      <PastePanel />
+      {offer !== undefined && (
+        <Suspense fallback={null}>
+          <PastePanel key={offer.text} offer={offer} />
+        </Suspense>
+      )}
       <DropRing />
       <Files />
       <Dialogs />

@@ -1,4 +1,4 @@
-import { actions, useStudio } from '../state/store.ts'
+import { actions } from '../state/store.ts'
 import type { PasteOffer } from '../state/studioState.ts'
 import { testIds } from '../testIds.ts'
 import { Button } from '../ui/Button.tsx'
@@ -9,12 +9,7 @@ import { DiffPreview } from './DiffPreview.tsx'
 import styles from './PastePanel.module.css'
 
 /** Says what pasted text is and offers it repaired, with the change in view; nothing is open before the user chose. */
-export function PastePanel() {
-  const offer = useStudio((state) => state.pasteOffer)
-  return offer === undefined ? null : <Offer key={offer.text} offer={offer} />
-}
-
-function Offer({ offer }: Readonly<{ offer: PasteOffer }>) {
+export function PastePanel({ offer }: Readonly<{ offer: PasteOffer }>) {
   const t = useText()
   // Each repair goes on from the one before, so the last one has them all.
   const repaired = offer.repairs.at(-1)?.after ?? offer.text

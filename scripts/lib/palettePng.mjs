@@ -1,0 +1,102 @@
+// @ts-check
+// Pictures of a page have few colours: as a palette of 256 they are a third of the size. The colours that fill areas stay exact.
+
+import { deflateSync } from 'node:zlib'
+
+const COLOURS = 256
+
+/** @typedef {{ width: number, height: number, pixels: Uint8Array }} Picture four bytes a pixel, the last one unused */
+/** @typedef {{ colour: number, count: number }} Entry */
+
+/** @param {number} colour @param {number} shift */
+const channel = (colour, shift) => (colour >> shift) & 255
+
+/**
+ * The channel that differs most within a box, and by how much.
+ * @param {Entry[]} box
+ */
+function spread(box) {
+  const ranges = [16, 8, 0].map((shift) => {
+    let [least, most] = [255, 0]
+    for (const { colour } of box) {
+      least = Math.min(least, channel(colour, shift))
+      most = Math.max(most, channel(colour, shift))
+    }
+    return { shift, size: most - least }
+  })
+  return ranges.reduce((widest, range) => (range.size > widest.size ? range : widest))
+}
+
+/**
+ * Median cut: splits the box that differs most until there are enough. The commonest colour of a box stands for all of it.
+ * @param {Entry[]} entries
+ */
+function boxes(entries) {
+  const all = [{ box: entries, ...spread(entries) }]
+  while (all.length < COLOURS) {
+    const widest = all.reduce((best, each) => (each.size > best.size ? each : best))
+    if (widest.size === 0) break
+    const { box, shift } = widest
+    box.sort((a, b) => channel(a.colour, shift) - channel(b.colour, shift))
+    const half = box.reduce((sum, { count }) => sum + Math.sqrt(count), 0) / 2
+    let [at, sum] = [0, 0]
+    while (at < box.length - 1 && (at === 0 || sum < half)) sum += Math.sqrt(box[at++]?.count ?? 0)
+    const parts = [box.slice(0, at), box.slice(at)]
+    all.splice(all.indexOf(widest), 1, ...parts.map((part) => ({ box: part, ...spread(part) })))
+  }
+  return all.map(({ box }) => box)
+}
+
+const crcTable = Uint32Array.from({ length: 256 }, (_, index) => {
+  let crc = index
+  for (let bit = 0; bit < 8; bit += 1) crc = crc & 1 ? 0xedb88320 ^ (crc >>> 1) : crc >>> 1
+  return crc
+})
+
+/** @param {string} type @param {Uint8Array} data */
+function chunk(type, data) {
+  const body = Buffer.concat([Buffer.from(type, 'latin1'), data])
+  let crc = 0xffffffff
+  for (const byte of body) crc = (crcTable[(crc ^ byte) & 255] ?? 0) ^ (crc >>> 8)
+  const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)]
+  length.writeUInt32BE(data.length)
+  check.writeUInt32BE((crc ^ 0xffffffff) >>> 0)
+  return Buffer.concat([length, body, check])
+}
+
+/**
+ * The picture as a PNG with a palette.
+ * @param {Picture} picture
+ */
+export function palettePng({ width, height, pixels }) {
+  /** @type {Map<number, number>} */
+  const counts = new Map()
+  /** @param {number} at */
+  const colourAt = (at) => ((pixels[at] ?? 0) << 16) | ((pixels[at + 1] ?? 0) << 8) | (pixels[at + 2] ?? 0)
+  for (let at = 0; at < pixels.length; at += 4) counts.set(colourAt(at), (counts.get(colourAt(at)) ?? 0) + 1)
+  const cut = boxes([...counts].map(([colour, count]) => ({ colour, count })))
+  /** @type {Map<number, number>} */
+  const places = new Map()
+  const palette = Buffer.alloc(cut.length * 3)
+  for (const [place, box] of cut.entries()) {
+    for (const { colour } of box) places.set(colour, place)
+    const { colour } = box.reduce((best, entry) => (entry.count > best.count ? entry : best))
+    palette.writeUIntBE(colour, place * 3, 3)
+  }
+  // Each line begins with the number of its filter: none.
+  const lines = Buffer.alloc((width + 1) * height)
+  for (let y = 0; y < height; y += 1)
+    for (let x = 0; x < width; x += 1) lines[y * (width + 1) + 1 + x] = places.get(colourAt((y * width + x) * 4)) ?? 0
+  const header = Buffer.alloc(13)
+  header.writeUInt32BE(width)
+  header.writeUInt32BE(height, 4)
+  // Eight bits a pixel, of a palette.
+  header.set([8, 3], 8)
+  return Buffer.concat([
+    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
+    chunk('IHDR', header),
+    chunk('PLTE', palette),
+    chunk('IDAT', deflateSync(lines, { level: 9 })),
+    chunk('IEND', Buffer.alloc(0)),
+  ])
+}
