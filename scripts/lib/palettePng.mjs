@@ -4,6 +4,8 @@
 import { deflateSync } from 'node:zlib'
 
 const COLOURS = 256
+/** The commonest ones, taken as they are. */
+const EXACT = 80
 
 /** @typedef {{ width: number, height: number, pixels: Uint8Array }} Picture four bytes a pixel, the last one unused */
 /** @typedef {{ colour: number, count: number }} Entry */
@@ -28,12 +30,16 @@ function spread(box) {
 }
 
 /**
- * Median cut: splits the box that differs most until there are enough. The commonest colour of a box stands for all of it.
+ * The commonest colours by themselves; the others by median cut: the box that differs most is split until there are enough.
  * @param {Entry[]} entries
  */
 function boxes(entries) {
-  const all = [{ box: entries, ...spread(entries) }]
-  while (all.length < COLOURS) {
+  const sorted = entries.toSorted((a, b) => b.count - a.count)
+  const exact = sorted.slice(0, EXACT).map((entry) => [entry])
+  const others = sorted.slice(EXACT)
+  if (others.length === 0) return exact
+  const all = [{ box: others, ...spread(others) }]
+  while (exact.length + all.length < COLOURS) {
     const widest = all.reduce((best, each) => (each.size > best.size ? each : best))
     if (widest.size === 0) break
     const { box, shift } = widest
@@ -44,7 +50,7 @@ function boxes(entries) {
     const parts = [box.slice(0, at), box.slice(at)]
     all.splice(all.indexOf(widest), 1, ...parts.map((part) => ({ box: part, ...spread(part) })))
   }
-  return all.map(({ box }) => box)
+  return [...exact, ...all.map(({ box }) => box)]
 }
 
 const crcTable = Uint32Array.from({ length: 256 }, (_, index) => {

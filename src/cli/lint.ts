@@ -2,7 +2,8 @@
 
 import { type ProjectFile, refKey, type SourceRef } from '../base/source.ts'
 import { createPlacer, type FilePosition, type ReadProject, readProject } from '../engine/index.ts'
-import { analysisText, findingText, type ProofWords, proofText, type Texts } from '../i18n/index.ts'
+import { type AnalysisWords, analysisText } from '../i18n/analysisText.ts'
+import { findingText, type ProofWords, proofText, type Texts } from '../i18n/index.ts'
 import { problemSteps } from '../problems/findProblems.ts'
 import type { Judge, Problem } from '../problems/problem.ts'
 
@@ -18,7 +19,7 @@ export type LintRow = FilePosition &
     related: readonly FilePosition[]
   }>
 
-export type Speech = Readonly<{ texts: Texts; proofs: ProofWords }>
+export type Speech = Readonly<{ texts: Texts; analysis: AnalysisWords; proofs: ProofWords }>
 
 /** The problems in the order of files and places. */
 export function lintRows(files: readonly ProjectFile[], judges: readonly Judge[], speech: Speech): readonly LintRow[] {
@@ -47,15 +48,15 @@ export function lintRows(files: readonly ProjectFile[], judges: readonly Judge[]
     )
 }
 
-function wording(said: Problem['said'], { texts, proofs }: Speech): Pick<LintRow, 'code' | 'message'> {
+function wording(said: Problem['said'], { texts, analysis, proofs }: Speech): Pick<LintRow, 'code' | 'message'> {
   switch (said.type) {
     case 'reading':
       return { code: said.detail.code, message: oneLine(findingText(texts, said.detail)) }
     case 'admission':
       return { code: said.code, message: oneLine(said.message) }
     case 'analysis': {
-      const unsure = said.missing.map((kind) => `${texts.analysis.missing[kind]}.`)
-      return { code: said.detail.code, message: [oneLine(analysisText(texts, said.detail)), ...unsure].join(' ') }
+      const unsure = said.missing.map((kind) => `${analysis.missing[kind]}.`)
+      return { code: said.detail.code, message: [oneLine(analysisText(analysis, said.detail)), ...unsure].join(' ') }
     }
     case 'proof':
       return { code: said.detail.code, message: oneLine(proofText(proofs, said.detail)) }

@@ -2,6 +2,7 @@
 
 import { RECORDED } from '../base/recorded.ts'
 import type { ProjectFile, SourceRef } from '../base/source.ts'
+import { analysisWords } from '../i18n/analysisText.ts'
 import { proofTextsFor, reasonText, type Texts, textFor } from '../i18n/index.ts'
 // Reading the request bar and reading the command line are one thing.
 import { type RequestProblem, toTestRequest } from '../studio/state/toTestRequest.ts'
@@ -67,7 +68,11 @@ function runCommand(command: Exclude<Arguments, LintArguments>, words: Words, te
 async function runLint(options: LintArguments, words: Words, texts: Texts, version: string): Promise<Finished> {
   const files = readTree(options.files)
   if (!files.ok) return finished(2, [], [words.file(files.error)])
-  const rows = lintRows(files.value, options.judges, { texts, proofs: await proofTextsFor(options.language) })
+  const rows = lintRows(files.value, options.judges, {
+    texts,
+    analysis: analysisWords[options.language],
+    proofs: await proofTextsFor(options.language),
+  })
   const names = files.value.map(({ name }) => name)
   const { lines, fails } = lintOutput(rows, names, options, version)
   return finished(fails ? 1 : 0, lines)

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { document, findingsOf } from '../testing/analysis.ts'
-import { analysisText } from './analysisText.ts'
-import { en } from './en.ts'
-import { zh } from './zh.ts'
+import { analysisText, analysisWords } from './analysisText.ts'
+
+const { en, zh } = analysisWords
 
 const [gone] = findingsOf(
   document('VirtualService', 'v', '{hosts: [a.com], http: [{route: [{destination: {host: web}}]}]}'),

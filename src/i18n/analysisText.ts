@@ -1,9 +1,23 @@
+// The words of Istio's analyzers, apart from the catalogues: the studio does not show them.
+
 import type { AnalysisDetail } from '../analysis/finding.ts'
-import type { Texts } from './en.ts'
+import { analysisEn, missingEn, obstaclesEn } from './analysis.en.ts'
+import { analysisZh, missingZh, obstaclesZh } from './analysis.zh.ts'
+import type { Language } from './index.ts'
+
+const english = { findings: analysisEn, missing: missingEn, obstacles: obstaclesEn }
+
+export type AnalysisWords = typeof english
+
+/** What analyzers say in one language. */
+export const analysisWords: Readonly<Record<Language, AnalysisWords>> = {
+  en: english,
+  zh: { findings: analysisZh, missing: missingZh, obstacles: obstaclesZh },
+}
 
 /** What an analyzer of Istio says, and what to do. */
-export function analysisText(t: Texts, detail: AnalysisDetail): string {
+export function analysisText(words: AnalysisWords, detail: AnalysisDetail): string {
   // Each code's own function takes exactly that code's detail; TypeScript cannot follow the pair through the look-up.
-  const say = t.analysis.findings[detail.code] as (detail: AnalysisDetail) => string
+  const say = words.findings[detail.code] as (detail: AnalysisDetail) => string
   return say(detail)
 }

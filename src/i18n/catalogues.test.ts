@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { analysisWords } from './analysisText.ts'
 import { createEn } from './create.en.ts'
 import { createZh } from './create.zh.ts'
 import { en } from './en.ts'
@@ -106,8 +107,8 @@ const fields = [
 ]
 const conditionSamples = fields.map((field) => [{ ...condition, ...field, field }])
 
-const english = leaves({ ...en, ...pictureEn, proofs: proofsEn, form: formEn, create: createEn })
-const chinese = leaves({ ...zh, ...pictureZh, proofs: proofsZh, form: formZh, create: createZh })
+const english = leaves({ ...en, ...pictureEn, proofs: proofsEn, analysis: analysisWords.en, form: formEn, create: createEn })
+const chinese = leaves({ ...zh, ...pictureZh, proofs: proofsZh, analysis: analysisWords.zh, form: formZh, create: createZh })
 
 test('both languages have the same texts', () => {
   expect(chinese.map(({ path }) => path).toSorted()).toEqual(english.map(({ path }) => path).toSorted())

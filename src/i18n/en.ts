@@ -1,6 +1,5 @@
 // The English catalogue. Its shape is the type that every other language has to fill.
 
-import { analysisEn, missingEn, obstaclesEn } from './analysis.en.ts'
 import { commandsEn } from './commands.en.ts'
 import { conditionsEn } from './conditions.en.ts'
 import { configEn } from './config.en.ts'
@@ -37,7 +36,6 @@ export const en = {
   reasons: reasonsEn,
   conditions: conditionsEn,
   findings: findingsEn,
-  analysis: { findings: analysisEn, missing: missingEn, obstacles: obstaclesEn },
 }
 
 /** Every word of the product in one language; a value is a text, or a function from typed arguments to a text. */

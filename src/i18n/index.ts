@@ -2,7 +2,6 @@
 
 import type { Texts } from './en.ts'
 
-export { analysisText } from './analysisText.ts'
 export { messageParts } from './code.ts'
 export type { Texts } from './en.ts'
 export type { Explanation } from './explain.en.ts'

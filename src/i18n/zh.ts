@@ -1,6 +1,5 @@
 // The Chinese catalogue.
 
-import { analysisZh, missingZh, obstaclesZh } from './analysis.zh.ts'
 import { commandsZh } from './commands.zh.ts'
 import { conditionsZh } from './conditions.zh.ts'
 import { configZh } from './config.zh.ts'
@@ -38,5 +37,4 @@ export const zh: Texts = {
   reasons: reasonsZh,
   conditions: conditionsZh,
   findings: findingsZh,
-  analysis: { findings: analysisZh, missing: missingZh, obstacles: obstaclesZh },
 }
