@@ -107,8 +107,22 @@ const fields = [
 ]
 const conditionSamples = fields.map((field) => [{ ...condition, ...field, field }])
 
-const english = leaves({ ...en, ...pictureEn, proofs: proofsEn, analysis: analysisWords.en, form: formEn, create: createEn })
-const chinese = leaves({ ...zh, ...pictureZh, proofs: proofsZh, analysis: analysisWords.zh, form: formZh, create: createZh })
+const english = leaves({
+  ...en,
+  ...pictureEn,
+  proofs: proofsEn,
+  analysis: analysisWords.en,
+  form: formEn,
+  create: createEn,
+})
+const chinese = leaves({
+  ...zh,
+  ...pictureZh,
+  proofs: proofsZh,
+  analysis: analysisWords.zh,
+  form: formZh,
+  create: createZh,
+})
 
 test('both languages have the same texts', () => {
   expect(chinese.map(({ path }) => path).toSorted()).toEqual(english.map(({ path }) => path).toSorted())
