@@ -7,6 +7,8 @@ const port = Number(process.env.ROUTEWRIGHT_PORT)
 // A sub-path, so that an address that is not relative breaks every test.
 const base = '/some/sub/path/'
 
+const TIMINGS = ['load.spec.ts', 'scale.spec.ts']
+
 const executablePath = findChromium()
 
 export default defineConfig({
@@ -16,8 +18,8 @@ export default defineConfig({
   fullyParallel: true,
   // What measures runs by itself: `--project=timings` after `--project=stories`.
   projects: [
-    { name: 'stories', testIgnore: 'load.spec.ts' },
-    { name: 'timings', testMatch: 'load.spec.ts', workers: 1 },
+    { name: 'stories', testIgnore: TIMINGS },
+    { name: 'timings', testMatch: TIMINGS, workers: 1 },
   ],
   timeout: 60_000,
   expect: { timeout: 10_000 },

@@ -117,6 +117,13 @@ export class StudioPage {
     await this.page.keyboard.type(text)
   }
 
+  /** Puts the caret at the end of the first line in view that has `text`. */
+  async caretBehind(text: string): Promise<void> {
+    await this.editorIsReady()
+    await this.page.locator('.monaco-editor .view-line', { hasText: text }).first().click()
+    await this.page.keyboard.press('End')
+  }
+
   /** Switches the assumption of missing Services off; where nothing is assumed there is no switch. */
   async assumeNothing(): Promise<void> {
     await this.verdict.waitFor()

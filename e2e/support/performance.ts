@@ -7,6 +7,10 @@ declare global {
     longTasks: number[]
     keyToInput: number[]
     keyToVerdict: number[]
+    keyToFrame: number[]
+    /** From the files chosen to the first painted graph. */
+    firstGraph: number | undefined
+    stopFrames: () => readonly number[]
   }
 }
 
@@ -37,25 +41,94 @@ export async function recordTyping(page: Page): Promise<void> {
   })
 }
 
-/** From now on records how long each key takes until the frame that shows the changed verdict begins. */
-export async function recordVerdicts(page: Page, verdictId: string): Promise<void> {
-  await page.evaluate((id) => {
-    window.keyToVerdict = []
-    let pressed: number | undefined
-    const shown = () => document.querySelector<HTMLElement>(`[data-testid="${id}"]`)?.dataset.verdict
-    let before = shown()
-    document.addEventListener('keydown', (event) => {
-      pressed = event.timeStamp
+/** From now on records how long each key takes until the frame that shows the changed verdict, or its changed text, begins. */
+export async function recordVerdicts(page: Page, verdictId: string, changed: 'kind' | 'text' = 'kind'): Promise<void> {
+  await page.evaluate(
+    ([id, what]) => {
+      window.keyToVerdict = []
+      let pressed: number | undefined
+      const shown = () => {
+        const verdict = document.querySelector<HTMLElement>(`[data-testid="${id}"]`)
+        return what === 'kind' ? verdict?.dataset.verdict : verdict?.textContent
+      }
+      let before = shown()
+      document.addEventListener(
+        'keydown',
+        (event) => {
+          pressed = event.timeStamp
+        },
+        // Editors keep their keys to themselves.
+        true,
+      )
+      new MutationObserver(() => {
+        const now = shown()
+        if (now === before || now === undefined) return
+        before = now
+        const began = pressed
+        pressed = undefined
+        if (began !== undefined) requestAnimationFrame(() => window.keyToVerdict.push(performance.now() - began))
+      }).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true })
+    },
+    [verdictId, changed] as const,
+  )
+}
+
+/** From now on records how long each key takes until the next frame begins: all that the key itself does lies before it. */
+export async function recordKeys(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    window.keyToFrame = []
+    const record = (event: KeyboardEvent) =>
+      requestAnimationFrame(() => window.keyToFrame.push(performance.now() - event.timeStamp))
+    document.addEventListener('keydown', record, true)
+  })
+}
+
+/** Records the time from the next choice of files to the end of the frame that first shows a card. */
+export async function recordFirstGraph(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    window.firstGraph = undefined
+    let chosen: number | undefined
+    document.addEventListener(
+      'change',
+      (event) => {
+        if (event.target instanceof HTMLInputElement && event.target.type === 'file') chosen = performance.now()
+      },
+      true,
+    )
+    const observer = new MutationObserver(() => {
+      const began = chosen
+      if (began === undefined || document.querySelector('[data-region="graph"] [data-element]') === null) return
+      observer.disconnect()
+      // The task after the frame's own: by then it is painted.
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel()
+        port1.onmessage = () => {
+          window.firstGraph = performance.now() - began
+        }
+        port2.postMessage(undefined)
+      })
     })
-    new MutationObserver(() => {
-      const now = shown()
-      if (now === before || now === undefined) return
+    observer.observe(document.body, { subtree: true, childList: true })
+  })
+}
+
+/** From now on records the time between frames; `window.stopFrames()` gives them. */
+export async function recordFrames(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const frames: number[] = []
+    let before: number | undefined
+    let isRunning = true
+    const frame = (now: number) => {
+      if (before !== undefined) frames.push(now - before)
       before = now
-      const began = pressed
-      pressed = undefined
-      if (began !== undefined) requestAnimationFrame(() => window.keyToVerdict.push(performance.now() - began))
-    }).observe(document.body, { subtree: true, childList: true, attributes: true })
-  }, verdictId)
+      if (isRunning) requestAnimationFrame(frame)
+    }
+    requestAnimationFrame(frame)
+    window.stopFrames = () => {
+      isRunning = false
+      return frames
+    }
+  })
 }
 
 /** The names of our own measures, in the page and in its workers. */

@@ -8,6 +8,7 @@ import { gatewayHosts, sidecarHosts } from './compiledHosts.ts'
 import { createContext } from './context.ts'
 import { destinationNodes } from './destinations.ts'
 import { edgesOf } from './edges.ts'
+import { isLarge } from './fold/foldGraph.ts'
 import type { Graph, GraphNode } from './graph.ts'
 import { hostCatalog } from './hostCatalog.ts'
 import { layout } from './layout.ts'
@@ -26,14 +27,26 @@ export type GraphInput = Readonly<{
   configs: readonly ViewpointConfig[]
 }>
 
-/** The whole picture with places. Equal input gives an equal graph; ids depend on names, not on the text around them. */
-export function buildGraph({ resources, assumptions, configs }: GraphInput): Graph {
+/** The whole picture, with places unless it is large. Equal input gives an equal graph; ids depend on names, not on the text around them. */
+export function buildGraph(input: GraphInput): Graph {
+  const steps = graphSteps(input)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** The same in steps, so that the caller can stop or let others work in between. */
+export function* graphSteps({ resources, assumptions, configs }: GraphInput): Generator<undefined, Graph> {
   const context = createContext(indexResources(resources))
   const gateways = gatewayNodes(resources)
   const edge = configs.filter(({ viewpoint }) => viewpoint.type === 'gateway')
   const sidecars = configs.filter(({ viewpoint }) => viewpoint.type === 'sidecar')
+  yield
   const edgeHosts = [...gatewayHosts(edge, gateways, context), ...bytesHosts('gateway', edge, gateways, context)]
+  yield
   const meshHosts = [...sidecarHosts(sidecars, context), ...bytesHosts('mesh', sidecars, gateways, context)]
+  yield
   const { compiled, written } = withLeftOut([...edgeHosts, ...meshHosts], resources, context)
   const atEdge = compiled.slice(0, edgeHosts.length)
   const inMesh = compiled.slice(edgeHosts.length)
@@ -43,12 +56,14 @@ export function buildGraph({ resources, assumptions, configs }: GraphInput): Gra
   const unrouted = [...atEdgeUnrouted, ...inMeshUnrouted]
   const targets = hosts.flatMap(({ rules }) => rules.map((rule) => rule.targets))
   const proxies = unrouted.flatMap(({ leads }) => [...leads.values()].filter((lead) => typeof lead !== 'string'))
+  yield
   const destinations = destinationNodes(
     [...targets.flatMap((target) => target.destinations), ...proxies],
     targets.flatMap(({ mirrors }) => mirrors),
     hostCatalog(resources, assumptions),
     resources,
   )
+  yield
   const nodes: readonly GraphNode[] = [
     ...gateways,
     ...meshNodes(sidecars, resources).flatMap(withMeshSettings),
@@ -62,5 +77,10 @@ export function buildGraph({ resources, assumptions, configs }: GraphInput): Gra
     ...destinations.filter(({ isReached }) => isReached),
     ...unreachedGroup(destinations.filter(({ isReached }) => !isReached)),
   ]
-  return layout(nodes, edgesOf(hosts, unrouted, nodes))
+  yield
+  const edges = edgesOf(hosts, unrouted, nodes)
+  yield
+  // What is too large to be drawn as it is gets its places when it is folded.
+  const graph = { nodes, edges, width: 0, height: 0 }
+  return isLarge(graph) ? graph : layout(nodes, edges)
 }

@@ -52,18 +52,18 @@ export function routeConditions(match: RouteMatch, written: HttpMatchRequest | u
     value === undefined
       ? { field, operator: 'present', invert, value: '' }
       : { field, operator: value.type, invert, value: value.value }
-  return [
-    ...(isAny ? [] : [{ field: PATH, operator: PATH_OPERATORS[path.type], invert: false, value: path.value }]),
-    ...PSEUDO_HEADERS.flatMap(([name, type]) =>
-      headers.filter((header) => header.name === name).map((header) => valued({ type }, header, header.invert)),
-    ),
-    ...headers
-      .filter(({ name }) => !name.startsWith(':'))
-      .map((header) => valued({ type: 'header', name: header.name }, header, header.invert)),
-    ...queryParameters.map((query) => valued({ type: 'queryParameter', name: query.name }, query, false)),
-    ...portCondition(written?.port),
-    ...(written === undefined ? [] : sourceConditions(written)),
-  ]
+  // Pushed one by one: most routes have one condition, and there are thousands of routes.
+  const found: ConditionSummary[] = []
+  if (!isAny) found.push({ field: PATH, operator: PATH_OPERATORS[path.type], invert: false, value: path.value })
+  for (const [name, type] of headers.length === 0 ? [] : PSEUDO_HEADERS)
+    for (const header of headers) if (header.name === name) found.push(valued({ type }, header, header.invert))
+  for (const header of headers) {
+    if (header.name.startsWith(':')) continue
+    found.push(valued({ type: 'header', name: header.name }, header, header.invert))
+  }
+  for (const query of queryParameters) found.push(valued({ type: 'queryParameter', name: query.name }, query, false))
+  if (written !== undefined) found.push(...portCondition(written.port), ...sourceConditions(written))
+  return found
 }
 
 const PATH = { type: 'path' } as const

@@ -1,6 +1,6 @@
 // The rule stack of one compiled virtual host: consecutive Envoy routes of one `http[]` entry are one row.
 
-import { refKey, type SourceRef } from '../base/source.ts'
+import type { SourceRef } from '../base/source.ts'
 import type { Cluster } from '../envoy/cluster.ts'
 import type { Route } from '../envoy/route.ts'
 import type { HttpMatchRequest, HttpRoute } from '../istio/virtualService.ts'
@@ -30,7 +30,12 @@ function runsOf(routes: readonly Route[]): readonly Run[] {
   return runs
 }
 
-const isSame = (a: SourceRef, b: SourceRef): boolean => a === b || refKey(a) === refKey(b)
+const isSame = (a: SourceRef, b: SourceRef): boolean =>
+  a === b ||
+  (a.file === b.file &&
+    a.document === b.document &&
+    a.path.length === b.path.length &&
+    a.path.every((step, at) => step === b.path[at]))
 
 /** The `match[]` entry of a route; undefined for one without. */
 function writtenMatch({ match }: Route, written: HttpRoute | undefined): HttpMatchRequest | undefined {

@@ -36,3 +36,5 @@ createRoot(root).render(
     <App />
   </StrictMode>,
 )
+// Its code is read while the first page is looked at.
+studio.client.warmUp()

@@ -186,6 +186,10 @@ export function createWorkerClient(needs: ClientNeeds) {
   }
 
   return {
+    /** Starts the worker, so that its code is there when the first text comes. */
+    warmUp(): void {
+      if (port === undefined) start()
+    },
     /** All files anew; `project()` must return them already. */
     open(): void {
       const { version, files } = needs.project()

@@ -10,7 +10,7 @@ import {
   type Viewpoint,
   viewpointsOf,
 } from '../engine/index.ts'
-import { buildGraph } from '../graph/buildGraph.ts'
+import { graphSteps } from '../graph/buildGraph.ts'
 import { isLarge } from '../graph/fold/foldGraph.ts'
 import type { Graph } from '../graph/graph.ts'
 import { MESH_GATEWAY } from '../istio/mesh.ts'
@@ -34,13 +34,18 @@ export type Compiled = Readonly<{
   folds: boolean
 }>
 
-/** Compiles with `compile` in slices; `proceed` says between two of them whether to go on, undefined comes back if not. */
+/** All but the picture, which takes longest. */
+export type CompiledConfigs = Omit<Compiled, 'graph' | 'folds'>
+
+/** Compiles with `compile` in slices; `proceed` says between two of them whether to go on, undefined comes back if not.
+ *  `onCompiled` gets what is compiled before the picture is made. */
 export async function compileAll(
   resources: readonly Resource[],
   assume: boolean,
   compile: Compile,
   measure: Measure,
   proceed: () => Promise<boolean>,
+  onCompiled: (configs: CompiledConfigs) => void,
 ): Promise<Compiled | undefined> {
   const assumed = measure('rw:compile', () => (assume ? assumeServices(resources) : { resources, assumptions: [] }))
   if (!(await proceed())) return undefined
@@ -66,16 +71,14 @@ export async function compileAll(
   }
   if (!(await proceed())) return undefined
   const { assumptions } = assumed
-  const graph = measure('rw:graph', () => buildGraph({ resources, assumptions, configs }))
-  return {
-    of: { resources, assume },
-    resources: assumed.resources,
-    viewpoints,
-    affordable,
-    assumptions,
-    prepared,
-    graph,
-    folds: isLarge(graph),
+  const of = { resources, assume }
+  const made = { of, resources: assumed.resources, viewpoints, affordable, assumptions, prepared }
+  onCompiled(made)
+  const steps = graphSteps({ resources, assumptions, configs })
+  for (;;) {
+    if (!(await proceed())) return undefined
+    const step = measure('rw:graph', () => steps.next())
+    if (step.done) return { ...made, graph: step.value, folds: isLarge(step.value) }
   }
 }
 

@@ -1,14 +1,15 @@
 // One version of the text → what the studio shows of it, and the answers to its questions. Keeps what the next version can use.
 
 import { createCompiler, type DocumentCache, readProjectSteps } from '../engine/index.ts'
+import { isOfSameRoutes } from '../graph/sameRoutes.ts'
 import type { TreeCache } from '../yaml/tree.ts'
 import { createAnswerer } from './answerer.ts'
-import { type Compiled, compileAll, isCompiledFrom, type Measure } from './compiled.ts'
+import { type Compiled, type CompiledConfigs, compileAll, isCompiledFrom, type Measure } from './compiled.ts'
 import { createFindingPlacer, type RangeCache } from './findingPlaces.ts'
 import { keepLastGood, type LastGood } from './lastGood.ts'
 import { type PlaceholderCache, placeholderViews } from './placeholderViews.ts'
 import type { LocatedFinding } from './protocol.ts'
-import type { Checkpoint, Evaluation, Project } from './session.ts'
+import type { Checkpoint, EarlyAnswer, Evaluation, Project } from './session.ts'
 import { suggestUrl } from './suggestUrl.ts'
 import { gatewayPorts, summarizeFiles } from './summary.ts'
 import { indexTexts } from './textIndex.ts'
@@ -35,7 +36,11 @@ export function createEvaluator({ measure, now, slice }: EvaluatorNeeds) {
   const compile = createCompiler()
   const trees: TreeCache = new Map()
 
-  return async function evaluate(project: Project, checkpoint: Checkpoint): Promise<Evaluation | undefined> {
+  return async function evaluate(
+    project: Project,
+    checkpoint: Checkpoint,
+    onCompiled: (answer: EarlyAnswer) => void = () => undefined,
+  ): Promise<Evaluation | undefined> {
     const { version, files, assume } = project
     const index = indexTexts(files, trees)
     const started = now()
@@ -76,10 +81,21 @@ export function createEvaluator({ measure, now, slice }: EvaluatorNeeds) {
     const placeholders = measure('rw:read', () => placeholderViews(files, index, foundPlaceholders))
     foundPlaceholders = placeholders.cache
 
+    /** As long as the routes are those of the picture before, that one can speak for them. */
+    function answerEarly(configs: CompiledConfigs): void {
+      if (compiled === undefined) return
+      const { graph, folds } = compiled
+      const { answer } = createAnswerer(version, { ...configs, graph, folds }, index, { measure, now })
+      onCompiled((question) => {
+        const view = answer(question)
+        return view !== undefined && isOfSameRoutes(graph, view.live, view.decision) ? view : undefined
+      })
+    }
+
     const made =
       compiled !== undefined && isCompiledFrom(compiled, resources, assume)
         ? compiled
-        : await compileAll(resources, assume, compile, measure, proceed)
+        : await compileAll(resources, assume, compile, measure, proceed, answerEarly)
     if (made === undefined) return undefined
     compiled = made
 

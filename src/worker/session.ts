@@ -31,6 +31,9 @@ export type Evaluation = Answerer &
     tryEdit: (commands: readonly EditCommand[], questions: readonly Question[]) => readonly ChangedAnswer[] | undefined
   }>
 
+/** Undefined if only the new picture can tell what the answer lights up. */
+export type EarlyAnswer = (question: Question) => AnswerView | undefined
+
 /** How many documents are read. */
 export type Progress = Readonly<{ done: number; total: number }>
 
@@ -43,8 +46,13 @@ export type SessionNeeds = Readonly<{
   pause: () => Promise<void>
   /** Runs a task some time after the last message: what nobody waits for must not stand in the way of the next key. */
   rest: (task: () => void) => void
-  /** Reads and compiles; undefined if `checkpoint` said that it is not wanted any more. Keeps its own caches. */
-  evaluate: (project: Project, checkpoint: Checkpoint) => Promise<Evaluation | undefined>
+  /** Reads and compiles; undefined if `checkpoint` said that it is not wanted any more. Keeps its own caches. Calls
+   *  `onCompiled` as soon as questions can be answered, before the picture is made. */
+  evaluate: (
+    project: Project,
+    checkpoint: Checkpoint,
+    onCompiled: (answer: EarlyAnswer) => void,
+  ) => Promise<Evaluation | undefined>
 }>
 
 export type Session = Readonly<{
@@ -146,15 +154,23 @@ export function createSession({ post, pause, rest, evaluate }: SessionNeeds): Se
       return project === of
     }
     try {
-      const evaluation = await evaluate(of, checkpoint)
+      const evaluation = await evaluate(of, checkpoint, answerEarly)
       if (evaluation === undefined) return
       evaluated = { of, evaluation }
+      // The first picture needs no answer, and is there before the rest of the snapshot is.
+      if (pictured === undefined) draw(evaluation)
       post({ type: 'snapshot', snapshot: evaluation.snapshot })
     } catch (error) {
       evaluated = { of, evaluation: undefined }
       post({ type: 'failed', request: undefined, message: messageOf(error) })
     }
     await pause()
+  }
+
+  /** Who types waits for the verdict, not for the picture; the answer comes again with that. */
+  function answerEarly(answerNow: EarlyAnswer): void {
+    const view = asked && answerNow(asked.question)
+    if (asked !== undefined && view !== undefined) post({ type: 'answer', request: asked.request, answer: view })
   }
 
   const hasNewQuestion = (evaluation: Evaluation) =>

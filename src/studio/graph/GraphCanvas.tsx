@@ -18,7 +18,7 @@ import { useRuleCommands } from './useRuleCommands.ts'
 const Editing = lazy(async () => ({ default: (await import('./edit/Editing.tsx')).Editing }))
 
 /** What is drawn: a large graph folded, as soon as it is; any other whole. */
-const pictureOf = ({ snapshot, picture }: StudioState) => (snapshot?.folds === true ? picture : snapshot?.graph)
+const pictureOf = ({ snapshot, picture }: StudioState) => (snapshot?.folds === false ? snapshot.graph : picture)
 
 /** Fills its parent. Draws the newest snapshot's graph and what the newest answer lights up in it. */
 export function GraphCanvas() {
@@ -43,12 +43,16 @@ export function GraphCanvas() {
   // What was begun last; the code that goes on with it comes with the first.
   const [gesture, setGesture] = useState<Gesture>()
   useRuleCommands(graph, focused, setGesture)
-  if (graph === undefined || graph.nodes.length === 0) {
+  // The picture of a large graph is there before the graph.
+  const whole = graph ?? picture
+  if (whole === undefined || whole.nodes.length === 0) {
     return <div className={styles.canvas}>{graph !== undefined && <p className={styles.empty}>{t.graph.empty}</p>}</div>
   }
   return (
     <div className={styles.canvas}>
-      <GraphTree graph={graph} isShown={isSmall} onFocusElement={setFocused} onGesture={setGesture} />
+      {graph !== undefined && (
+        <GraphTree graph={graph} isShown={isSmall} onFocusElement={setFocused} onGesture={setGesture} />
+      )}
       <ReactFlowProvider>
         {!isSmall && (
           <OpenGroupsContext value={groups}>
@@ -56,7 +60,7 @@ export function GraphCanvas() {
               {shown !== undefined && (
                 <Picture
                   graph={shown}
-                  whole={graph}
+                  whole={whole}
                   focused={focused}
                   found={found}
                   onFound={setFound}
@@ -66,7 +70,7 @@ export function GraphCanvas() {
             </ProblemsProvider>
           </OpenGroupsContext>
         )}
-        {gesture !== undefined && (
+        {gesture !== undefined && graph !== undefined && (
           <Suspense fallback={null}>
             <Editing graph={graph} drawn={shown ?? graph} gesture={gesture} />
           </Suspense>

@@ -60,7 +60,7 @@ export function Picture({ graph, whole, focused: inTree, found, onFound, onGestu
     if (isStarted && pointedAt !== undefined) camera.reveal(graph, pointedAt)
   }, [isStarted, pointedAt, graph, camera])
 
-  const isFolded = useStudio(({ snapshot }) => snapshot?.folds === true)
+  const isFolded = useStudio(({ picture }) => picture !== undefined)
   useEffect(() => {
     if (isFolded) actions.pin([selected, focused, ...pinnedHits(found)].filter((id) => id !== undefined))
   }, [isFolded, selected, focused, found])
