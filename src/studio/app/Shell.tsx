@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { Files } from '../files/Files.tsx'
 import { DropRing } from '../firstRun/DropRing.tsx'
 import { FirstRun } from '../firstRun/FirstRun.tsx'
@@ -20,6 +20,7 @@ export function Shell() {
   const empty = useStudio((state) => state.files.length === 0)
   const offer = useStudio((state) => state.pasteOffer)
   useKeys()
+  useTitle()
   return (
     <div className={styles.shell}>
       {!empty && (
@@ -41,4 +42,13 @@ export function Shell() {
       <Dialogs />
     </div>
   )
+}
+
+/** The tab says what is open in it, so that two projects can be told apart. */
+function useTitle(): void {
+  const t = useText()
+  const file = useStudio((state) => state.activeFile ?? state.files[0]?.name)
+  useEffect(() => {
+    document.title = `${file ?? t.start.hero} · ${t.app.name}`
+  }, [file, t])
 }

@@ -21,7 +21,7 @@ export function StatusBar() {
       <span className={styles.space} />
       {!empty && <Keeping />}
       <span className={styles.privacy}>{t.status.privacy}</span>
-      {!empty && <Evaluated />}
+      <Evaluated />
       <button
         type="button"
         className={styles.shortcuts}
