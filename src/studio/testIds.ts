@@ -13,6 +13,7 @@ export const testIds = {
   otherwise: 'otherwise',
   fold: 'fold',
   spectrum: 'spectrum',
+  overview: 'overview',
   // drawer
   decision: 'decision',
   destination: 'destination',

@@ -18,6 +18,7 @@ import styles from './GraphCanvas.module.css'
 import { LaneTitles } from './LaneTitles.tsx'
 import { Legend } from './Legend.tsx'
 import { MarkedContext } from './marked.ts'
+import { Overview } from './Overview.tsx'
 import { find } from './rows.ts'
 import { type Found, FoundContext } from './search/found.ts'
 import { GraphSearch } from './search/GraphSearch.tsx'
@@ -134,6 +135,7 @@ export function Picture({ graph, whole, focused: inTree, found, onFound, onGestu
       </FoundContext>
       <GraphSearch graph={whole} onFound={onFound} onLeave={() => leaveSearch(whole, found)} />
       {isFolded && <FoldControls picture={graph} whole={whole} view={view} />}
+      <Overview graph={graph} />
       <ZoomBar camera={camera} onFit={fit} isFollowing={isFollowing} onFollow={toggleFollowing} />
     </MarkedContext>
   )
