@@ -32,8 +32,13 @@ export function hasProxy(pod: Pod): boolean {
 }
 
 /** True for a pod with a sidecar: it is there, or its labels, its annotations or else its namespace ask for it. */
-export function isInMesh(world: World, pod: Pod): boolean {
-  if (hasProxy(pod)) return true
+export const isInMesh = (world: World, pod: Pod): boolean => hasProxy(pod) || asksForProxy(world, pod)
+
+/** The same of the pods that a Deployment would run: Istio does not look for their sidecar among the init containers. */
+export const isDeployedInMesh = (world: World, pod: Pod): boolean =>
+  hasProxy({ ...pod, spec: { ...pod.spec, initContainers: undefined } }) || asksForProxy(world, pod)
+
+function asksForProxy(world: World, pod: Pod): boolean {
   const asked = pod.labels[INJECT] ?? pod.annotations[INJECT]
   if (asked !== undefined) return asked === 'true'
   return namespaceLabels(world, pod.namespace)['istio-injection'] === 'enabled'

@@ -39,6 +39,15 @@ test('a Deployment outside of the mesh is left alone', () => {
   expect(findingsOf(deployment('{}', '"false"'), service('a', tcp), service('b', udp))).toEqual([])
 })
 
+// istio: pkg/config/analysis/analyzers/util/in_mesh.go DeploymentInMesh (passes Containers alone, PodInMesh both lists)
+test.each([
+  ['a container', 'containers', 1],
+  ['an init container', 'initContainers', 0],
+])('the sidecar of a Deployment as %s', (_, list, count) => {
+  const spec = `{${list}: [{name: istio-proxy, image: proxy}]}`
+  expect(findingsOf(deployment(spec, '"false"'), service('a', tcp), service('b', udp))).toHaveLength(count)
+})
+
 test.each([
   [
     'the pod',

@@ -5,7 +5,7 @@ import type { Service } from '../../istio/resource.ts'
 import type { ServicePort } from '../../istio/service.ts'
 import type { Report } from '../analyzer.ts'
 import { fullName } from '../names.ts'
-import { isInMesh } from '../pods.ts'
+import { isDeployedInMesh } from '../pods.ts'
 import { type Pod, podOf, type World } from '../world.ts'
 
 const MANAGED = 'gateway.istio.io/managed'
@@ -18,7 +18,8 @@ export function* deploymentServices(world: World): Iterable<Report> {
   for (const resource of world.workloads) {
     const { metadata, spec } = resource
     const pod = podOf(resource)
-    if (spec.workloadKind !== 'Deployment' || metadata.labels[MANAGED] === WAYPOINT || !isInMesh(world, pod)) continue
+    if (spec.workloadKind !== 'Deployment' || metadata.labels[MANAGED] === WAYPOINT || !isDeployedInMesh(world, pod))
+      continue
     const offers = world.services.filter((service) => leadsTo(service, pod)).flatMap(offersOf)
     const place = { resource, at: ['metadata', 'name'], line: ['metadata', 'name'] }
     const deployment = metadata.name
