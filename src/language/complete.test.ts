@@ -183,6 +183,21 @@ describe('values', () => {
   })
 })
 
+test('of thousands of names those that fit what is typed, a hundred at most', () => {
+  const services = Array.from({ length: 3000 }, (_, index) => ({
+    host: `app-${index}.other.svc.cluster.local`,
+    service: { name: `app-${index}`, namespace: 'other' },
+    ports: [],
+  }))
+  const many = () => ({ ...names, services })
+  const text = (word: string) => `${head}spec:\n  http:\n  - mirror: {host: ${word}`
+  const found = complete(`${text('')}}`, text('').length, many)
+  expect(found).toMatchObject({ cut: true })
+  expect(found?.items).toHaveLength(100)
+  const typed = complete(`${text('app-2999')}}`, text('app-2999').length, many)
+  expect(typed?.items.map(({ label }) => label)).toEqual(['app-2999.other.svc.cluster.local'])
+})
+
 describe('new documents', () => {
   test('in an empty file and behind a separator', () => {
     expect(labels('|')).toContain('VirtualService')

@@ -6,7 +6,7 @@ import type { ObjectNode, SchemaNode } from '../istio/schemaNode.ts'
 import { styleOf } from '../yaml/documentStyle.ts'
 import { splitDocuments } from '../yaml/splitDocuments.ts'
 import { completeKeys, onOwnLine } from './completeKeys.ts'
-import { completeValues } from './completeValues.ts'
+import { completeValues, mostValues, type ValueOffer } from './completeValues.ts'
 import { type Completion, type Completions, completion } from './completion.ts'
 import { contextAt, type ResourceContext } from './context.ts'
 import { type CursorPlace, cursorPlace } from './cursor.ts'
@@ -20,12 +20,12 @@ export function complete(text: string, offset: number, names: () => Names): Comp
   if (slice === undefined) return undefined
   const place = cursorPlace(slice.text, offset - slice.start)
   if (place === undefined) return undefined
-  const items = itemsAt(place, names)
+  const items = itemsAt(place, text.slice(place.range.start + slice.start, offset), names)
   const range: TextRange = { start: place.range.start + slice.start, end: place.range.end + slice.start }
-  return items.length === 0 ? undefined : { range, items }
+  return items.length === 0 ? undefined : { range, items, cut: items.length >= mostValues }
 }
 
-function itemsAt(place: CursorPlace, names: () => Names): readonly Completion[] {
+function itemsAt(place: CursorPlace, typed: string, names: () => Names): readonly Completion[] {
   const context = contextAt(place.tree, place.path)
   const { kind, path } = context
   if (place.type === 'key' && path.length === 0) return rootFields(place, context)
@@ -33,7 +33,7 @@ function itemsAt(place: CursorPlace, names: () => Names): readonly Completion[] 
   if (place.type === 'value' && path.length === 1 && path[0] === 'apiVersion' && kind === undefined)
     return apiVersions(place)
   const node = kind && fieldAt(kind.kind, path)
-  return node === undefined ? [] : fitting(node, place, context, names)
+  return node === undefined ? [] : fitting(node, place, context, { typed, names: names() })
 }
 
 /** What fits a node where the cursor stands: its own fields, or the place is one level above them. */
@@ -41,12 +41,12 @@ function fitting(
   node: SchemaNode,
   place: CursorPlace,
   context: ResourceContext,
-  names: () => Names,
+  offer: ValueOffer,
 ): readonly Completion[] {
   const style = styleOf(place.tree)
   const keysOf = (object: ObjectNode, at: CursorPlace, path = context.path) =>
     completeKeys(object, { place: at, style, kind: context.kind?.kind, path })
-  const valuesOf = (scalar: SchemaNode, at: ResourceContext) => completeValues(scalar, at, names(), place, style)
+  const valuesOf = (scalar: SchemaNode, at: ResourceContext) => completeValues(scalar, at, offer, place, style)
   const itemContext = { ...context, path: [...context.path, 0] }
   switch (node.type) {
     case 'object':

@@ -1,7 +1,6 @@
 // Values that fit a place: of an enumeration, true and false, and what the project has names for.
 
 import type { SchemaNode } from '../istio/schemaNode.ts'
-import { serviceHostname } from '../istio/shortName.ts'
 import type { DocumentStyle } from '../yaml/documentStyle.ts'
 import { writeScalar } from '../yaml/writeScalar.ts'
 import { contextOf } from './completeKeys.ts'
@@ -14,24 +13,45 @@ import type { NamedService, Names } from './names.ts'
 /** A value as it is meant; a number stays one. */
 type Value = Readonly<{ value: string | number | boolean; kind: CompletionKind; more?: Partial<Completion> }>
 
+/** What values may come from, and the word before the cursor. */
+export type ValueOffer = Readonly<{ typed: string; names: Names }>
+
+/** A list of thousands of hosts would hold up whoever draws it. */
+export const mostValues = 100
+
 export function completeValues(
   node: SchemaNode,
   context: ResourceContext,
-  names: Names,
+  { typed, names }: ValueOffer,
   place: CursorPlace,
   style: DocumentStyle,
 ): readonly Completion[] {
   const meaning = meaningAt(context)
   const values = meaning === undefined ? schemaValues(node, context) : namedValues(meaning, context, names)
-  const seen = new Set<string>()
-  return values.flatMap(({ value, kind, more }) => {
+  return offered(values, typed).map(({ value, kind, more }) => {
     const label = String(value)
-    if (seen.has(label)) return []
-    seen.add(label)
     // In quotes the text stands as it is; what would need escapes has no place in a name.
     const text = place.quoted ? label : writeScalar(value, contextOf(place, style))
-    return [completion(label, kind, (place.needsSpace ? ' ' : '') + text, more)]
+    return completion(label, kind, (place.needsSpace ? ' ' : '') + text, more)
   })
+}
+
+/** Each value once; of very many those whose letters hold the typed ones in their order, as many as one can look through. */
+function offered(values: readonly Value[], typed: string): readonly Value[] {
+  const first = new Map<string, Value>()
+  for (const value of values) if (!first.has(String(value.value))) first.set(String(value.value), value)
+  const single = [...first.values()]
+  if (single.length < mostValues) return single
+  const letters = [...typed.toLowerCase()]
+  const fits = ({ value }: Value) => {
+    const label = String(value).toLowerCase()
+    let at = 0
+    return letters.every((letter) => {
+      at = label.indexOf(letter, at) + 1
+      return at > 0
+    })
+  }
+  return single.filter(fits).slice(0, mostValues)
 }
 
 const plain = (value: string | number | boolean): Value => ({ value, kind: 'value' })
@@ -82,15 +102,13 @@ function namedValues(meaning: Meaning, { namespace }: ResourceContext, names: Na
   }
 }
 
-/** Services of the own namespace in short first, then every host in full. */
+/** Services of the own namespace in short first, then every other host in full, then those of the namespace in full. */
 function hostValues(services: readonly NamedService[], namespace: string): readonly Value[] {
-  const near = services.flatMap(({ service, ports }): readonly Value[] =>
-    service?.namespace === namespace ? [{ value: service.name, kind: 'host', more: { ports } }] : [],
+  const inFull = ({ host, ports }: NamedService): Value => ({ value: host, kind: 'host', more: { ports } })
+  const near = services.filter(({ service }) => service?.namespace === namespace)
+  const far = services.filter(({ service }) => service?.namespace !== namespace)
+  const inShort = near.flatMap(({ service, ports }): readonly Value[] =>
+    service === undefined ? [] : [{ value: service.name, kind: 'host', more: { ports } }],
   )
-  const isNear = (host: string) =>
-    services.some(
-      ({ service }) => service?.namespace === namespace && serviceHostname(service.name, service.namespace) === host,
-    )
-  const full = services.map(({ host, ports }): Value => ({ value: host, kind: 'host', more: { ports } }))
-  return [...near, ...full.filter(({ value }) => !isNear(String(value))), ...full]
+  return [...inShort, ...far.map(inFull), ...near.map(inFull)]
 }

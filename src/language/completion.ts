@@ -32,8 +32,8 @@ export type Completion = Readonly<{
   labels?: Readonly<Record<string, string>>
 }>
 
-/** In the order to show; `range` is the word to replace, in offsets of the file. */
-export type Completions = Readonly<{ range: TextRange; items: readonly Completion[] }>
+/** In the order to show; `range` is the word to replace, in offsets of the file. With `cut` there are more for a longer word. */
+export type Completions = Readonly<{ range: TextRange; items: readonly Completion[]; cut: boolean }>
 
 /** A completion whose cursor ends behind what was inserted. */
 export function completion(

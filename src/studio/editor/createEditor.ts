@@ -58,6 +58,8 @@ const options: monaco.editor.IStandaloneEditorConstructionOptions = {
   wordWrap: 'off',
   links: false,
   quickSuggestions: { other: true, strings: true, comments: false },
+  // Enter makes a new line where the word is whole already.
+  acceptSuggestionOnEnter: 'smart',
   suggest: { showWords: false, showStatusBar: false, preview: false, snippetsPreventQuickSuggestions: false },
   wordBasedSuggestions: 'off',
   colorDecorators: false,

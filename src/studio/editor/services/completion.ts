@@ -40,7 +40,10 @@ export function completionProvider({ placeOf, texts }: Services): monaco.languag
         insert: monaco.Range.fromPositions(start, position),
         replace: monaco.Range.fromPositions(start, end),
       }
-      return { suggestions: items.map((item, index) => toSuggestion(item, index, range, texts(), help)) }
+      return {
+        suggestions: items.map((item, index) => toSuggestion(item, index, range, texts(), help)),
+        incomplete: found.cut,
+      }
     },
   }
 }
