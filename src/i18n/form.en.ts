@@ -147,11 +147,9 @@ export const formEn = {
     after: (names: readonly string[]) => `Tried after ${names.join(', ')}.`,
     afterMany: (n: number) => `Tried after ${n} rules.`,
     add: 'Rule after this one',
-    addLabel: 'add rule',
     coveredBy: (name: string) => `Never reached: “${name}” takes all of its requests first.`,
     downWouldHide: (name: string) => `Moving it below “${name}” would make it unreachable.`,
     upWouldHide: (name: string) => `Moving it above “${name}” would make that one unreachable.`,
-    label: (from: number, to: number) => `rule ${from} → ${to}`,
   },
   send: {
     title: 'Send to',

@@ -134,11 +134,9 @@ export const formZh: FormTexts = {
     after: (names) => spaced('在', names.join('、'), '之后尝试。'),
     afterMany: (n) => `在 ${n} 条规则之后尝试。`,
     add: '在其后添加规则',
-    addLabel: '添加规则',
     coveredBy: (name) => `不可达：“${name}” 已先接收它的所有请求。`,
     downWouldHide: (name) => `若移到 “${name}” 之后将不可达。`,
     upWouldHide: (name) => `若移到 “${name}” 之前，会使后者不可达。`,
-    label: (from, to) => `规则 ${from} → ${to}`,
   },
   send: {
     title: '发往',

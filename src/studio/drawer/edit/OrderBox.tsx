@@ -3,6 +3,7 @@ import type { RuleRow } from '../../../graph/graph.ts'
 import type { FormTexts } from '../../../i18n/form.ts'
 import type { Json } from '../../../yaml/operation.ts'
 import { useFormTexts } from '../../form/useFormTexts.ts'
+import { insertRule, stepRule } from '../../graph/edit/ruleCommands.ts'
 import { ruleName } from '../../request/liveRule.ts'
 import { openEditor } from '../../state/editFocus.ts'
 import { actions, useStudio } from '../../state/store.ts'
@@ -26,41 +27,25 @@ export function OrderBox({ source, fresh, owner }: Props) {
   const { file, document } = source
   const note = graph === undefined ? '' : orderWords(t, siblingsOf(graph, source), index)
 
-  async function change(operation: Parameters<typeof actions.edit>[0], label: string, to: number): Promise<void> {
-    if (await actions.edit(operation, label)) {
-      actions.select({ file, document, path: [...list, to] })
-      openEditor()
-    }
-  }
-
-  const move = (to: number) => {
-    const operations = [{ type: 'move', path: list, from: index, to } as const]
-    void change({ file, document, operations }, t.order.label(index + 1, to + 1), to)
-  }
+  /** The selection stays with the rule, and the focus goes into its form. */
+  const then = (made: Promise<void>): void => void made.then(openEditor)
 
   return (
     <div className={styles.order}>
       <h3>{t.order.title}</h3>
       <div className={styles.line}>
         <span className={styles.place}>{t.order.place(index + 1, Math.max(count, index + 1))}</span>
-        <Button small disabled={index === 0} onClick={() => move(index - 1)}>
+        <Button small disabled={index === 0} onClick={() => then(stepRule(source, -1))}>
           {t.order.up}
         </Button>
-        <Button small disabled={index >= count - 1} onClick={() => move(index + 1)}>
+        <Button small disabled={index >= count - 1} onClick={() => then(stepRule(source, 1))}>
           {t.order.down}
         </Button>
       </div>
       <p className={styles.note}>{note}</p>
       <div className={styles.more}>
         {fresh !== undefined && (
-          <Button
-            small
-            kind="ghost"
-            onClick={() => {
-              const operations = [{ type: 'insert', path: list, index: index + 1, value: fresh } as const]
-              void change({ file, document, operations }, t.order.addLabel, index + 1)
-            }}
-          >
+          <Button small kind="ghost" onClick={() => then(insertRule(source, 1, fresh))}>
             <Icon name="plus" size={12} />
             {t.order.add}
           </Button>
