@@ -49,7 +49,16 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     types: ['istio', 'analysis', 'engine', 'proof', 'yaml', 'graph', 'form', 'language', 'worker'],
   },
   cli: {
-    values: ['base', door, 'configDump', 'problems', 'i18n', 'studio/state/toTestRequest.ts', 'package.json'],
+    values: [
+      'base',
+      door,
+      admissionDoor,
+      'configDump',
+      'problems',
+      'i18n',
+      'studio/state/toTestRequest.ts',
+      'package.json',
+    ],
     types: ['istio', 'engine'],
     packages: ['node:*'],
   },

@@ -1,4 +1,4 @@
 // The door to admission: would a cluster take this resource, and who would refuse it why.
 
-export { createAdmission, isAdmitted } from './admit.ts'
+export { type Admit, createAdmission, isAdmitted } from './admit.ts'
 export type { AdmissionFinding } from './finding.ts'

@@ -1,5 +1,6 @@
 // `routewright check`: one line a finding.
 
+import { createAdmission } from '../admission/index.ts'
 import type { ProjectFile } from '../base/source.ts'
 import { readProject } from '../engine/index.ts'
 import { findingText, type Texts } from '../i18n/index.ts'
@@ -30,7 +31,7 @@ export function check(
   files: readonly ProjectFile[],
   texts: Texts,
 ): Readonly<{ lines: readonly string[]; code: 0 | 1 }> {
-  const { findings } = readProject(files)
+  const { findings } = readProject(files, undefined, createAdmission())
   return {
     lines: findingLines(files, findings, texts),
     code: findings.some(({ severity }) => severity !== 'info') ? 1 : 0,

@@ -1,5 +1,6 @@
 // `routewright compile`: what istiod would send to one proxy, as `istioctl proxy-config` prints it.
 
+import { createAdmission } from '../admission/index.ts'
 import { fail, ok, type Result } from '../base/result.ts'
 import type { ProjectFile, SourceRef } from '../base/source.ts'
 import { configJson, configRows } from '../configDump/configTable.ts'
@@ -36,7 +37,7 @@ export function compileFiles(
   files: readonly ProjectFile[],
   options: Readonly<{ kinds: readonly ConfigKind[]; from: string | undefined; assume: boolean; json: boolean }>,
 ): Result<CompiledFiles, ViewpointProblem> {
-  const project = readProject(files)
+  const project = readProject(files, undefined, createAdmission())
   const { resources } = options.assume ? assume(project.resources) : project
   const viewpoints = viewpointsOf(project.resources)
   const [first] = viewpoints

@@ -1,5 +1,6 @@
 // `routewright match`: one request through the files, from one viewpoint, and from where it would be answered otherwise.
 
+import { createAdmission } from '../admission/index.ts'
 import { fail, ok, type Result } from '../base/result.ts'
 import type { ProjectFile } from '../base/source.ts'
 import {
@@ -44,7 +45,7 @@ export function matchFiles(
   request: TestRequest,
   options: Readonly<{ from: string | undefined; assume: boolean }>,
 ): Result<Matched, ViewpointProblem> {
-  const project = readProject(files)
+  const project = readProject(files, undefined, createAdmission())
   const { resources, assumptions } = options.assume ? assume(project.resources) : { ...project, assumptions: [] }
   const viewpoints = viewpointsOf(project.resources)
   const affordable = affordableViewpoints(viewpoints, resources)

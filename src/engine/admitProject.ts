@@ -30,7 +30,8 @@ export function admitProject(
 
 type Placed = Readonly<{ at: SourceRef; value: unknown }>
 
-function resourcesIn(value: unknown, at: SourceRef): readonly Placed[] {
+/** The value itself, or the items of a `List`, each with its address. */
+export function resourcesIn(value: unknown, at: SourceRef): readonly Placed[] {
   if (!isMapping(value) || typeof value.kind !== 'string' || !value.kind.endsWith('List')) return [{ at, value }]
   const { kind, apiVersion, items } = value
   const itemKind = kind.slice(0, -'List'.length)

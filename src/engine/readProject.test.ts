@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { createAdmission } from '../admission/index.ts'
 import { sharedPath } from '../testing/shared.ts'
 import { readProject, readProjectSteps } from './readProject.ts'
 
@@ -132,4 +133,45 @@ describe.each(['corpus', 'seeds-cases'])('%s', (folder) => {
       expect(project.findings.some((finding) => finding.at.document === index)).toBe(true)
     }
   })
+})
+
+test('what a cluster would refuse takes no part, and the finding says who refuses it why', () => {
+  const text = (timeout: string) => `apiVersion: networking.istio.io/v1
+kind: VirtualService
+metadata: {name: v}
+spec:
+  hosts: [a.com]
+  http:
+  - route: [{destination: {host: a}}]
+    timeout: ${timeout}
+    unknown: 1
+`
+  const read = (timeout: string) => readProject([{ name: 'a.yaml', text: text(timeout) }], undefined, createAdmission())
+  const refused = read('0s')
+  expect(refused.resources).toEqual([])
+  expect(refused.rejected.map(({ metadata }) => metadata.name)).toEqual(['v'])
+  expect(refused.files[0]?.documents[0]?.status).toBe('refused')
+  const said = refused.findings.flatMap(({ detail, at }) =>
+    detail.code === 'rejected' ? [[detail.judge, at.path]] : [],
+  )
+  expect(said).toEqual([
+    ['crd', ['spec', 'http', 0, 'timeout']],
+    ['webhook', ['spec', 'http', 0, 'timeout']],
+  ])
+  // An unknown field is dropped with a warning.
+  expect(read('1s').resources).toHaveLength(1)
+  expect(readProject([{ name: 'a.yaml', text: text('0s') }]).resources).toHaveLength(1)
+})
+
+test('of a List the items are refused each by itself, and what is still to be filled in is not judged', () => {
+  const item = (name: string, http: string) =>
+    `- {apiVersion: networking.istio.io/v1, kind: VirtualService, metadata: {name: ${name}}, spec: {hosts: [a.com], http: ${http}}}\n`
+  const list = `apiVersion: v1\nkind: List\nitems:\n${item('bad', '[{}]')}${item('good', '[{redirect: {uri: /a}}]')}`
+  const names = (text: string) =>
+    readProject([{ name: 'a.yaml', text }], undefined, createAdmission()).resources.map(({ metadata }) => metadata.name)
+  expect(names(list)).toEqual(['good'])
+  expect(names(list.replace('hosts: [a.com], http: [{}]', "hosts: ['<YOUR HOST>'], http: [{}]"))).toEqual([
+    'bad',
+    'good',
+  ])
 })

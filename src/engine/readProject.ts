@@ -1,14 +1,16 @@
 // Files → documents → resources and findings. Each document is read on its own: a broken one never hides the others, and one whose
 // text did not change is taken from the cache.
 
+import type { Admit } from '../admission/index.ts'
 import type { ProjectFile, SourceRef, TextRange } from '../base/source.ts'
-import { type DecodedDocument, decodeDocument } from '../istio/decode.ts'
+import { decodeDocument } from '../istio/decode.ts'
 import type { DocumentFinding, Finding } from '../istio/finding.ts'
 import type { Resource } from '../istio/resource.ts'
 import { loadWithPlaceholders } from '../paste/loadWithPlaceholders.ts'
 import { type LoadedDocument, readYaml } from '../yaml/loadDocument.ts'
 import { type DocumentSlice, splitDocuments } from '../yaml/splitDocuments.ts'
 import { parseTree, placeAt, type TreeCache } from '../yaml/tree.ts'
+import { type AdmittedDocument, admitDocument } from './admitDocument.ts'
 import { brokenLabel } from './brokenLabel.ts'
 import { withoutReplaced } from './replacedResources.ts'
 
@@ -25,12 +27,14 @@ export type ReadFile = Readonly<{ name: string; documents: readonly ReadDocument
 /** What was made of each document's text; to be handed in again with the next version of the files. */
 export type DocumentCache = ReadonlyMap<string, CachedDocument>
 type CachedDocument = Readonly<{ loaded: LoadedDocument; decoded: readonly AddressedDocument[] }>
-type AddressedDocument = Readonly<{ file: string; document: number; result: DecodedDocument }>
+type AddressedDocument = Readonly<{ file: string; document: number; result: AdmittedDocument }>
 
 export type ReadProject = Readonly<{
   files: readonly ReadFile[]
-  /** In the order of the text; of two resources of one name the later one, as if the files were applied in order. */
+  /** What a cluster would take, in the order of the text; of two resources of one name the later one, as if the files were applied in order. */
   resources: readonly Resource[]
+  /** What a cluster would refuse, though it can be read. */
+  rejected: readonly Resource[]
   findings: readonly Finding[]
   cache: DocumentCache
 }>
@@ -38,9 +42,15 @@ export type ReadProject = Readonly<{
 /** How much of the text has been read, in UTF-16 units. */
 export type ReadProgress = Readonly<{ done: number; total: number }>
 
-/** Reads all files. Resources of unchanged documents at unchanged addresses are the same objects as in the call that made `cache`. */
-export function readProject(files: readonly ProjectFile[], cache: DocumentCache = new Map()): ReadProject {
-  const steps = readProjectSteps(files, cache)
+/**
+ * Reads all files. `admit` says what a cluster would refuse of them: that takes no part; without it all is taken. Resources of unchanged documents at unchanged addresses are the same objects as in the call that made `cache`.
+ */
+export function readProject(
+  files: readonly ProjectFile[],
+  cache: DocumentCache = new Map(),
+  admit: Admit = admitAll,
+): ReadProject {
+  const steps = readProjectSteps(files, cache, admit)
   for (;;) {
     const step = steps.next()
     if (step.done) return step.value
@@ -51,23 +61,26 @@ export function readProject(files: readonly ProjectFile[], cache: DocumentCache 
 export function* readProjectSteps(
   files: readonly ProjectFile[],
   cache: DocumentCache = new Map(),
+  admit: Admit = admitAll,
 ): Generator<ReadProgress, ReadProject> {
   const total = files.reduce((sum, file) => sum + file.text.length, 0)
   const next = new Map<string, CachedDocument>()
   const readFiles: ReadFile[] = []
   const resources: Resource[] = []
+  const rejected: Resource[] = []
   const findings: Finding[] = []
   let before = 0
   for (const file of files) {
     const documents: ReadDocument[] = []
     const slices = isBinary(file.text) ? [] : splitDocuments(file.text)
     for (const [document, slice] of slices.entries()) {
-      const read = readDocument(slice, file.name, document, cache.get(slice.text) ?? next.get(slice.text))
+      const read = readDocument(slice, file.name, document, cache.get(slice.text) ?? next.get(slice.text), admit)
       // Two documents may have one text; addresses that nothing has any more are forgotten.
       const here = read.decoded === undefined ? [] : [read.decoded]
       next.set(slice.text, { loaded: read.loaded, decoded: next.get(slice.text)?.decoded.concat(here) ?? here })
       documents.push(read.document)
       resources.push(...read.resources)
+      rejected.push(...read.rejected)
       findings.push(...read.findings)
       yield { done: before + slice.end, total }
     }
@@ -83,16 +96,20 @@ export function* readProjectSteps(
   return {
     files: readFiles,
     resources: effective.resources,
+    rejected,
     findings: [...findings, ...effective.findings],
     cache: next,
   }
 }
+
+const admitAll: Admit = () => []
 
 const ROOT: SourceRef['path'] = []
 
 type DocumentResult = Readonly<{
   document: ReadDocument
   resources: readonly Resource[]
+  rejected: readonly Resource[]
   findings: readonly Finding[]
   loaded: LoadedDocument
   decoded: AddressedDocument | undefined
@@ -103,6 +120,7 @@ function readDocument(
   file: string,
   document: number,
   known: CachedDocument | undefined,
+  admit: Admit,
 ): DocumentResult {
   const loaded = known?.loaded ?? loadWithPlaceholders(slice.text)
   const at = (finding: DocumentFinding): Finding => {
@@ -117,6 +135,7 @@ function readDocument(
     return {
       document: { range, ...brokenLabel(slice.text), status: 'broken' },
       resources: [],
+      rejected: [],
       findings: loaded.findings.map(at),
       loaded,
       decoded: undefined,
@@ -125,23 +144,28 @@ function readDocument(
   const same = known?.decoded.find((other) => other.file === file && other.document === document)
   const result =
     same?.result ??
-    decodeDocument(loaded.value, { file, document, path: ROOT }, { writtenAt: writtenIn(slice.text), readYaml })
+    admitDocument(
+      decodeDocument(loaded.value, { file, document, path: ROOT }, { writtenAt: writtenIn(slice.text), readYaml }),
+      loaded.value,
+      admit,
+    )
   return {
     document: labelled(result, range, slice.text),
     resources: result.resources,
+    rejected: result.rejected,
     findings: [...loaded.findings, ...result.findings].map(at),
     loaded,
     decoded: { file, document, result },
   }
 }
 
-function labelled(result: DecodedDocument, range: TextRange, text: string): ReadDocument {
+function labelled(result: AdmittedDocument, range: TextRange, text: string): ReadDocument {
   const { status, kind, name, namespace } = result
   // A project has thousands of these, nearly all with a name: a literal takes half the room of spreads.
   if (kind !== undefined && name !== undefined && namespace !== undefined) {
     return { range, kind, name, namespace, status }
   }
-  const { resources: _, findings: __, ...label } = result
+  const { resources: _, findings: __, rejected: ___, ...label } = result
   // A name that is no string is shown as it is written.
   const isUnnamed = kind !== undefined && name === undefined && !kind.endsWith('List')
   return { range, ...(isUnnamed ? brokenLabel(text) : {}), ...label }

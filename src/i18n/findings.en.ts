@@ -61,6 +61,8 @@ export const findingsEn: FindingTexts = {
     `This document is not a resource; its keys are ${list(f.keys)}. ${code('apiVersion')}, ${code('kind')} and ${code('metadata')} are expected: add them or remove the document.`,
   duplicateResource: (f) =>
     `${f.kind} ${code(`${f.namespace}/${f.name}`)} is already defined in ${f.first.file}. One definition is expected: remove or rename this one.`,
+  rejected: (f) =>
+    `${f.judge === 'crd' ? 'The API server' : 'Istio'} refuses this resource, which therefore takes no part in routing: ${code(f.message)}. Correct the field.`,
   kindNotEvaluated: (f) =>
     `${f.kind} is not used for routing here. It is kept as it is; check its effect on requests in the cluster.`,
   meshTextUnreadable: () =>

@@ -58,6 +58,8 @@ export const findingsZh: FindingTexts = {
     `此文档不是资源，它的键是 ${list(f.keys)}。应有 ${code('apiVersion')}、${code('kind')} 和 ${code('metadata')}：请添加，或删除此文档。`,
   duplicateResource: (f) =>
     `${f.kind} ${code(`${f.namespace}/${f.name}`)} 已在 ${f.first.file} 中定义。只应有一个定义：请删除或改名此处的定义。`,
+  rejected: (f) =>
+    `${f.judge === 'crd' ? 'API 服务器' : 'Istio '}会拒绝此资源，因此它不参与路由：${code(f.message)}。请改正该字段。`,
   kindNotEvaluated: (f) => `${f.kind} 在此不参与路由求值。内容原样保留；请在集群中确认它对请求的影响。`,
   meshTextUnreadable: () => '此文本不是 YAML 映射。istiod 在此应读到网格配置，否则会采用默认值：请更正。',
   meshFieldNotEvaluated: (f) => `${code(f.field)} 可能改变结果，但在此不参与求值。内容原样保留；请在集群中确认其影响。`,

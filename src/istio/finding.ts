@@ -48,6 +48,8 @@ export type FindingDetail =
   | Readonly<{ code: 'missingName' }>
   | Readonly<{ code: 'notAResource'; keys: readonly string[] }>
   | Readonly<{ code: 'duplicateResource'; kind: string; name: string; namespace: string; first: SourceRef }>
+  /** A cluster would not take the resource; `message` is in the judge's own words. */
+  | Readonly<{ code: 'rejected'; judge: 'crd' | 'webhook'; message: string }>
   | Readonly<{ code: 'kindNotEvaluated'; kind: string }>
   | Readonly<{ code: 'meshTextUnreadable' }>
   | Readonly<{ code: 'meshFieldNotEvaluated'; field: string }>

@@ -20,28 +20,19 @@ export function* problemSteps(
   problems.push(...admissionProblems(verdicts, judges))
   if (judges.has('istioctl')) {
     problems.push(
-      ...analyze(project.resources)
+      ...analyze([...project.resources, ...project.rejected])
         .filter(({ detail }) => !isRepeated(detail, judges))
         .map(analysisProblem),
     )
     yield
   }
   if (judges.has('routewright')) {
-    const findings = yield* proofSteps(admitted(project.resources, verdicts))
+    const findings = yield* proofSteps(project.resources)
     for (const { severity, detail, at, related } of findings) {
       problems.push({ severity, at, related, said: { judge: 'routewright', type: 'proof', detail } })
     }
   }
   return problems
-}
-
-/** The resources that a cluster would take. */
-function admitted(
-  resources: ReadProject['resources'],
-  verdicts: readonly AdmissionVerdict[],
-): ReadProject['resources'] {
-  const rejected = new Set(verdicts.filter(({ isAdmitted }) => !isAdmitted).map(({ at }) => refKey(at)))
-  return rejected.size === 0 ? resources : resources.filter(({ ref }) => !rejected.has(refKey(ref)))
 }
 
 /** What reading found, but where the API server says it itself. */
@@ -52,7 +43,9 @@ function readingProblems(findings: readonly Finding[], verdicts: readonly Admiss
     ),
   )
   return findings
-    .filter(({ at, severity }) => severity === 'info' || !judged.has(refKey(at)))
+    .filter(
+      ({ at, severity, detail }) => detail.code !== 'rejected' && (severity === 'info' || !judged.has(refKey(at))),
+    )
     .map(({ detail, ...place }) => ({ ...place, related: [], said: { judge: 'schema', type: 'reading', detail } }))
 }
 
