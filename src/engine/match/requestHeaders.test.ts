@@ -17,6 +17,21 @@ test('a sidecar keeps the x-forwarded-proto of the client', () => {
   expect(sanitized([['x-forwarded-proto', 'https']], false)).toEqual({ 'x-forwarded-proto': ['https'] })
 })
 
+// envoy: source/common/http/conn_manager_utility.cc (mutateRequestHeaders: removed from edge requests only)
+test('only an edge proxy drops what tells of the client', () => {
+  const lines = [
+    ['x-envoy-decorator-operation', 'op'],
+    ['x-envoy-downstream-service-cluster', 'c'],
+    ['x-envoy-downstream-service-node', 'n'],
+    ['x-envoy-retry-on', '5xx'],
+  ] as const
+  const sent = lines.map(([name]) => name)
+  const left = (useRemoteAddress: boolean) =>
+    Object.keys(sanitized(lines, useRemoteAddress)).filter((name) => name !== 'x-forwarded-proto')
+  expect(left(true)).toEqual([])
+  expect(left(false)).toEqual(sent.slice(0, 3))
+})
+
 test.each([
   ['internal headers', [['x-envoy-max-retries', '3']], []],
   [

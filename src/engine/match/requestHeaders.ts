@@ -15,10 +15,17 @@ export const inlineHeaders: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
-/** Internal headers that a client outside must not set. */
+/** Internal headers that a client outside of the mesh must not set. */
+const edgeHeaders = [
+  'x-envoy-decorator-operation',
+  'x-envoy-downstream-service-cluster',
+  'x-envoy-downstream-service-node',
+]
+
+/** Internal headers that no client may set. */
 const internalHeaders: ReadonlySet<string> = new Set([
   ...[
-    'decorator-operation downstream-service-cluster downstream-service-node expected-rq-timeout-ms force-trace',
+    'expected-rq-timeout-ms force-trace',
     'hedge-on-per-try-timeout internal ip-tags is-timeout-retry max-retries original-url retriable-header-names',
     'retriable-status-codes retry-grpc-on retry-on upstream-alt-stat-name upstream-rq-per-try-timeout-ms',
     'upstream-rq-timeout-alt-response upstream-rq-timeout-ms',
@@ -76,6 +83,7 @@ export function sanitizeHeaders(
     headers.delete('upgrade')
   }
   for (const name of internalHeaders) headers.delete(name)
+  if (useRemoteAddress) for (const name of edgeHeaders) headers.delete(name)
   if (useRemoteAddress || !headers.has('x-forwarded-proto')) {
     headers.set('x-forwarded-proto', [tls ? 'https' : 'http'])
   }
