@@ -58,6 +58,16 @@ export const foldEn = {
     /** One rule of the spectrum. */
     tick: (number: number, name: string, how: RowState | undefined) =>
       [`Rule ${number}`, name, how === undefined ? '' : state[how]].filter((part) => part !== '').join(', '),
+    /** Of the rules of several virtual services on one host. */
+    orderNotPromised: 'order not promised',
+    /** Behind the sentence of such a host. */
+    orderAside: ', of several VirtualServices whose order Istio does not promise',
+    orderNotPromisedTitle:
+      'Rules of several VirtualServices stand in one list. Istio does not promise in which order: rules that overlap belong into one VirtualService',
+    place: {
+      byAgeAndName: 'VirtualServices of one host come by age, then by name',
+      catchAllLast: 'Rules for every request come after those of all VirtualServices',
+    },
     tried: (n: number) => `${n} tried`,
     untried: (n: number) => `${n} not tried`,
   },

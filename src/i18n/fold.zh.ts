@@ -53,6 +53,14 @@ export const foldZh: FoldTexts = {
     spectrum: (host) => `${host} 的规则`,
     tick: (number, name, how) =>
       [`规则 ${number}`, name, how === undefined ? '' : state[how]].filter((part) => part !== '').join('，'),
+    orderNotPromised: '顺序无保证',
+    orderAside: '，来自多个 VirtualService，Istio 不保证其先后',
+    orderNotPromisedTitle:
+      '多个 VirtualService 的规则合并在一个列表中。Istio 不保证其先后：相互重叠的规则应放进同一个 VirtualService',
+    place: {
+      byAgeAndName: '同一主机的多个 VirtualService 先按创建时间、再按名称排列',
+      catchAllLast: '匹配所有请求的规则排在全部 VirtualService 之后',
+    },
     tried: (n) => `已尝试 ${n} 条`,
     untried: (n) => `未尝试 ${n} 条`,
   },

@@ -202,6 +202,10 @@ export function createWorkerClient(needs: ClientNeeds) {
     settings(): void {
       postText({ type: 'settings', assume: needs.project().assume })
     },
+    /** Gives up reading and compiling the text as it is now. */
+    stop(): void {
+      port?.post({ type: 'stop', version: needs.project().version })
+    },
     /** The choices that `project()` has now. */
     fold(): void {
       port?.post({ type: 'fold', choices: needs.project().folds })

@@ -38,6 +38,8 @@ export type ToWorker =
   /** `version` = the version before plus one; each entry is about the text that the entry before left. */
   | Readonly<{ type: 'splice'; version: number; changes: readonly FileEdits[] }>
   | Readonly<{ type: 'settings'; assume: boolean }>
+  /** The work for this version is not wanted any more; it goes on with the next `open` or change. */
+  | Readonly<{ type: 'stop'; version: number }>
   /** What is open and closed in the picture of a large graph. */
   | Readonly<{ type: 'fold'; choices: FoldChoices }>
   | Readonly<{ type: 'ask'; request: number; question: Question }>

@@ -76,6 +76,8 @@ export function createSession({ post, pause, rest, evaluate }: SessionNeeds): Se
   let asked: Asked | undefined
   let answered: Answered | undefined
   let rested: Answered | undefined
+  /** What the user gave up. */
+  let stopped: Project | undefined
   let choices: FoldChoices = NO_CHOICES
   let pictured: Pictured | undefined
   /** Answered in their order, about the newest text. */
@@ -101,6 +103,9 @@ export function createSession({ post, pause, rest, evaluate }: SessionNeeds): Se
         break
       case 'settings':
         if (message.assume !== project.assume) project = { ...project, assume: message.assume }
+        break
+      case 'stop':
+        if (message.version === project.version) stopped = project
         break
       case 'fold':
         choices = message.choices
@@ -137,7 +142,7 @@ export function createSession({ post, pause, rest, evaluate }: SessionNeeds): Se
     // Messages that are already waiting count as one: of ten splices only the last text is read.
     await pause()
     while (true) {
-      if (project.version > 0 && evaluated?.of !== project) await read()
+      if (project.version > 0 && evaluated?.of !== project && stopped !== project) await read()
       else if (evaluated?.evaluation !== undefined && hasNewQuestion(evaluated.evaluation)) answer(evaluated.evaluation)
       else if (evaluated?.evaluation !== undefined && isPictureOld(evaluated.evaluation)) draw(evaluated.evaluation)
       else if (evaluated !== undefined && readings.length > 0) answerReading(evaluated.evaluation)
@@ -151,7 +156,7 @@ export function createSession({ post, pause, rest, evaluate }: SessionNeeds): Se
     const checkpoint: Checkpoint = async (progress) => {
       if (progress !== undefined) post({ type: 'progress', version: of.version, ...progress })
       await pause()
-      return project === of
+      return project === of && stopped !== of
     }
     try {
       const evaluation = await evaluate(of, checkpoint, answerEarly)

@@ -172,3 +172,17 @@ test('a splice that does not fit is a fault of that message alone', async () => 
   await session.idle()
   expect(session.types()).toEqual(['failed', 'snapshot'])
 })
+
+test('work that is stopped is given up, and begins again with the next text', async () => {
+  const session = startSlowSession()
+  session.handle(openAs(1))
+  while (session.begun.length === 0) await new Promise((resolve) => setTimeout(resolve))
+  session.handle({ type: 'stop', version: 1 })
+  await session.release()
+  await session.idle()
+  expect(session.types()).toEqual([])
+  session.handle(openAs(1))
+  await session.release()
+  await session.idle()
+  expect(session.types()).toEqual(['snapshot'])
+})

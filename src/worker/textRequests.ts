@@ -18,7 +18,7 @@ import type { EditCommand, FromWorker, ToWorker } from './protocol.ts'
 import type { Project } from './session.ts'
 import { indexTexts, type TextIndex } from './textIndex.ts'
 
-type OtherType = 'open' | 'splice' | 'settings' | 'fold' | 'ask' | 'config' | 'try' | 'cancel'
+type OtherType = 'open' | 'splice' | 'settings' | 'stop' | 'fold' | 'ask' | 'config' | 'try' | 'cancel'
 export type TextRequest = Exclude<ToWorker, Readonly<{ type: OtherType }>>
 
 /** Resources that were read already; `current` if they are those of the newest text. */

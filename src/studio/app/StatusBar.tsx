@@ -2,7 +2,7 @@ import { memo } from 'react'
 import { RECORDED } from '../../base/recorded.ts'
 import type { LocatedFinding, ProjectSnapshot } from '../../worker/protocol.ts'
 import { runCommand } from '../commands/registry.ts'
-import { useStudio } from '../state/store.ts'
+import { actions, useStudio } from '../state/store.ts'
 import { testIds } from '../testIds.ts'
 import { goToSource } from '../ui/goToSource.ts'
 import { Icon } from '../ui/Icon.tsx'
@@ -68,7 +68,27 @@ function SyncState() {
   const progress = useStudio((state) => state.progress)
   const stale = useStudio((state) => state.stale || state.snapshot === undefined)
   const broken = useStudio((state) => (state.snapshot === undefined ? 0 : countStatus(state.snapshot, 'broken')))
-  if (progress !== undefined) return <span>{t.status.compiling(progress.total)}</span>
+  const stopped = useStudio((state) => state.stopped)
+  if (progress !== undefined) {
+    return (
+      <span className={styles.work}>
+        {t.status.compiling(progress.total)}
+        <button type="button" className={styles.workButton} onClick={() => actions.stopWork()}>
+          {t.status.stop}
+        </button>
+      </span>
+    )
+  }
+  if (stopped) {
+    return (
+      <span className={styles.work} role="status">
+        {t.status.stopped}
+        <button type="button" className={styles.workButton} onClick={() => actions.resumeWork()}>
+          {t.status.goOn}
+        </button>
+      </span>
+    )
+  }
   if (stale) return <span>{t.status.reading}</span>
   if (broken > 0) {
     return (

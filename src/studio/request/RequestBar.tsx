@@ -16,7 +16,7 @@ import { VerdictChip } from './VerdictChip.tsx'
 /** The address bar of the mesh: source, request and verdict, always live. */
 export function RequestBar() {
   const t = useText()
-  const busy = useStudio((state) => state.stale || state.progress !== undefined)
+  const busy = useStudio((state) => (state.stale && !state.stopped) || state.progress !== undefined)
   const isHttp = useStudio((state) => schemeOf(state.request.url)?.isHttp !== false)
   return (
     <section className={styles.bar} aria-label={t.region.request} data-region="request" tabIndex={-1}>

@@ -29,6 +29,7 @@ export function createContext({ get, set }: StateAccess, client: WorkerClient, n
       files,
       version: get().version + 1,
       stale: true,
+      stopped: false,
       lastMove: undefined,
       undoLabel: next.done.at(-1)?.label,
       redoLabel: next.undone.at(-1)?.label,

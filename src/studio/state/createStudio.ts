@@ -38,6 +38,7 @@ export const emptyState: StudioState = {
   snapshot: undefined,
   stale: false,
   progress: undefined,
+  stopped: false,
   request: emptyRequest,
   answer: undefined,
   recent: [],
@@ -80,7 +81,8 @@ export function createStudio(needs: StudioNeeds) {
       folded = picture
       if (drawing === undefined) set({ picture })
     },
-    onProgress: ({ done, total }) => set({ progress: { done, total } }),
+    // What was on its way when the user stopped it says nothing any more.
+    onProgress: ({ done, total }) => !get().stopped && set({ progress: { done, total } }),
     onAnswer(answer) {
       set({ answer })
       drawLater()

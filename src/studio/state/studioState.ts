@@ -90,6 +90,8 @@ export type StudioState = Readonly<{
   stale: boolean
   /** Long work in the worker; undefined when idle. */
   progress: Readonly<{ done: number; total: number }> | undefined
+  /** True while the user has given up that this text is read. */
+  stopped: boolean
   request: RequestDraft
   answer: AnswerView | undefined
   /** Requests that somebody stayed with, newest first. */
@@ -186,6 +188,10 @@ export type StudioActions = Readonly<{
     requests: readonly RequestDraft[],
     signal: AbortSignal,
   ): Promise<readonly Trial[] | undefined>
+  /** Gives up reading and compiling this text; what is shown stays that of an older one. */
+  stopWork(): void
+  /** Reads and compiles it after all. */
+  resumeWork(): void
   /** Opens or closes a fold of the graph. */
   setFold(id: string, open: boolean): void
   /** What the rules of a large host are folded by. */

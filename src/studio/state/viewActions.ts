@@ -69,6 +69,14 @@ export function createViewActions({ client, get, set }: Context): ViewActions {
       const view = await client.config(query, signal)
       return view.ok ? view.value : undefined
     },
+    stopWork() {
+      client.stop()
+      set({ stopped: true, progress: undefined })
+    },
+    resumeWork() {
+      set({ stopped: false })
+      client.open()
+    },
     setFold: (id, open) => fold({ open: { ...get().folds.open, [id]: open } }),
     foldBy: (host, by) => fold({ by: { ...get().folds.by, [host]: by } }),
     pin(pinned) {

@@ -10,6 +10,7 @@ import card from './Card.module.css'
 import { Conditions } from './Conditions.tsx'
 import { Plus } from './Plus.tsx'
 import { Port } from './Port.tsx'
+import type { RowPart } from './parts.ts'
 import styles from './RuleRow.module.css'
 import { missingEnd, ruleName } from './ruleText.ts'
 
@@ -40,10 +41,12 @@ type RuleRowProps = Readonly<{
   trial: RuleTrial
   mark: string | undefined
   isMiss: true | undefined
+  /** Of a host of several virtual services: whose it is. */
+  part: RowPart | undefined
 }>
 
 /** One rule: its mark on the rail, number, name, reason and badges, and its conditions below. */
-export const RuleRow = memo(function RuleRow({ row, state, trial, mark, isMiss }: RuleRowProps) {
+export const RuleRow = memo(function RuleRow({ row, state, trial, mark, isMiss, part }: RuleRowProps) {
   const t = useText()
   const icon = state === undefined ? undefined : MARKS[state]
   const { leftOut } = row
@@ -57,7 +60,13 @@ export const RuleRow = memo(function RuleRow({ row, state, trial, mark, isMiss }
       data-state={leftOut === undefined ? state : 'leftOut'}
       data-mark={mark}
       data-miss={isMiss}
+      data-tinted={part?.isTinted || undefined}
     >
+      {part?.head !== undefined && (
+        <span className={styles.part} title={t.fold.place[part.reason]} translate="no">
+          {part.head}
+        </span>
+      )}
       <span className={`${styles.rail} nopan`} data-drag="rule">
         <span className={styles.mark}>
           {icon === undefined ? row.number <= MOST_IN_MARK && row.number : <GraphIcon name={icon} size={11} />}

@@ -4,6 +4,7 @@ import { testIds } from '../../testIds.ts'
 import { useText } from '../../ui/useText.ts'
 import { useCardWindow } from '../camera/useCardWindow.ts'
 import { FoldRow } from '../folds/FoldRow.tsx'
+import { GraphIcon } from '../GraphIcon.tsx'
 import { markOf, useMarked } from '../marked.ts'
 import { missesRow, useFound } from '../search/found.ts'
 import { type RuleTrial, trialOf } from '../trial.ts'
@@ -15,6 +16,7 @@ import type { CardProps } from './cardNode.ts'
 import { hostNote, hostSubtitle, hostTitle } from './hostText.ts'
 import { OtherwiseRow } from './OtherwiseRow.tsx'
 import { Port } from './Port.tsx'
+import { isMerged, partsOf } from './parts.ts'
 import { RuleRow } from './RuleRow.tsx'
 import { cutMiddle } from './ruleText.ts'
 
@@ -31,6 +33,7 @@ export const VirtualHostCard = memo(function VirtualHostCard({ data }: CardProps
   const answer = useLiveHost(host.id)
   const live = answer?.live
   const items = useMemo(() => itemsOf(host), [host])
+  const parts = useMemo(() => partsOf(host, items), [host, items])
   const { before, shown, after } = near(items, useCardWindow(host.box.y))
   return (
     <div
@@ -54,6 +57,7 @@ export const VirtualHostCard = memo(function VirtualHostCard({ data }: CardProps
             trial={answer === undefined ? NO_TRIAL : trialOf(answer, row.id)}
             mark={markOf(marked, row.id)}
             isMiss={missesRow(found, host.id, row.id)}
+            part={parts.get(row.id)}
           />
         ),
       )}
@@ -106,7 +110,13 @@ function Header({ host, isLit }: Readonly<{ host: VirtualHostNode; isLit: boolea
         adds={t.plus.card}
       >
         <AudienceTag audience={audience} />
-        {note !== '' && host.fold === undefined && <span className={card.tag}>{note}</span>}
+        {isMerged(host) && (
+          <span className={card.tag} data-tone="near" title={t.fold.orderNotPromisedTitle}>
+            <GraphIcon name="warning" size={11} />
+            {host.fold === undefined && t.fold.orderNotPromised}
+          </span>
+        )}
+        {note !== '' && !isMerged(host) && host.fold === undefined && <span className={card.tag}>{note}</span>}
         {host.fold !== undefined && <span className={card.menu} />}
       </CardHeader>
       {entry !== 'none' && <Port side="left" isLit={isLit} />}

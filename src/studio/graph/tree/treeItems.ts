@@ -16,6 +16,7 @@ import type {
 } from '../../../graph/graph.ts'
 import { percentText, type Texts } from '../../../i18n/index.ts'
 import { audienceNames } from '../audienceNames.ts'
+import { isMerged } from '../cards/parts.ts'
 import { destinationName, pillText, ruleSentence } from './sentences.ts'
 
 export type TreeItem = Readonly<{
@@ -220,6 +221,7 @@ function hostItem(context: Context, host: VirtualHostNode, parent: string): Tree
 function hostText(t: Texts, host: VirtualHostNode): string {
   const { protocol, domains, rows } = host
   const audience = audienceText(t, host)
+  if (isMerged(host)) return `${t.tree.host(domains, rows.length, audience)}${t.fold.orderAside}`
   return protocol === 'http'
     ? t.tree.host(domains, rows.length, audience)
     : t.tree.bytes(protocol, domains, rows.length, audience)
