@@ -19,21 +19,23 @@ type Props = Readonly<{ source: SourceRef; form: Form; openItem: (path: FieldPat
 export function RuleForm({ source, form, openItem }: Props) {
   const { input } = form.root
   const fields = input.type === 'object' ? (input.fields ?? []) : []
-  const protocol = source.path.at(-2)
+  const isHttp = source.path.at(-2) === 'http'
   return (
     <FormFrame source={source} form={form} openItem={openItem}>
       {/* An edit can send the live request to another rule: the form stays with the one that the user went into. */}
-      <fieldset className={styles.columns} onFocus={() => pinRule(source)}>
+      <fieldset className={styles.columns} data-two={!isHttp || undefined} onFocus={() => pinRule(source)}>
         <section className={styles.column}>
-          <WhenColumn rule={form.root} fields={fields} isHttp={protocol === 'http'} source={source} />
+          <WhenColumn rule={form.root} fields={fields} isHttp={isHttp} source={source} />
           <OrderBox source={source} fresh={freshRule(form, source)} owner={`${form.kind} ${form.name}`} />
         </section>
         <section className={styles.column}>
           <SendColumn fields={fields} />
         </section>
-        <section className={styles.column}>
-          <WayColumn fields={fields} inYaml={input.type === 'object' ? input.inYaml : 0} path={source.path} />
-        </section>
+        {isHttp && (
+          <section className={styles.column}>
+            <WayColumn fields={fields} inYaml={input.type === 'object' ? input.inYaml : 0} path={source.path} />
+          </section>
+        )}
       </fieldset>
     </FormFrame>
   )

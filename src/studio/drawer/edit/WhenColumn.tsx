@@ -61,7 +61,7 @@ export function WhenColumn({ fields, isHttp, source }: Props) {
   )
 }
 
-/** Whether the rule is reached at all, as far as the rules before it say. */
+/** Whether the rule is reached at all, as far as the rules before it say; nothing of a rule that no proxy has. */
 function Reach({ source }: Readonly<{ source: SourceRef }>) {
   const t = useFormTexts()
   const graph = useStudio((state) => state.snapshot?.graph)
@@ -69,7 +69,10 @@ function Reach({ source }: Readonly<{ source: SourceRef }>) {
   const index = Number(source.path.at(-1))
   const rows = siblingsOf(graph, source)
   const own = rows.find(({ source: { path } }) => path.at(-1) === index)
-  if (own === undefined) return null
+  const isCompiled = graph.nodes.some(
+    (node) => node.type === 'virtualHost' && node.members.length > 0 && node.rows.some((row) => row === own),
+  )
+  if (own === undefined || !isCompiled) return null
   const isHidden = rows.slice(0, rows.indexOf(own)).some((earlier) => covers(earlier, own))
   return (
     <span className={styles.reach} data-hidden={isHidden || undefined}>
