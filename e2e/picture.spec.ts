@@ -59,3 +59,30 @@ test('zoomed out, what is left of the text is never smaller than 10.5 px on scre
   // The rule that took the request keeps its tick.
   await expect(studio.graph.locator('[data-state="taken"] svg').first()).toBeVisible()
 })
+
+test('arrow keys walk on from what was clicked, and Enter edits it', async ({ page, studio }) => {
+  await studio.rulesOf('shop-routes').nth(1).click()
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByRole('treeitem', { name: /^Rule 2, canary-opt-in/ }).first()).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByRole('treeitem', { name: /^Rule 3, public-api/ }).first()).toBeFocused()
+  await expect(studio.rulesOf('shop-routes').nth(2)).toHaveAttribute('data-mark', 'focused')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByRole('treeitem', { name: 'Destination catalog v1, 80 percent' })).toBeFocused()
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('Enter')
+  await expect(studio.details.getByRole('tab', { name: en.pane.edit, selected: true })).toBeVisible()
+})
+
+test('on a small screen the graph is a list with the same content', async ({ page, studio }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.getByRole('tab', { name: en.pane.graph }).click()
+  await expect(page.getByRole('treeitem', { name: /^Gateway public-gw/ })).toBeInViewport()
+  const rule = page.getByRole('treeitem', { name: /^Rule 3, public-api/ }).first()
+  await expect(rule).toHaveAttribute('aria-posinset', '3')
+  await expect(rule).toHaveAttribute('aria-setsize', '5')
+  await rule.click()
+  await expect(page.getByRole('treeitem', { name: 'Destination catalog v1, 80 percent' }).first()).toBeVisible()
+  expect(await studio.graph.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0)
+})

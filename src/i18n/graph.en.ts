@@ -110,6 +110,15 @@ const otherwiseSentence: Readonly<Record<Otherwise, string>> = {
   service: 'Otherwise to the service that was called',
 }
 
+/** What the tree says of a destination. */
+type DestinationFacts = Readonly<{
+  name: string
+  share: string
+  isUnknown: boolean
+  isAssumed: boolean
+  isOutside: boolean
+}>
+
 export const graphEn = {
   graph: {
     lane: {
@@ -297,8 +306,17 @@ export const graphEn = {
     responds: (status: number) => `answers ${status} itself`,
     otherwise: otherwiseSentence,
     endsHere: (sentence: string) => `${sentence}, this request ends here`,
-    destination: (name: string, share: string, isUnknown: boolean, isAssumed: boolean) =>
-      [`Destination ${name}`, share, isUnknown ? 'not defined anywhere' : '', isAssumed ? 'assumed to exist' : '']
+    /** A share as it is said. */
+    share: (percent: string) => percent.replace('%', ' percent'),
+    delegated: (virtualService: string) => `Delegated to VirtualService ${virtualService}`,
+    destination: (of: DestinationFacts) =>
+      [
+        `Destination ${of.name}`,
+        of.share,
+        of.isOutside ? 'outside the mesh' : '',
+        of.isUnknown ? 'not defined anywhere' : '',
+        of.isAssumed ? 'assumed to exist' : '',
+      ]
         .filter((part) => part !== '')
         .join(', '),
     mirrored: (name: string, percent: string) => `Mirror to ${name}, ${percent} of the requests`,

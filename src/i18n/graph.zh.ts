@@ -260,8 +260,16 @@ export const graphZh: GraphTexts = {
     responds: (status) => `直接响应 ${status}`,
     otherwise: otherwiseSentence,
     endsHere: (sentence) => `${sentence}，当前请求到此为止`,
-    destination: (name, share, isUnknown, isAssumed) =>
-      [`目标 ${name}`, share, isUnknown ? '未在任何文件中定义' : '', isAssumed ? '假定存在' : '']
+    share: (percent) => percent,
+    delegated: (virtualService) => `委托给 VirtualService ${virtualService}`,
+    destination: (of) =>
+      [
+        `目标 ${of.name}`,
+        of.share,
+        of.isOutside ? '网格外' : '',
+        of.isUnknown ? '未在任何文件中定义' : '',
+        of.isAssumed ? '假定存在' : '',
+      ]
         .filter((part) => part !== '')
         .join('，'),
     mirrored: (name, percent) => `镜像到 ${name}，${percent} 的请求`,

@@ -9,8 +9,9 @@ import type { Gesture } from '../edit/gesture.ts'
 import { rowsOf } from '../rows.ts'
 import { selectedId } from '../selection.ts'
 import styles from './GraphTree.module.css'
-import { indexGraph, type TreeItem, treeItems } from './treeItems.ts'
-import { moveOf, type VisibleItem, visibleItems } from './visibleItems.ts'
+import { indexGraph, type TreeItem } from './treeItem.ts'
+import { treeItems } from './treeItems.ts'
+import { moveOf, pathTo, type VisibleItem, visibleItems } from './visibleItems.ts'
 
 /** Up to this many cards and rows the tree starts wholly open. */
 const SMALL = 400
@@ -75,6 +76,26 @@ export function GraphTree({ graph, isShown, onFocusElement, onGesture }: GraphTr
   })
   useEffect(() => follow(graph), [graph])
 
+  // Arrow keys lead from the picture into the tree, to what is selected there.
+  const enter = useEffectEvent((): boolean => {
+    const { selection } = studio.store.getState()
+    const element = selectedId(graph, selection, undefined)
+    const path = element === undefined ? undefined : pathTo(items, element)
+    const target = path?.at(-1) ?? active
+    if (target === undefined) return false
+    if (path !== undefined) setToggled({ ...toggled, ...Object.fromEntries(path.slice(0, -1).map((id) => [id, true])) })
+    focus(target)
+    return true
+  })
+  useEffect(() => {
+    function handle(event: globalThis.KeyboardEvent): void {
+      if (event.defaultPrevented || !isArrow(event) || !isOnPicture(list.current)) return
+      if (enter()) event.preventDefault()
+    }
+    document.addEventListener('keydown', handle)
+    return () => document.removeEventListener('keydown', handle)
+  }, [])
+
   function handleKey(event: KeyboardEvent, item: TreeItem): void {
     if (event.altKey || event.ctrlKey || event.metaKey) return
     const move = moveOf(event.key, shown, item.id)
@@ -98,6 +119,7 @@ export function GraphTree({ graph, isShown, onFocusElement, onGesture }: GraphTr
         <Item
           key={row.item.id}
           row={row}
+          isShown={isShown}
           isTabStop={row.item.id === active}
           state={row.item.isRule ? live?.rules[row.item.element ?? ''] : undefined}
           onFocus={() => {
@@ -120,6 +142,17 @@ export function GraphTree({ graph, isShown, onFocusElement, onGesture }: GraphTr
   )
 }
 
+const isArrow = ({ key, altKey, ctrlKey, metaKey, shiftKey }: globalThis.KeyboardEvent): boolean =>
+  key.startsWith('Arrow') && !altKey && !ctrlKey && !metaKey && !shiftKey
+
+/** True if a key would go nowhere but to the picture: its region has the focus, or nothing has. */
+function isOnPicture(tree: HTMLElement | null): boolean {
+  const { activeElement, body } = document
+  if (document.querySelector('dialog[open]') !== null) return false
+  if (activeElement === null || activeElement === body) return true
+  return activeElement === tree?.closest('[data-region="graph"]') || activeElement.closest('.react-flow') !== null
+}
+
 function choose({ source }: TreeItem, isEdit: boolean): void {
   if (source === undefined) return
   actions.revealSource(source)
@@ -129,6 +162,7 @@ function choose({ source }: TreeItem, isEdit: boolean): void {
 
 type ItemProps = Readonly<{
   row: VisibleItem
+  isShown: boolean
   isTabStop: boolean
   state: string | undefined
   onFocus: () => void
@@ -137,7 +171,7 @@ type ItemProps = Readonly<{
   onKeyDown: (event: KeyboardEvent) => void
 }>
 
-function Item({ row, isTabStop, state, onFocus, onClick, onContextMenu, onKeyDown }: ItemProps) {
+function Item({ row, isShown, isTabStop, state, onFocus, onClick, onContextMenu, onKeyDown }: ItemProps) {
   const { item, level, position, siblings, isOpen } = row
   return (
     <div
@@ -158,6 +192,11 @@ function Item({ row, isTabStop, state, onFocus, onClick, onContextMenu, onKeyDow
       onContextMenu={onContextMenu}
       onKeyDown={onKeyDown}
     >
+      {isShown && item.stage !== undefined && (
+        <span className={styles.stage} aria-hidden="true">
+          {item.stage}
+        </span>
+      )}
       {item.text()}
     </div>
   )

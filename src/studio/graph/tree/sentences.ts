@@ -17,12 +17,14 @@ export function ruleSentence(
 ): string {
   const { t } = words
   const badges = row.badges.filter(({ type }) => type !== 'redirect' && type !== 'directResponse')
-  const actions = [sendsText(words, edges), ...badges.map((badge) => badgeView(t, badge).title)]
+  const { delegate, leftOut } = row
+  const delegated = delegate === undefined ? '' : t.graph.delegateTitle(delegate.name, delegate.namespace)
+  const actions = [delegated, sendsText(words, edges), ...badges.map((badge) => badgeView(t, badge).title)]
   return t.tree.rule({
     number: row.number,
     name: row.name,
     conditions: t.tree.or(row.alternatives.map((conditions) => conditionsText(t, conditions))),
-    state: state === undefined ? '' : t.tree.state[state],
+    state: leftOut !== undefined ? t.graph.leftOut[leftOut].title : state === undefined ? '' : t.tree.state[state],
     actions: actions.filter((action) => action !== '').join(', '),
   })
 }
@@ -55,7 +57,10 @@ function sendsText({ t, nodes }: Words, edges: readonly GraphEdge[]): string {
   if (only === undefined) return ''
   if (sent.length === 1 && only.percent === undefined) return t.tree.sendsAll(destinationName(nodes, only))
   return t.tree.sends(
-    sent.map((edge) => ({ percent: percentText(edge.percent ?? 100), destination: destinationName(nodes, edge) })),
+    sent.map((edge) => ({
+      percent: t.tree.share(percentText(edge.percent ?? 100)),
+      destination: destinationName(nodes, edge),
+    })),
   )
 }
 

@@ -1,12 +1,10 @@
 // The graph in words: gateway > server > virtual host > rules > destinations. Children are made when they are shown.
 
-import type { SourceRef } from '../../../base/source.ts'
 import type {
   ApartNode,
   ApartRow,
   GatewayNode,
   Graph,
-  GraphEdge,
   GraphNode,
   LivePath,
   RuleRow,
@@ -14,59 +12,21 @@ import type {
   UnroutedNode,
   VirtualHostNode,
 } from '../../../graph/graph.ts'
-import { percentText, type Texts } from '../../../i18n/index.ts'
+import type { Texts } from '../../../i18n/index.ts'
 import { audienceNames } from '../audienceNames.ts'
 import { isMerged } from '../cards/parts.ts'
-import { destinationName, pillText, ruleSentence } from './sentences.ts'
-
-export type TreeItem = Readonly<{
-  /** Unique in the tree: a host below two servers is two items. */
-  id: string
-  /** The card or row that it speaks about; undefined for a heading. */
-  element: string | undefined
-  source: SourceRef | undefined
-  /** A whole sentence; made when the item is shown. */
-  text: () => string
-  isRule: boolean
-  childCount: number
-  children: () => readonly TreeItem[]
-}>
-
-/** A graph, arranged for walking down its edges. */
-export type GraphIndex = Readonly<{
-  graph: Graph
-  nodes: ReadonlyMap<string, GraphNode>
-  /** Outgoing edges by the row, or the card without rows, that they leave from. */
-  leaving: ReadonlyMap<string, readonly GraphEdge[]>
-  reached: ReadonlySet<string>
-}>
-
-type Context = GraphIndex & Readonly<{ t: Texts; live: LivePath | undefined }>
-
-const leaf = { isRule: false, childCount: 0, children: () => [] }
-
-/** Arranges a graph; done once for a graph, however many requests are asked. */
-export function indexGraph(graph: Graph): GraphIndex {
-  const leaving = new Map<string, GraphEdge[]>()
-  for (const edge of graph.edges) {
-    const key = edge.from.row ?? edge.from.node
-    const list = leaving.get(key)
-    if (list === undefined) leaving.set(key, [edge])
-    else list.push(edge)
-  }
-  const nodes = new Map(graph.nodes.map((node) => [node.id, node]))
-  return { graph, nodes, leaving, reached: new Set(graph.edges.map(({ to }) => to.node)) }
-}
+import { endItems, restingItems } from './ends.ts'
+import { ruleSentence } from './sentences.ts'
+import { type Context, type GraphIndex, leaf, type Stage, type TreeItem } from './treeItem.ts'
 
 /** The top items: gateways, the mesh, hosts without entry, resources that are not evaluated, hosts that no rule names. */
 export function treeItems(index: GraphIndex, t: Texts, live: LivePath | undefined): readonly TreeItem[] {
-  const { graph, reached } = index
+  const { graph } = index
   const context: Context = { ...index, t, live }
   const loose = graph.nodes.filter(
     (node): node is VirtualHostNode => node.type === 'virtualHost' && node.entry === 'none',
   )
   const unreached = groupRows(graph, 'unreached')
-  const resting = graph.nodes.filter((node) => node.type === 'destination' && !reached.has(node.id))
   return [
     ...graph.nodes.flatMap((node) => entryItem(context, node)),
     ...heading(
@@ -75,8 +35,8 @@ export function treeItems(index: GraphIndex, t: Texts, live: LivePath | undefine
       loose.map((host) => () => hostItem(context, host, 'loose')),
     ),
     ...heading('resting', t.tree.other, [
-      ...resting.map((node) => () => restingItem(context, node)),
-      ...unreached.map((row) => () => rowItem(context, row)),
+      ...restingItems(context, graph),
+      ...unreached.map((row) => () => rowItem(context, row, 4)),
     ]),
   ]
 }
@@ -88,20 +48,28 @@ function heading(id: string, words: string, items: readonly (() => TreeItem)[]):
   if (items.length === 0) return []
   const children = () => items.map((make) => make())
   return [
-    { id, element: undefined, source: undefined, text: () => words, isRule: false, childCount: items.length, children },
+    {
+      ...leaf,
+      id,
+      element: undefined,
+      source: undefined,
+      stage: undefined,
+      text: () => words,
+      childCount: items.length,
+      children,
+    },
   ]
 }
 
 function entryItem(context: Context, node: GraphNode): readonly TreeItem[] {
   const { t } = context
-  const item = { id: node.id, element: node.id, source: node.source }
+  const item = { ...leaf, id: node.id, element: node.id, source: node.source, stage: 1 } as const
   switch (node.type) {
     case 'gateway':
       return [
         {
           ...item,
           text: () => t.tree.gateway(node.name, node.namespace, node.servers.length),
-          isRule: false,
           childCount: node.servers.length,
           children: () => serverItems(context, node),
         },
@@ -112,26 +80,31 @@ function entryItem(context: Context, node: GraphNode): readonly TreeItem[] {
       const settings = [...node.settings, ...groupRows(context.graph, 'meshSettings')]
       const children = () => [
         ...cards.map((card) => cardItem(context, card, node.id)),
-        ...settings.map((row) => rowItem(context, row)),
+        ...settings.map((row) => rowItem(context, row, 1)),
       ]
       const text = () => t.tree.mesh(node.namespaces, isLit)
-      return [{ ...item, text, isRule: false, childCount: cards.length + settings.length, children }]
+      return [{ ...item, text, childCount: cards.length + settings.length, children }]
     }
     case 'notEvaluated':
-      return [{ ...item, ...leaf, text: () => t.tree.notEvaluated(node.kind, node.name, node.namespace) }]
+      return [{ ...item, text: () => t.tree.notEvaluated(node.kind, node.name, node.namespace) }]
     case 'apart':
-      return node.about === 'notEvaluated' ? node.rows.map((row) => rowItem(context, row)) : []
+      return node.about === 'notEvaluated' ? node.rows.map((row) => rowItem(context, row, 1)) : []
     default:
       return []
   }
 }
 
 /** One of a list. */
-const rowItem = ({ t }: Context, { id, kind, name, namespace, source }: Omit<ApartRow, 'y' | 'height'>): TreeItem => ({
+const rowItem = (
+  { t }: Context,
+  { id, kind, name, namespace, source }: Omit<ApartRow, 'y' | 'height'>,
+  stage: Stage,
+): TreeItem => ({
   ...leaf,
   id: `listed > ${id}`,
   element: id,
   source,
+  stage,
   text: () => t.tree.listed(kind, name, namespace),
 })
 
@@ -152,9 +125,11 @@ function serverItems(context: Context, { servers }: GatewayNode): readonly TreeI
   return servers.map((server) => {
     const cards = cardsFrom(context, server.id)
     return {
+      ...leaf,
       id: server.id,
       element: server.id,
       source: server.source,
+      stage: 1,
       text: () =>
         t.tree.server(
           server.port,
@@ -163,7 +138,6 @@ function serverItems(context: Context, { servers }: GatewayNode): readonly TreeI
           tlsText(t, server),
           live?.rows.includes(server.id) === true,
         ),
-      isRule: false,
       childCount: cards.length,
       children: () => cards.map((card) => cardItem(context, card, server.id)),
     }
@@ -182,23 +156,13 @@ function unroutedItem(context: Context, node: UnroutedNode, parent: string): Tre
     const direct = live?.direct?.from.row === row.id ? [live.direct] : []
     const edges = [...(leaving.get(row.id) ?? []), ...direct]
     const text = () => t.tree.unrouted(t.graph.unrouted[row.to], live?.rows.includes(row.id) === true)
-    const item = { id: `${id} > ${row.id}`, element: row.id, source: row.source, text, isRule: false }
-    return {
-      ...item,
-      childCount: edges.length,
-      children: () => edges.flatMap((edge) => endItem(context, edge, item.id)),
-    }
+    const own = `${id} > ${row.id}`
+    const item = { ...leaf, id: own, element: row.id, source: row.source, stage: 3, text } as const
+    return { ...item, childCount: edges.length, children: () => endItems(context, edges, own) }
   })
   const text = () => [t.graph.unroutedTitle, t.graph.unroutedSubtitle[node.entry], audience].filter(Boolean).join(', ')
-  return {
-    id,
-    element: node.id,
-    source: node.source,
-    text,
-    isRule: false,
-    childCount: rows.length,
-    children: () => rows,
-  }
+  const item = { ...leaf, id, element: node.id, source: node.source, stage: 2, text } as const
+  return { ...item, childCount: rows.length, children: () => rows }
 }
 
 const audienceText = (t: Texts, { audience }: Card): string =>
@@ -208,11 +172,12 @@ function hostItem(context: Context, host: VirtualHostNode, parent: string): Tree
   const id = `${parent} > ${host.id}`
   const otherwise = host.otherwise === undefined ? [] : [otherwiseItem(context, host, id)]
   return {
+    ...leaf,
     id,
     element: host.id,
     source: host.source,
+    stage: 2,
     text: () => hostText(context.t, host),
-    isRule: false,
     childCount: host.rows.length + otherwise.length,
     children: () => [...host.rows.map((row) => ruleItem(context, row, id, host)), ...otherwise],
   }
@@ -227,12 +192,18 @@ function hostText(t: Texts, host: VirtualHostNode): string {
     : t.tree.bytes(protocol, domains, rows.length, audience)
 }
 
-function otherwiseItem({ t, live }: Context, host: VirtualHostNode, parent: string): TreeItem {
+/** Bytes that no rule takes go on all the same, in the mesh: where to is known while a request does. */
+function otherwiseItem(context: Context, host: VirtualHostNode, parent: string): TreeItem {
+  const { t, live } = context
+  const id = `${parent} > otherwise`
+  const { direct } = live ?? {}
+  const edges = direct !== undefined && direct.from.row === host.otherwise?.id ? [direct] : []
   const text = () => {
     const sentence = t.tree.otherwise[host.otherwise?.outcome ?? 'notFound']
-    return live?.otherwise === host.id ? t.tree.endsHere(sentence) : sentence
+    return live?.otherwise === host.id && edges.length === 0 ? t.tree.endsHere(sentence) : sentence
   }
-  return { ...leaf, id: `${parent} > otherwise`, element: host.id, source: host.source, text }
+  const item = { ...leaf, id, element: host.id, source: host.source, stage: 3, text } as const
+  return { ...item, childCount: edges.length, children: () => endItems(context, edges, id) }
 }
 
 function ruleItem(context: Context, row: RuleRow, parent: string, host: VirtualHostNode): TreeItem {
@@ -241,34 +212,16 @@ function ruleItem(context: Context, row: RuleRow, parent: string, host: VirtualH
   const state = live?.virtualHost === host.id ? live.rules[row.id] : undefined
   const edges = leaving.get(row.id) ?? []
   return {
+    ...leaf,
     id,
     element: row.id,
     source: row.source,
+    stage: 3,
     text: () => ruleSentence(context, row, edges, state),
     isRule: true,
+    // What happens otherwise is no rule.
+    setSize: host.rows.length,
     childCount: edges.length,
-    children: () => edges.flatMap((edge) => endItem(context, edge, id)),
+    children: () => endItems(context, edges, id),
   }
-}
-
-function endItem(context: Context, edge: GraphEdge, parent: string): readonly TreeItem[] {
-  const { t, nodes } = context
-  const node = nodes.get(edge.to.node)
-  const item = { ...leaf, id: `${parent} > ${edge.id}`, element: edge.to.row ?? edge.to.node }
-  const share = edge.percent === undefined ? '' : percentText(edge.percent)
-  if (node?.type === 'pill') return [{ ...item, source: node.source, text: () => pillText(t, node, share) }]
-  if (node?.type !== 'destination') return []
-  const source = node.subsets.find(({ id }) => id === edge.to.row)?.source ?? node.source
-  const name = destinationName(nodes, edge)
-  const text = () =>
-    edge.type === 'mirror'
-      ? t.tree.mirrored(name, share)
-      : t.tree.destination(name, share, node.kind === 'unknown', node.assumed)
-  return [{ ...item, source, text }]
-}
-
-function restingItem({ t }: Context, node: GraphNode): TreeItem {
-  const text = () =>
-    node.type === 'destination' ? t.tree.destination(node.name, '', node.kind === 'unknown', node.assumed) : node.id
-  return { ...leaf, id: `resting > ${node.id}`, element: node.id, source: node.source, text }
 }

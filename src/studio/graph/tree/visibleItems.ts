@@ -1,6 +1,6 @@
 // The tree as the flat list that is on screen, and where the arrow keys lead in it.
 
-import type { TreeItem } from './treeItems.ts'
+import type { TreeItem } from './treeItem.ts'
 
 export type VisibleItem = Readonly<{
   item: TreeItem
@@ -22,12 +22,22 @@ export function visibleItems(
   const walk = (siblings: readonly TreeItem[], level: number, parent: string | undefined): void => {
     siblings.forEach((item, index) => {
       const open = item.childCount > 0 && isOpen(item, level)
-      shown.push({ item, level, position: index + 1, siblings: siblings.length, isOpen: open, parent })
+      shown.push({ item, level, position: index + 1, siblings: item.setSize ?? siblings.length, isOpen: open, parent })
       if (open) walk(item.children(), level + 1, item.id)
     })
   }
   walk(items, 1, undefined)
   return shown
+}
+
+/** The ids from the top to the first item that speaks about a card or row; undefined if none does. */
+export function pathTo(items: readonly TreeItem[], element: string): readonly string[] | undefined {
+  for (const item of items) {
+    if (item.element === element) return [item.id]
+    const below = item.childCount === 0 ? undefined : pathTo(item.children(), element)
+    if (below !== undefined) return [item.id, ...below]
+  }
+  return undefined
 }
 
 /** What an arrow key does in a tree: move the focus to an item, open it or close it. */
