@@ -173,6 +173,33 @@ export class StudioPage {
     return this.page.getByTestId(testIds.node).filter({ hasText: virtualService }).getByTestId(testIds.rule)
   }
 
+  /** Closes the project and waits for the first run. */
+  async closeProject(): Promise<void> {
+    await this.page.getByRole('button', { name: new RegExp(`^${en.app.project}: `) }).click()
+    await this.page.getByRole('menuitem', { name: en.app.clear }).click()
+    await this.page.getByRole('dialog').getByRole('button', { name: en.app.clear }).click()
+    await this.page.getByRole('heading', { name: en.start.hero }).waitFor()
+  }
+
+  /** Duplicates the first rule that is drawn, by key; false if there is none. */
+  async duplicateFirstRule(): Promise<boolean> {
+    const first = this.rules.first()
+    if ((await first.count()) === 0) return false
+    await first.click({ position: { x: 60, y: 10 } })
+    await this.page.keyboard.press('Alt+Shift+ArrowDown')
+    await this.details.getByText(en.drawer.linesChanged(0).replace(/^0 /, '')).or(this.notices).first().waitFor()
+    return (await this.notices.count()) === 0
+  }
+
+  /** Types at the end of the first line. */
+  async typeBehindFirstLine(text: string): Promise<void> {
+    await this.editorIsReady()
+    await this.page.locator('.monaco-editor .view-line').first().click()
+    await this.page.keyboard.press('ControlOrMeta+Home')
+    await this.page.keyboard.press('End')
+    await this.page.keyboard.type(text)
+  }
+
   /** The card of the destination with this name. */
   card(name: string): Locator {
     return this.page.getByTestId(testIds.node).filter({ has: this.page.getByText(name, { exact: true }) })
