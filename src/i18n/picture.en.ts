@@ -26,6 +26,7 @@ export const pictureEn = {
     addBelow: 'Add a rule below',
     addRule: 'Add a rule',
     addHost: 'Add a host',
+    addHostOn: (port: number) => `Add a host on :${port}`,
     addServer: 'Add a server',
     sendTo: 'Send a share to …',
     duplicate: 'Duplicate',

@@ -17,6 +17,7 @@ export const pictureZh: PictureTexts = {
     addBelow: '在下方添加规则',
     addRule: '添加规则',
     addHost: '添加主机',
+    addHostOn: (port) => `为端口 ${port} 添加主机`,
     addServer: '添加服务器',
     sendTo: '分流到……',
     duplicate: '复制一份',

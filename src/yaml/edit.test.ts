@@ -165,6 +165,7 @@ describe('copy', () => {
     ['a: [x,  z]\n', 0, 'a: [x,  x,  z]\n'],
     ['a: [x]\n', 0, 'a: [x, x]\n'],
     ['{\n "a": [\n  {"b": 1},\n  2\n ]\n}', 1, '{\n "a": [\n  {"b": 1},\n  2,\n  2\n ]\n}'],
+    ['a:\n- b: |+\n    t\n\n- z\n', 0, 'a:\n- b: |+\n    t\n\n- b: |+\n    t\n\n- z\n'],
     ['a:\n- x\n', 1, 'noSuchPath'],
     ['a:\n- &x 1\n- *x\n', 1, 'a:\n- &x 1\n- *x\n- *x\n'],
     ['b: &b [1, 2]\na: *b\n', 0, 'aliasedValue'],

@@ -4,7 +4,7 @@ import { isAlias, isSeq } from 'yaml'
 import { fail, ok, type Result } from '../base/result.ts'
 import type { FieldPath, TextEdit } from '../base/source.ts'
 import { columnAt, type DocumentStyle } from './documentStyle.ts'
-import { entriesOf, ownRanges } from './entries.ts'
+import { entriesOf, ownRanges, writtenEnd } from './entries.ts'
 import type { EditRefusal } from './operation.ts'
 import { isFlow } from './ranges.ts'
 import { type DocumentTree, placeAt } from './tree.ts'
@@ -28,7 +28,10 @@ export function copyItem(
   const separator = isFlow(list)
     ? flowSeparator(text, neighbours)
     : style.lineBreak + ' '.repeat(columnAt(text, item.start))
-  return ok({ range: { start: at, end: at }, text: separator + text.slice(item.start, item.end) })
+  return ok({
+    range: { start: at, end: at },
+    text: separator + text.slice(item.start, isFlow(list) ? item.end : writtenEnd(text, item)),
+  })
 }
 
 /** What stands between two items of the list, if that is no more than a comma and blanks. */

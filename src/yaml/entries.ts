@@ -45,8 +45,7 @@ const LINE_BELOW = /(?:\r\n?|\n)([ \t]*)(#[^\r\n]*)?(?=[\r\n]|$)/y
 /** The end of the last line of a block entry and its own comments, before the line break. */
 export function ownEnd({ text }: DocumentTree, entry: Entry): number {
   const column = columnAt(text, entry.start)
-  const last = lastNode(entry.node)
-  let end = isBlockScalar(last) ? beforeLineBreak(text, last.range[1]) : endOfLine(text, entry.end)
+  let end = Math.max(endOfLine(text, entry.end), writtenEnd(text, entry))
   LINE_BELOW.lastIndex = end
   for (let found = LINE_BELOW.exec(text); found !== null; found = LINE_BELOW.exec(text)) {
     const [, indent = '', comment] = found
@@ -54,6 +53,12 @@ export function ownEnd({ text }: DocumentTree, entry: Entry): number {
     if (comment !== undefined) end = LINE_BELOW.lastIndex
   }
   return end
+}
+
+/** The end of what an entry says: blank lines at the end of a block scalar may be part of its value. */
+export function writtenEnd(text: string, { node, end }: Entry): number {
+  const last = lastNode(node)
+  return isBlockScalar(last) ? beforeLineBreak(text, last.range[1]) : end
 }
 
 /** The start of the comment lines directly above a line that are indented as its content; the line itself without any. */

@@ -50,7 +50,11 @@ export function menuOf(needs: Needs, element: string, adds: boolean): ElementMen
       if (server !== undefined) return serverMenu(needs, server, adds)
       return {
         name: t.picture.gateway(node.name),
-        entries: [addServer(needs, node), ...(adds ? [] : shown(needs, node.source))],
+        entries: [
+          addServer(needs, node),
+          ...node.servers.map((each) => addHost(needs, refAt(each.source, 'hosts'), each.port)),
+          ...(adds ? [] : shown(needs, node.source)),
+        ],
       }
     }
     case 'destination': {
@@ -159,8 +163,9 @@ function hostMenu(needs: Needs, host: VirtualHostNode, adds: boolean): ElementMe
   }
 }
 
-function addHost({ t, ask }: Needs, list: SourceRef): Entry {
-  return action(t.picture.addHost, () =>
+/** `port` where several servers have such an entry. */
+function addHost({ t, ask }: Needs, list: SourceRef, port?: number): Entry {
+  return action(port === undefined ? t.picture.addHost : t.picture.addHostOn(port), () =>
     ask({
       title: t.picture.ask.host,
       fields: [{ label: t.picture.field.host, value: '', pattern: HOST_NAME }],
