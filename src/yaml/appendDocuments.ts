@@ -34,4 +34,6 @@ const plainStyle = (text: string): DocumentStyle => ({
   step: 2,
   indentedLists: false,
   json: false,
+  flowKeys: new Set(),
+  padded: false,
 })

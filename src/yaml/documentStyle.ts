@@ -1,8 +1,8 @@
 // How a document is written, so that what is added looks like what is there.
 
-import { isMap, isSeq } from 'yaml'
+import { isMap, isPair, isSeq } from 'yaml'
 import { isFlow } from './ranges.ts'
-import type { DocumentTree, ValueNode } from './tree.ts'
+import { type DocumentTree, keyText, type ValueNode } from './tree.ts'
 
 export type DocumentStyle = Readonly<{
   lineBreak: '\n' | '\r\n'
@@ -12,17 +12,42 @@ export type DocumentStyle = Readonly<{
   indentedLists: boolean
   /** Whether the whole document is JSON: keys and strings in double quotes. */
   json: boolean
+  /** Keys whose lists and mappings are all between brackets in this document. */
+  flowKeys: ReadonlySet<string>
+  /** Whether braces have blanks inside: `{ a: 1 }`. */
+  padded: boolean
 }>
 
 export function styleOf(tree: DocumentTree): DocumentStyle {
   const { text, document } = tree
   const nested = firstNested(text, document.contents)
+  const keys = keysByForm(document.contents)
   return {
     lineBreak: /\r?\n/.exec(text)?.[0] === '\r\n' ? '\r\n' : '\n',
     step: nested.step ?? 2,
     indentedLists: nested.indentedLists ?? false,
     json: isFlow(document.contents) && /^[[{]\s*["[{\]}]/.test(text.slice(document.contents?.range[0])),
+    flowKeys: new Set([...keys.flow].filter((key) => !keys.block.has(key))),
+    padded: /\{ +[^}\s]/.test(text) && !/\{[^}\s]/.test(text),
   }
+}
+
+type KeysByForm = Readonly<{ flow: Set<string>; block: Set<string> }>
+
+/** Keys of values that are not empty, by how those are written: within a block, with brackets or on lines of their own. */
+function keysByForm(node: ValueNode, found: KeysByForm = { flow: new Set(), block: new Set() }): KeysByForm {
+  if (isFlow(node)) return found
+  if (isMap(node)) {
+    for (const { key, value } of node.items) {
+      if ((isMap(value) || isSeq(value)) && value.items.length > 0) {
+        found[isFlow(value) ? 'flow' : 'block'].add(keyText(key))
+        keysByForm(value, found)
+      }
+    }
+  } else if (isSeq(node)) {
+    for (const item of node.items) if (!isPair(item)) keysByForm(item, found)
+  }
+  return found
 }
 
 /** The column of an offset, from 0. */

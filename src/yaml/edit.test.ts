@@ -69,6 +69,14 @@ describe('set adds a missing key in the style around it', () => {
     ['a:\nb: 1\n', ['a', 'd'], 'x', 'a:\n  d: x\nb: 1\n'],
     ['a:\n  b: 1\n', ['a', 'on'], 'x', 'a:\n  b: 1\n  "on": x\n'],
     ['a:\r\n  b: 1\r\n', ['a', 'd'], 'x', 'a:\r\n  b: 1\r\n  d: x\r\n'],
+    ['a:\n- u: { p: 1 }\n- {}\n', ['a', 1, 'u'], { p: 2 }, 'a:\n- u: { p: 1 }\n- {u: {p: 2}}\n'],
+    ['a:\n- u: {p: 1}\n- v: 1\n', ['a', 1, 'u'], { p: [2] }, 'a:\n- u: {p: 1}\n- v: 1\n  u: {p: [2]}\n'],
+    [
+      'a:\n- u: {p: 1}\n- u:\n    p: 1\n- v: 1\n',
+      ['a', 2, 'u'],
+      { p: 2 },
+      'a:\n- u: {p: 1}\n- u:\n    p: 1\n- v: 1\n  u:\n    p: 2\n',
+    ],
     ['{"a": {"b": 1}}', ['a', 'd'], 'x', '{"a": {"b": 1, "d": "x"}}'],
     [
       '{\n    "a": {\n        "b": 1\n    }\n}\n',
@@ -205,6 +213,13 @@ describe('set replaces a list or a mapping', () => {
 describe('insert', () => {
   test.each([
     ['a:\n- x\n# of z\n- z\n', ['a'], 1, 'p', 'a:\n- x\n- p\n# of z\n- z\n'],
+    [
+      'a:\n- d: { h: x }\n  w: 1\n',
+      ['a'],
+      1,
+      { d: { h: 'z' }, w: 2 },
+      'a:\n- d: { h: x }\n  w: 1\n- d: { h: z }\n  w: 2\n',
+    ],
     ['a:\n# of a\n- x\n', ['a'], 0, 'p', 'a:\n# of a\n- p\n- x\n'],
     ['a:\n- x # c\n# end\nb: 1\n', ['a'], 1, 'p', 'a:\n- x # c\n- p\n# end\nb: 1\n'],
     ['a:\n  - x', ['a'], 1, { k: 1, l: 'm' }, 'a:\n  - x\n  - k: 1\n    l: m'],

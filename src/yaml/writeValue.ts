@@ -41,9 +41,17 @@ export function writeBlock(value: Json, indent: number, style: DocumentStyle): s
   return lines.join(style.lineBreak + ' '.repeat(indent))
 }
 
-/** `key: value` with a key at column `indent`; a value that is not inline starts on the next line. */
+/** Braces with blanks inside, where the document has them; texts with braces of their own stay as they are. */
+const padded = (flow: string, style: DocumentStyle): string =>
+  style.padded && !/['"]/.test(flow) ? flow.replaceAll('{', '{ ').replaceAll('}', ' }').replaceAll('{  }', '{}') : flow
+
+/** `key: value` with a key at column `indent`; a value that is not inline starts on the next line, or in brackets where such are. */
 export function writePair(key: string, value: Json, indent: number, style: DocumentStyle): string {
-  return `${writeKey(key, 'block')}:${writeAfterColon(value, indent, style)}`
+  const written =
+    style.flowKeys.has(key) && !isInline(value)
+      ? ` ${padded(writeFlow(value, false), style)}`
+      : writeAfterColon(value, indent, style)
+  return `${writeKey(key, 'block')}:${written}`
 }
 
 /** What stands behind the colon of a key at column `indent`: a space and the value, or the value on lines of its own. */
