@@ -121,6 +121,39 @@ test('a file is opened from the disk and saved there, and what others wrote is n
   expect(await onDisk(page, 'shop.yaml')).toBe(service('shop-23'))
 })
 
+test('a folder is opened from the disk, and each of its files is saved where it came from', async ({
+  page,
+  studio,
+}) => {
+  await studio.open()
+  await studio.paste(service('first'))
+  await studio.editorIsReady()
+  await page.evaluate(async (text) => {
+    const root = await navigator.storage.getDirectory()
+    const mesh = await root.getDirectoryHandle('mesh', { create: true })
+    const inner = await mesh.getDirectoryHandle('routes', { create: true })
+    for (const name of ['a.yaml', 'notes.txt']) {
+      const stream = await (await inner.getFileHandle(name, { create: true })).createWritable()
+      await stream.write(text)
+      await stream.close()
+    }
+    window.showDirectoryPicker = () => Promise.resolve(mesh)
+  }, service('shop'))
+  await page.getByRole('button', { name: new RegExp(en.app.project) }).click()
+  await page.getByRole('menuitem', { name: en.command.openFolder }).click()
+  await expect(studio.notices).toContainText('mesh/routes/notes.txt')
+  await expect(openTab(page)).toHaveAttribute('title', 'mesh/routes/a.yaml')
+  await studio.typeIntoEditor('name: shop', '-2')
+  await page.keyboard.press('Control+s')
+  await expect(changed(page)).toHaveCount(0)
+  const saved = await page.evaluate(async () => {
+    const root = await navigator.storage.getDirectory()
+    const routes = await (await root.getDirectoryHandle('mesh')).getDirectoryHandle('routes')
+    return (await (await routes.getFileHandle('a.yaml')).getFile()).text()
+  })
+  expect(saved).toBe(service('shop-2'))
+})
+
 test('where no file can be written, saving is a download', async ({ page, studio }) => {
   await studio.open()
   await page.evaluate(() => Reflect.deleteProperty(window, 'showSaveFilePicker'))

@@ -3,6 +3,7 @@
 import type { Page } from '@playwright/test'
 import { en } from '../src/i18n/en.ts'
 import { fieldHelpEn } from '../src/i18n/fieldHelp.en.ts'
+import { languageEn } from '../src/i18n/language.en.ts'
 import { expect, test } from './support/test.ts'
 
 const routes = `apiVersion: networking.istio.io/v1
@@ -137,7 +138,7 @@ test('the light bulb corrects a field that is misspelt', async ({ page, studio }
   await page.keyboard.press('Shift+Tab')
   await expect(studio.status).toContainText(en.status.warnings(1))
   await page.keyboard.press('Control+.')
-  await page.getByText(en.language.correctField('retires', 'retries')).click()
+  await page.getByText(languageEn.language.correctField('retires', 'retries')).click()
   await expect(line(page, 'retries: {}')).toBeVisible()
   await expect(studio.status).not.toContainText(en.status.warnings(1))
 })

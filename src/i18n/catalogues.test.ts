@@ -8,6 +8,8 @@ import { en } from './en.ts'
 import { formEn } from './form.en.ts'
 import { formZh } from './form.zh.ts'
 import { textFor } from './index.ts'
+import { languageEn } from './language.en.ts'
+import { languageZh } from './language.zh.ts'
 import { pictureEn } from './picture.en.ts'
 import { pictureZh } from './picture.zh.ts'
 import { proofsEn } from './proofs.en.ts'
@@ -110,6 +112,7 @@ const conditionSamples = fields.map((field) => [{ ...condition, ...field, field 
 const english = leaves({
   ...en,
   ...pictureEn,
+  ...languageEn,
   proofs: proofsEn,
   analysis: analysisWords.en,
   form: formEn,
@@ -118,6 +121,7 @@ const english = leaves({
 const chinese = leaves({
   ...zh,
   ...pictureZh,
+  ...languageZh,
   proofs: proofsZh,
   analysis: analysisWords.zh,
   form: formZh,

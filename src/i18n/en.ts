@@ -12,7 +12,6 @@ import { foldEn } from './fold.en.ts'
 import { frameEn } from './frame.en.ts'
 import { graphEn } from './graph.en.ts'
 import { historyEn } from './history.en.ts'
-import { languageEn } from './language.en.ts'
 import { paletteEn } from './palette.en.ts'
 import { reasonsEn } from './reasons.en.ts'
 import { requestEn } from './request.en.ts'
@@ -24,7 +23,6 @@ export const en = {
   ...paletteEn,
   ...editorEn,
   ...filesEn,
-  ...languageEn,
   ...requestEn,
   ...drawerEn,
   ...configEn,

@@ -13,7 +13,6 @@ import { foldZh } from './fold.zh.ts'
 import { frameZh } from './frame.zh.ts'
 import { graphZh } from './graph.zh.ts'
 import { historyZh } from './history.zh.ts'
-import { languageZh } from './language.zh.ts'
 import { paletteZh } from './palette.zh.ts'
 import { reasonsZh } from './reasons.zh.ts'
 import { requestZh } from './request.zh.ts'
@@ -25,7 +24,6 @@ export const zh: Texts = {
   ...paletteZh,
   ...editorZh,
   ...filesZh,
-  ...languageZh,
   ...requestZh,
   ...drawerZh,
   ...configZh,

@@ -8,6 +8,6 @@ export async function openFound(found: readonly Found[]): Promise<void> {
   const { files, notices } = await readFound(found, largestProject - sizeOf(studio.store.getState().files))
   for (const notice of notices) studio.notify(notice)
   const [only] = files
-  if (only !== undefined && files.length === 1) await actions.paste(only.text, only.name)
+  if (only !== undefined && files.length === 1) await actions.paste(only.text, only.name, only.handle)
   else actions.addFiles(files)
 }

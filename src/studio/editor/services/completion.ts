@@ -1,11 +1,10 @@
-import type { Texts } from '../../../i18n/index.ts'
 import type { Completion, CompletionKind } from '../../../language/completion.ts'
 import { monaco } from '../monaco.ts'
 import { ask } from './ask.ts'
-import { type FieldHelp, loadFieldHelp } from './fieldHelp.ts'
 import { toMarkdown } from './markdown.ts'
 import type { Services } from './services.ts'
 import { toSnippet } from './snippet.ts'
+import { loadWords, type Words } from './words.ts'
 
 const kinds: Readonly<Record<CompletionKind, monaco.languages.CompletionItemKind>> = {
   field: monaco.languages.CompletionItemKind.Field,
@@ -20,7 +19,7 @@ const kinds: Readonly<Record<CompletionKind, monaco.languages.CompletionItemKind
 }
 
 /** Completions from the worker; a space and an opening quote ask for them, as does every letter. */
-export function completionProvider({ placeOf, texts }: Services): monaco.languages.CompletionItemProvider {
+export function completionProvider({ placeOf }: Services): monaco.languages.CompletionItemProvider {
   return {
     triggerCharacters: [' ', '"', "'"],
     async provideCompletionItems(model, position, context, token) {
@@ -33,7 +32,7 @@ export function completionProvider({ placeOf, texts }: Services): monaco.languag
       // A space is typed everywhere: unasked, only values that are known are worth a list.
       const typed = context.triggerKind === monaco.languages.CompletionTriggerKind.TriggerCharacter
       const items = typed ? found.items.filter(({ kind }) => kind !== 'field' && kind !== 'document') : found.items
-      const help = await loadFieldHelp()
+      const words = await loadWords()
       const start = positions.toPosition(found.range.start)
       const end = positions.toPosition(found.range.end)
       const range = {
@@ -41,7 +40,7 @@ export function completionProvider({ placeOf, texts }: Services): monaco.languag
         replace: monaco.Range.fromPositions(start, end),
       }
       return {
-        suggestions: items.map((item, index) => toSuggestion(item, index, range, texts(), help)),
+        suggestions: items.map((item, index) => toSuggestion(item, index, range, words)),
         incomplete: found.cut,
       }
     },
@@ -52,12 +51,11 @@ function toSuggestion(
   item: Completion,
   index: number,
   range: monaco.languages.CompletionItemRanges,
-  t: Texts,
-  help: FieldHelp,
+  texts: Words,
 ): monaco.languages.CompletionItem {
   const { InsertAsSnippet, KeepWhitespace } = monaco.languages.CompletionItemInsertTextRule
-  const about = help(item.field)
-  const detail = detailOf(item, t)
+  const about = texts.help(item.field)
+  const detail = detailOf(item, texts)
   return {
     label: detail === undefined ? item.label : { label: item.label, description: detail },
     kind: kinds[item.kind],
@@ -71,9 +69,9 @@ function toSuggestion(
   }
 }
 
-function detailOf({ kind, required, ports, labels }: Completion, t: Texts): string | undefined {
-  if (required) return t.language.required
-  if (kind === 'document') return t.language.newDocument
+function detailOf({ kind, required, ports, labels }: Completion, texts: Words): string | undefined {
+  if (required) return texts.required
+  if (kind === 'document') return texts.newDocument
   if (ports !== undefined && ports.length > 0)
     return ports
       .map(({ number, name, protocol }) => [...(kind === 'port' ? [] : [number]), name || protocol].join(' '))

@@ -4,6 +4,7 @@ import { actions, studio } from '../../state/store.ts'
 import { monaco } from '../monaco.ts'
 import { ask } from './ask.ts'
 import type { Services, TextPlace } from './services.ts'
+import { loadWords } from './words.ts'
 
 type Query = 'definition' | 'references'
 
@@ -53,14 +54,16 @@ export function renameProvider(services: Services): monaco.languages.RenameProvi
         ({ uri, range }) => String(uri) === String(model.uri) && monaco.Range.containsPosition(range, position),
       )
       const range = here?.range ?? monaco.Range.fromPositions(position)
-      if (name === undefined) return { range, text: '', rejectReason: services.texts().language.notRenamable }
+      const texts = await loadWords()
+      if (name === undefined) return { range, text: '', rejectReason: texts.notRenamable }
       return { range, text: name.name }
     },
     // The page makes the change itself, in all files and as one step of its own history.
     async provideRenameEdits(model, position, to) {
       const place = services.placeOf(model, position)
       const name = place && (await nameAt(place))
-      if (name !== undefined) await actions.rename(name.ref, to, services.texts().language.renamed(name.name, to))
+      const texts = await loadWords()
+      if (name !== undefined) await actions.rename(name.ref, to, texts.renamed(name.name, to))
       return { edits: [] }
     },
   }

@@ -8,6 +8,7 @@ import { inOrder, repairText } from '../../drawer/repair.ts'
 import { actions, studio } from '../../state/store.ts'
 import { monaco } from '../monaco.ts'
 import type { Services } from './services.ts'
+import { loadWords, type Words } from './words.ts'
 
 type Fix = Readonly<{ title: string; run: () => void }>
 
@@ -18,14 +19,15 @@ monaco.editor.registerCommand(command, (_, run: unknown) => {
 
 export function quickFixProvider({ placeOf, texts }: Services): monaco.languages.CodeActionProvider {
   return {
-    provideCodeActions(model, { startLineNumber, endLineNumber }) {
+    async provideCodeActions(model, { startLineNumber, endLineNumber }) {
       const file = placeOf(model, { lineNumber: 1, column: 1 })?.file
       const touches = (first: number, last: number) => first <= endLineNumber && last >= startLineNumber
       const { snapshot } = studio.store.getState()
       const findings = (snapshot?.findings ?? []).filter(
         ({ at, line, endLine }) => at.file === file && touches(line, endLine),
       )
-      const fixes = [...findings.flatMap((finding) => fixesOf(finding, texts())), ...repairsIn(file, touches, texts())]
+      const words = await loadWords()
+      const fixes = [...findings.flatMap((finding) => fixesOf(finding, words)), ...repairsIn(file, touches, texts())]
       const codeActions = fixes.map(({ title, run }) => {
         return { title, kind: 'quickfix', command: { id: command, title, arguments: [run] } }
       })
@@ -34,11 +36,11 @@ export function quickFixProvider({ placeOf, texts }: Services): monaco.languages
   }
 }
 
-function fixesOf({ detail, at }: LocatedFinding, t: Texts): readonly Fix[] {
+function fixesOf({ detail, at }: LocatedFinding, texts: Words): readonly Fix[] {
   const { file, document, path } = at
   if (detail.code === 'unknownField' && detail.suggestion !== undefined) {
     const key = detail.suggestion
-    const title = t.language.correctField(detail.field, key)
+    const title = texts.correctField(detail.field, key)
     return [
       { title, run: () => void actions.edit({ file, document, operations: [{ type: 'rename', path, key }] }, title) },
     ]
@@ -47,7 +49,7 @@ function fixesOf({ detail, at }: LocatedFinding, t: Texts): readonly Fix[] {
     const { text } = detail
     const known = studio.store.getState().snapshot?.placeholders.find((each) => each.text === text)
     if (known === undefined || known.suggestion === '') return []
-    const title = t.language.fillPlaceholder(text, known.suggestion)
+    const title = texts.fillPlaceholder(text, known.suggestion)
     return [{ title, run: () => void actions.fillPlaceholders({ [text]: known.suggestion }) }]
   }
   return []
