@@ -16,6 +16,7 @@ import type {
 import { audienceNames } from '../../graph/audienceNames.ts'
 import { destinationSubtitle, lookIcons, lookOf } from '../../graph/cards/destinationText.ts'
 import { hostNote, hostSubtitle, hostTitle } from '../../graph/cards/hostText.ts'
+import { partsOf } from '../../graph/cards/parts.ts'
 import { pillIcons } from '../../graph/cards/pillIcons.ts'
 import { policyIcons } from '../../graph/cards/policyText.ts'
 import type { AnyIconName } from '../../graph/GraphIcon.tsx'
@@ -181,6 +182,7 @@ function virtualHost(pen: Pen, node: VirtualHostNode, live: LivePath | undefined
   const { title: first, more } = hostTitle(node)
   const note = hostNote(t, node)
   const own = live?.virtualHost === node.id ? live : undefined
+  const parts = partsOf(node, node.rows)
   const head = header(pen, node, {
     icon: 'host',
     title: more > 0 ? `${first} ${t.graph.moreHosts(more)}` : first,
@@ -195,7 +197,11 @@ function virtualHost(pen: Pen, node: VirtualHostNode, live: LivePath | undefined
       head,
       node.entry === 'none' ? '' : port(pen, node.box.x, node.box.y + 24, own !== undefined),
       ...node.rows.map((row) =>
-        el('g', { 'data-element': row.id }, ruleRow(pen, row, placeOf(node, row, undefined), own?.rules[row.id])),
+        el(
+          'g',
+          { 'data-element': row.id },
+          ruleRow(pen, row, placeOf(node, row, undefined), own?.rules[row.id], parts.get(row.id)?.head),
+        ),
       ),
       node.otherwise === undefined ? '' : otherwise(pen, node, node.otherwise, own),
     ],

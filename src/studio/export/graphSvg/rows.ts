@@ -72,12 +72,20 @@ export function serverRow(pen: Pen, row: ServerRow, place: RowPlace): string {
 
 const GROUNDS: Readonly<Partial<Record<RowState, string>>> = { taken: 'match-soft', nearMiss: 'near-soft' }
 
-export function ruleRow(pen: Pen, row: RuleRow, place: RowPlace, state: RowState | undefined): string {
+/** `head` says whose the rules from here on are, on a host of several virtual services. */
+export function ruleRow(
+  pen: Pen,
+  row: RuleRow,
+  place: RowPlace,
+  state: RowState | undefined,
+  head: string | undefined,
+): string {
   const { t } = pen
   const { x, y, width } = place
   const isQuiet = state === 'notTried' || row.leftOut !== undefined
   const color = isQuiet ? 'ink-3' : 'ink'
   const own: readonly Tag[] = [
+    ...(head === undefined ? [] : [{ text: head }]),
     ...(row.delegate === undefined ? [] : [{ text: row.delegate.name, icon: 'delegate' } as const]),
     ...row.badges.map((badge) => badgeView(t, badge)),
   ]
