@@ -11,6 +11,8 @@ import type { TestRequest } from '../../src/engine/request.ts'
 import { routeConfigurationJson } from '../../src/envoy/protobufJson.ts'
 import { decodeDocument } from '../../src/istio/decode.ts'
 import type { Resource } from '../../src/istio/resource.ts'
+import { problemSteps } from '../../src/problems/findProblems.ts'
+import { JUDGES } from '../../src/problems/problem.ts'
 import { bundle, changedVirtualService, plainRoutes, regexRoutes } from './bundle.ts'
 import { collectGarbage, interleaved } from './timing.ts'
 
@@ -68,6 +70,28 @@ export function measureBundle(virtualServices: number, warmUp: number): Figures 
     // Last, when the code that makes it is in memory already.
     heap: heapPerByte(text),
   }
+}
+
+/** What linting a bundle with every judge takes, reading it included, in units of `loadAll`. */
+export function measureLint(virtualServices: number, warmUp: number): number {
+  const text = bundle(virtualServices)
+  const files = [{ name: 'bundle.yaml', text }]
+  let found = 0
+  const times = interleaved(
+    {
+      load: () => loadAll(text),
+      lint: () => {
+        const steps = problemSteps(files, readProject(files), new Set(JUDGES))
+        let step = steps.next()
+        while (!step.done) step = steps.next()
+        found = step.value.length
+      },
+    },
+    warmUp,
+  )
+  // Each virtual service of the bundle has two prefixes with a slash at the end.
+  if (found < 2 * virtualServices) throw new Error(`${found} problems were found`)
+  return times.lint / times.load
 }
 
 /** Compiles after one virtual service, in the middle, changed; as many times as it is told to. */

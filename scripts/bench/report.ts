@@ -2,7 +2,7 @@ import { cpus } from 'node:os'
 import type { Figures, measureDecisions } from './measure.ts'
 
 /** At most this many loadAlls of the same text; `heap`: bytes for each byte of text. */
-export const LIMITS = { decode: 0.5, compile: 0.3, recompile: 0.015, heap: 12 } as const
+export const LIMITS = { decode: 0.5, compile: 0.3, recompile: 0.015, heap: 12, lint: 10 } as const
 /** At least this many decisions a second. */
 export const RATES = { decide: 20_000, match: 2_000, regex: 1_000 } as const
 
@@ -14,7 +14,11 @@ export const row = ({ virtualServices, kilobytes, load, decode, compile, recompi
 export const ratesRow = ({ decide, match, regex }: Rates): string => `| ${decide} | ${match} | ${regex} |`
 
 /** The page `docs/bench.md`. */
-export function report(figures: readonly Figures[], rates: Rates): string {
+export function report(
+  figures: readonly Figures[],
+  rates: Rates,
+  lint: readonly (readonly [virtualServices: number, ratio: number])[],
+): string {
   const [cpu] = cpus()
   return `# What reading, compiling and matching cost
 
@@ -31,6 +35,15 @@ Memory is what the documents and the configuration keep, in bytes for each byte 
 |---|---|---|---|---|---|---|
 ${figures.map(row).join('\n')}
 | limit | | | ${LIMITS.decode} | ${LIMITS.compile} | ${LIMITS.recompile} | ${LIMITS.heap} |
+
+## Linting
+
+\`routewright lint\` with every judge and all proofs, reading included, in the same units.
+
+| virtual services | lint |
+|---|---|
+${lint.map(([virtualServices, ratio]) => `| ${virtualServices} | ${ratio.toFixed(1)} |`).join('\n')}
+| limit | ${LIMITS.lint} |
 
 ## A decision
 

@@ -3,7 +3,7 @@
 
 import { type FieldPath, refBelow } from '../base/source.ts'
 import type { Resource } from '../istio/resource.ts'
-import type { Report } from './analyzer.ts'
+import type { Analyzer, Report } from './analyzer.ts'
 import { ANALYZERS } from './analyzers.ts'
 import type { AnalysisFinding } from './finding.ts'
 import { friendlyName } from './names.ts'
@@ -13,11 +13,17 @@ import { worldOf } from './world.ts'
 const SUPPRESS = 'galley.istio.io/analyze-suppress'
 const ORDER = ['error', 'warning', 'info']
 
-/** What istioctl would say of these resources alone, without repetitions, worst first, then by code and resource. */
-export function analyze(resources: readonly Resource[]): readonly AnalysisFinding[] {
+/**
+ * What istioctl would say of these resources alone, without repetitions, worst first, then by code and resource; or what those
+ * of its analyzers that are named would.
+ */
+export function analyze(
+  resources: readonly Resource[],
+  analyzers: readonly Analyzer[] = ANALYZERS,
+): readonly AnalysisFinding[] {
   const world = worldOf(resources)
   const findings = new Map<string, AnalysisFinding>()
-  for (const analyzer of ANALYZERS) {
+  for (const analyzer of analyzers) {
     for (const report of analyzer(world)) {
       if (isSuppressed(report)) continue
       const key = identity(report)

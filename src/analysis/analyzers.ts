@@ -60,3 +60,6 @@ export const ANALYZERS: readonly Analyzer[] = [
   schemaValidation,
   unreachableRules,
 ]
+
+/** Without the one that runs the webhook's own rules. */
+export const OWN_ANALYZERS: readonly Analyzer[] = ANALYZERS.filter((analyzer) => analyzer !== schemaValidation)

@@ -1,6 +1,5 @@
 // `routewright lint`: what every judge says of the files, each problem as a row that all outputs are written from.
 
-import { createAdmission } from '../admission/index.ts'
 import { type ProjectFile, refKey, type SourceRef } from '../base/source.ts'
 import { createPlacer, type FilePosition, type ReadProject, readProject } from '../engine/index.ts'
 import { type AnalysisWords, analysisText } from '../i18n/analysisText.ts'
@@ -24,7 +23,7 @@ export type Speech = Readonly<{ texts: Texts; analysis: AnalysisWords; proofs: P
 
 /** The problems in the order of files and places. */
 export function lintRows(files: readonly ProjectFile[], judges: readonly Judge[], speech: Speech): readonly LintRow[] {
-  const project = readProject(files, undefined, createAdmission())
+  const project = readProject(files)
   const steps = problemSteps(files, project, new Set(judges))
   let step = steps.next()
   while (!step.done) step = steps.next()

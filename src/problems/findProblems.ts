@@ -1,13 +1,13 @@
 // What every judge says of the files. The proofs are about what a cluster admits: the rest would route nothing.
 
-import { type AnalysisFinding, analyze } from '../analysis/index.ts'
+import { type AnalysisFinding, analyze, OWN_ANALYZERS } from '../analysis/index.ts'
 import { type ProjectFile, refBelow, refKey } from '../base/source.ts'
 import { type AdmissionVerdict, admitProject, type ReadProject } from '../engine/index.ts'
 import type { Finding } from '../istio/finding.ts'
 import { proofSteps } from '../proof/index.ts'
 import type { Judge, Problem } from './problem.ts'
 
-/** The problems that these judges find in the files, of which `project` was read, in no order; in steps, so that the caller can let others work in between. */
+/** The problems that these judges find in the files, of which `project` was read without asking a judge, in no order; in steps, so that the caller can let others work in between. */
 export function* problemSteps(
   files: readonly ProjectFile[],
   project: ReadProject,
@@ -19,20 +19,30 @@ export function* problemSteps(
   if (judges.has('schema')) problems.push(...readingProblems(project.findings, verdicts))
   problems.push(...admissionProblems(verdicts, judges))
   if (judges.has('istioctl')) {
-    problems.push(
-      ...analyze([...project.resources, ...project.rejected])
-        .filter(({ detail }) => !isRepeated(detail, judges))
-        .map(analysisProblem),
-    )
+    // One of its analyzers runs the webhook's own rules.
+    problems.push(...analyze(project.resources, judges.has('webhook') ? OWN_ANALYZERS : undefined).map(analysisProblem))
     yield
   }
   if (judges.has('routewright')) {
-    const findings = yield* proofSteps(project.resources)
+    const findings = yield* proofSteps(admitted(project.resources, verdicts))
     for (const { severity, detail, at, related } of findings) {
       problems.push({ severity, at, related, said: { judge: 'routewright', type: 'proof', detail } })
     }
   }
   return problems
+}
+
+/** The resources that a cluster would take; a field that is not known is dropped. */
+function admitted(
+  resources: ReadProject['resources'],
+  verdicts: readonly AdmissionVerdict[],
+): ReadProject['resources'] {
+  const rejected = new Set(
+    verdicts
+      .filter(({ findings }) => findings.some(({ severity, code }) => severity === 'error' && code !== 'unknownField'))
+      .map(({ at }) => refKey(at)),
+  )
+  return rejected.size === 0 ? resources : resources.filter(({ ref }) => !rejected.has(refKey(ref)))
 }
 
 /** What reading found, but where the API server says it itself. */
@@ -43,9 +53,7 @@ function readingProblems(findings: readonly Finding[], verdicts: readonly Admiss
     ),
   )
   return findings
-    .filter(
-      ({ at, severity, detail }) => detail.code !== 'rejected' && (severity === 'info' || !judged.has(refKey(at))),
-    )
+    .filter(({ at, severity }) => severity === 'info' || !judged.has(refKey(at)))
     .map(({ detail, ...place }) => ({ ...place, related: [], said: { judge: 'schema', type: 'reading', detail } }))
 }
 
@@ -53,18 +61,16 @@ function admissionProblems(verdicts: readonly AdmissionVerdict[], judges: Readon
   return verdicts.flatMap(({ at, findings }) =>
     findings.flatMap(({ severity, judge, code, message, path }): readonly Problem[] => {
       const said = { judge: judge === 'crd' ? 'schema' : judge, type: 'admission', code, message } as const
-      // The webhook's warnings are istioctl's IST0130, IST0131 and IST0133.
-      if (severity === 'warning' && judges.has('istioctl')) return []
+      // istioctl has codes of its own for these: IST0130 and IST0131.
+      if (UNUSED.includes(code) && judges.has('istioctl')) return []
       return judges.has(said.judge) ? [{ severity, at: refBelow(at, path), related: [], said }] : []
     }),
   )
 }
 
+const UNUSED: readonly string[] = ['unreachableRule', 'ineffectiveMatch']
+
 const analysisProblem = ({ severity, detail, missing, at }: AnalysisFinding): Problem => ({
   ...{ severity, at, related: [] },
   said: { judge: 'istioctl', type: 'analysis', detail, missing },
 })
-
-/** What istioctl says of errors is the webhook's own. */
-const isRepeated = ({ code }: AnalysisFinding['detail'], judges: ReadonlySet<Judge>): boolean =>
-  judges.has('webhook') && code === 'IST0106'

@@ -40,6 +40,7 @@ export function* worldSteps(resources: readonly Resource[]): Generator<undefined
   const push = pushContext(resources)
   const languages = createLanguages()
   const proxies: ProvedProxy[] = []
+  const keys = new Map<SourceRef, string>()
   const routesOf = new Map<string, ProvedRoute[]>()
   for (const viewpoint of affordable) {
     const prepared = prepare(compileProxy(push, viewpoint))
@@ -49,7 +50,10 @@ export function* worldSteps(resources: readonly Resource[]): Generator<undefined
       yield
     }
     for (const one of routes) {
-      const key = refKey(one.route.match.from)
+      const { from } = one.route.match
+      // Proxies share the addresses of a virtual service.
+      const key = keys.get(from) ?? refKey(from)
+      keys.set(from, key)
       const known = routesOf.get(key)
       if (known === undefined) routesOf.set(key, [one])
       else known.push(one)
