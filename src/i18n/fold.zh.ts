@@ -38,7 +38,7 @@ export const foldZh: FoldTexts = {
     various: '多种',
     groups: (n) => `${n} 组`,
     rules: (n) => `${n} 条规则`,
-    failed: (fields) => `${fields.map((one) => field[one]).join('或')}不符`,
+    failed: (fields) => `${fields.map((one) => field[one]).join('或')}不同`,
     notTried: '未尝试',
     hosts: (n) => `${n} 个主机`,
     otherHosts: '其他主机',

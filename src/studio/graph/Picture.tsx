@@ -1,6 +1,6 @@
 import { Background, ReactFlow, useReactFlow, useStore } from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
-import { type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { lazy, type MouseEvent, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Graph, GraphNode } from '../../graph/graph.ts'
 import { focusRegion } from '../app/regions.ts'
 import { openEditor } from '../state/editFocus.ts'
@@ -13,18 +13,18 @@ import { type CardNode, toCardNode } from './cards/cardNode.ts'
 import { nodeTypes } from './cards/nodeTypes.ts'
 import { EdgeLayer } from './edges/EdgeLayer.tsx'
 import { dragAt, type Gesture, menuAt } from './edit/gesture.ts'
-import { FoldControls } from './folds/FoldControls.tsx'
 import styles from './GraphCanvas.module.css'
 import { LaneTitles } from './LaneTitles.tsx'
 import { Legend } from './Legend.tsx'
 import { MarkedContext } from './marked.ts'
-import { Overview } from './Overview.tsx'
 import { find } from './rows.ts'
 import { type Found, FoundContext } from './search/found.ts'
 import { GraphSearch } from './search/GraphSearch.tsx'
 import { selectedId } from './selection.ts'
 import { ZoomBar } from './ZoomBar.tsx'
 import { useZoomLevel } from './zoom/useZoomLevel.ts'
+
+const LargePicture = lazy(async () => ({ default: (await import('./LargePicture.tsx')).LargePicture }))
 
 /** Up to this many cards all are in the page; of more only those near the view. */
 const ALL = 150
@@ -62,6 +62,7 @@ export function Picture({ graph, whole, focused: inTree, found, onFound, onGestu
   }, [isStarted, pointedAt, graph, camera])
 
   const isFolded = useStudio(({ picture }) => picture !== undefined)
+  const isLarge = useStore(({ width, height }) => isFolded || graph.width > width || graph.height > height)
   useEffect(() => {
     if (isFolded) actions.pin([selected, focused, ...pinnedHits(found)].filter((id) => id !== undefined))
   }, [isFolded, selected, focused, found])
@@ -134,8 +135,11 @@ export function Picture({ graph, whole, focused: inTree, found, onFound, onGestu
         </div>
       </FoundContext>
       <GraphSearch graph={whole} onFound={onFound} onLeave={() => leaveSearch(whole, found)} />
-      {isFolded && <FoldControls picture={graph} whole={whole} view={view} />}
-      <Overview graph={graph} />
+      {isLarge && (
+        <Suspense fallback={null}>
+          <LargePicture graph={graph} whole={whole} view={view} isFolded={isFolded} />
+        </Suspense>
+      )}
       <ZoomBar camera={camera} onFit={fit} isFollowing={isFollowing} onFollow={toggleFollowing} />
     </MarkedContext>
   )

@@ -3,7 +3,7 @@ import type { LivePath, RuleFold, RuleRow as RuleRowData, VirtualHostNode } from
 import { testIds } from '../../testIds.ts'
 import { useText } from '../../ui/useText.ts'
 import { useCardWindow } from '../camera/useCardWindow.ts'
-import { FoldRow } from '../folds/FoldRow.tsx'
+import { FoldRow } from '../folds/lazyFolds.tsx'
 import { GraphIcon } from '../GraphIcon.tsx'
 import { markOf, useMarked } from '../marked.ts'
 import { missesRow, useFound } from '../search/found.ts'

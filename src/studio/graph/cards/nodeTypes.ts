@@ -1,4 +1,4 @@
-import { FoldCard } from '../folds/FoldCard.tsx'
+import { FoldCard } from '../folds/lazyFolds.tsx'
 import { ApartCard } from './ApartCard.tsx'
 import { DestinationCard } from './DestinationCard.tsx'
 import { MeshCard, NotEvaluatedCard } from './EntryCards.tsx'
