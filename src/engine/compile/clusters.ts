@@ -22,7 +22,10 @@ export function outboundClusters(
   kind: 'sidecar' | 'gateway',
 ): readonly Cluster[] {
   const policyOf = clusterPolicies(kind)
-  return services.flatMap((service) => serviceClusters(service, ruleOf(service.hostname), policyOf))
+  const clusters: Cluster[] = []
+  for (const service of services)
+    for (const cluster of serviceClusters(service, ruleOf(service.hostname), policyOf)) clusters.push(cluster)
+  return clusters
 }
 
 function serviceClusters(

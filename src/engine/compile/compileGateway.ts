@@ -16,6 +16,7 @@ import { httpOptions } from './httpOptions.ts'
 import { gatewayListeners } from './listeners.ts'
 import type { MergedGateway } from './mergeGateways.ts'
 import { gatewaysOf, mergeGateways } from './mergeGateways.ts'
+import { lookingUpOnce, namingOnce } from './nearby.ts'
 import { BLACK_HOLE } from './ownClusters.ts'
 import type { PushContext } from './pushContext.ts'
 import { rememberLast, rememberMap, rememberOrder } from './remember.ts'
@@ -42,8 +43,11 @@ export function gatewayCompiler(proxy: MeshProxy): (push: PushContext) => ProxyC
   const clustersOf = rememberLast(clustersByName)
   const sharesWith = rememberLast(
     (scope: ServiceScope, rules: Rules, defaultRetries: HttpRetry | undefined, _merged: MergedGateway) =>
-      memoize((server: GatewayServer) =>
-        rememberMap((virtualService: RoutedVirtualService) =>
+      memoize((server: GatewayServer) => {
+        const lookupIn = memoize((namespace: string) => lookingUpOnce((host) => scope.lookup(host, namespace)))
+        const ruleOf = lookingUpOnce((host: string) => rules.get(host))
+        const nameOf = namingOnce()
+        return rememberMap((virtualService: RoutedVirtualService) =>
           serverShare(virtualService, server, () =>
             virtualServiceRoutes({
               proxy,
@@ -51,13 +55,14 @@ export function gatewayCompiler(proxy: MeshProxy): (push: PushContext) => ProxyC
               gateway: server.gateway,
               listenPort: server.port,
               isTls: server.tls !== undefined,
-              serviceOf: (host) => scope.lookup(host, virtualService.namespace),
-              ruleOf: (host) => rules.get(host),
+              serviceOf: lookupIn(virtualService.namespace),
+              ruleOf,
               defaultRetries,
+              nameOf,
             }),
           ),
-        ),
-      ),
+        )
+      }),
   )
   const orderOf = memoize((_routeConfiguration: string) => rememberOrder(sortByName, (a, b) => a.name === b.name))
 

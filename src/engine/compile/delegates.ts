@@ -1,7 +1,8 @@
 // Delegation: an `http[]` entry of a root virtual service is replaced by the entries of the virtual service it names.
 // istio: pilot/pkg/model/virtualservice_controller.go mergeVirtualServices, model/virtualservice.go MergeHTTPRoutes
 
-import type { refAt } from '../../base/source.ts'
+import { type Address, mergedAddress } from '../../base/address.ts'
+import type { SourceRef } from '../../base/source.ts'
 import type { VirtualService } from '../../istio/resource.ts'
 import type { HttpRoute } from '../../istio/virtualService.ts'
 import type { HttpEntry } from './httpEntries.ts'
@@ -22,16 +23,20 @@ export const delegatesOf = (resources: readonly VirtualService[]): Delegates =>
  * The entries of a root with those of its delegates in their places. An entry is dropped if its delegate is unknown or
  * not exported to the root's namespace, and so is each delegate entry that contradicts it. One level only.
  */
-export function delegatedEntries(root: VirtualService, delegates: Delegates, at: typeof refAt): readonly HttpEntry[] {
+export function delegatedEntries(
+  root: VirtualService,
+  delegates: Delegates,
+  addressOf: (ref: SourceRef) => Address,
+): readonly HttpEntry[] {
   const { namespace } = root.metadata
-  const entries = httpEntries(root, at)
+  const entries = httpEntries(root, addressOf)
   if (entries.every(({ route }) => route.delegate === undefined)) return entries
   return entries.flatMap((entry) => {
     const { delegate } = entry.route
     if (delegate === undefined) return [entry]
     const target = delegates.get(`${delegate.namespace || namespace}/${delegate.name ?? ''}`)
     if (target === undefined || !isExported(target, namespace)) return []
-    return httpEntries(target, at).flatMap((own) => mergeEntries(entry, own) ?? [])
+    return httpEntries(target, addressOf).flatMap((own) => mergeEntries(entry, own) ?? [])
   })
 }
 
@@ -68,6 +73,6 @@ function mergeEntries(root: HttpEntry, own: HttpEntry): HttpEntry | undefined {
     },
     namespace: own.namespace,
     matches,
-    at: (...path) => (path[0] !== undefined && fromRoot.has(path[0]) ? root.at(...path) : own.at(...path)),
+    address: mergedAddress(own.address.ref, (field) => (fromRoot.has(field) ? root : own).address),
   }
 }

@@ -1,4 +1,3 @@
-import { clusterName } from '../../envoy/clusterName.ts'
 import type { Destination } from '../../istio/virtualService.ts'
 import { UNKNOWN_SERVICE } from './names.ts'
 import type { RouteContext } from './routeContext.ts'
@@ -9,11 +8,11 @@ import type { RouteContext } from './routeContext.ts'
  */
 export function destinationCluster(
   destination: Destination | undefined,
-  context: Pick<RouteContext, 'serviceOf' | 'listenPort'>,
+  context: Pick<RouteContext, 'serviceOf' | 'listenPort' | 'nameOf'>,
 ): string {
   if (!destination?.host) return UNKNOWN_SERVICE
   const service = context.serviceOf(destination.host)
   const onlyPort = service?.ports.length === 1 ? service.ports[0]?.number : undefined
   const port = destination.port === undefined ? (onlyPort ?? context.listenPort) : (destination.port.number ?? 0)
-  return clusterName(port, destination.subset ?? '', service?.externalName ?? destination.host)
+  return context.nameOf(port, destination.subset ?? '', service?.externalName ?? destination.host)
 }

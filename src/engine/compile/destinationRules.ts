@@ -1,8 +1,8 @@
 // DestinationRules, indexed by namespace and host; rules of one host are merged.
 // istio: pilot/pkg/model/push_context.go setDestinationRules, pilot/pkg/model/destination_rule.go mergeDestinationRule
 
-import { sharingRefAt } from '../../base/sharedPaths.ts'
-import type { refAt, SourceRef } from '../../base/source.ts'
+import { type Address, addressBelow, addresses, fieldAt } from '../../base/address.ts'
+import type { SourceRef } from '../../base/source.ts'
 import type { Subset, TrafficPolicy } from '../../istio/destinationRule.ts'
 import { isWildcardHost } from '../../istio/hostname.ts'
 import { sameLabels } from '../../istio/labels.ts'
@@ -49,9 +49,9 @@ export function destinationRuleIndex(
   const local = new Map<string, RulesByHost>()
   const exported = new Map<string, RulesByHost>()
   const rootPrivate = emptyRules()
-  const at = sharingRefAt()
+  const addressOf = addresses()
   for (const resource of inMergeOrder(rules)) {
-    const rule = unmerged(resource, at)
+    const rule = unmerged(resource, addressOf(resource.ref))
     const host = resolveHost(resource.spec.host ?? '', rule.namespace)
     if (isUsableLocally(rule)) addRule(rulesOf(local, rule.namespace), host, rule)
     const isKept = isPrivate(rule) || (rule.exportTo.size === 0 && privateByDefault)
@@ -65,14 +65,16 @@ export function destinationRuleIndex(
 function inMergeOrder(rules: readonly DestinationRule[]): readonly DestinationRule[] {
   const byAge = sortByAge(rules)
   const selective = (rule: DestinationRule): boolean => rule.spec.workloadSelector !== undefined
+  if (!byAge.some(selective)) return byAge
   return [...byAge.filter(selective), ...byAge.filter((rule) => !selective(rule))]
 }
 
-function unmerged({ metadata, spec, ref }: DestinationRule, at: typeof refAt): MergedDestinationRule {
+function unmerged({ metadata, spec, ref }: DestinationRule, address: Address): MergedDestinationRule {
+  const subsets = addressBelow(address, 'spec', 'subsets')
   const workloadSelector = spec.workloadSelector === undefined ? undefined : (spec.workloadSelector.matchLabels ?? {})
   return {
     namespace: metadata.namespace,
-    subsets: (spec.subsets ?? []).map((subset, index) => ({ subset, from: at(ref, 'spec', 'subsets', index) })),
+    subsets: spec.subsets?.map((subset, index) => ({ subset, from: fieldAt(subsets, index) })) ?? NO_SUBSETS,
     trafficPolicy: spec.trafficPolicy,
     // A rule for some workloads is never exported.
     exportTo: workloadSelector === undefined ? namespacesOf(spec.exportTo) : ONLY_OWN,
@@ -81,6 +83,7 @@ function unmerged({ metadata, spec, ref }: DestinationRule, at: typeof refAt): M
   }
 }
 
+const NO_SUBSETS: readonly SubsetOf[] = []
 const EVERYWHERE: ReadonlySet<string> = new Set<string>([])
 const ONLY_OWN: ReadonlySet<string> = new Set(['.'])
 
@@ -98,7 +101,9 @@ const isPrivate = ({ exportTo, namespace }: MergedDestinationRule): boolean =>
 const emptyRules = (): RulesByHost => ({ exact: new Map(), wildcard: new Map() })
 
 function rulesOf(index: Map<string, RulesByHost>, namespace: string): RulesByHost {
-  const rules = index.get(namespace) ?? emptyRules()
+  const known = index.get(namespace)
+  if (known !== undefined) return known
+  const rules = emptyRules()
   index.set(namespace, rules)
   return rules
 }
@@ -106,8 +111,13 @@ function rulesOf(index: Map<string, RulesByHost>, namespace: string): RulesByHos
 /** Merges the rule into those of its host, or adds it beside them, or both. */
 function addRule(index: RulesByHost, host: string, rule: MergedDestinationRule): void {
   const rules = isWildcardHost(host) ? index.wildcard : index.exact
+  const known = rules.get(host)
+  if (known === undefined) {
+    rules.set(host, [rule])
+    return
+  }
   let separate = true
-  const merged = (rules.get(host) ?? []).map((existing) => {
+  const merged = known.map((existing) => {
     const [merges, staysSeparate] = mergeability(existing, rule)
     // The last existing rule decides, whatever the earlier ones said.
     separate = staysSeparate

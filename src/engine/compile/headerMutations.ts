@@ -1,10 +1,9 @@
 // istio: pilot/pkg/networking/core/route/route.go TranslateHeadersOperations
 
-import type { FieldPath } from '../../base/source.ts'
+import { type Address, addressBelow, fieldAt } from '../../base/address.ts'
 import type { HeaderMutations, HeaderValueOption } from '../../envoy/route.ts'
 import { compareText } from '../../istio/ordering.ts'
 import type { HeaderOperations, Headers } from '../../istio/virtualService.ts'
-import type { Locate } from './httpEntries.ts'
 
 /** Header operations as Envoy does them; `authority` is what a `Host` or `:authority` operation says instead of setting a header. */
 export type Mutations = Readonly<{ mutations: HeaderMutations; authority: string | undefined }>
@@ -18,13 +17,13 @@ export const NO_MUTATIONS: HeaderMutations = {
 
 export const NO_OPERATIONS: Mutations = { mutations: NO_MUTATIONS, authority: undefined }
 
-/** The operations of a `headers` block; `path` leads to it from where `at` stands. */
-export function headerMutations({ request, response }: Headers, at: Locate, ...path: FieldPath): Mutations {
+/** The operations of a `headers` block; `address` is that of the block. */
+export function headerMutations({ request, response }: Headers, address: Address): Mutations {
   return {
     mutations: {
-      requestAdd: valueOptions(request, at, [...path, 'request']),
+      requestAdd: valueOptions(request, addressBelow(address, 'request')),
       requestRemove: removedNames(request),
-      responseAdd: valueOptions(response, at, [...path, 'response']),
+      responseAdd: valueOptions(response, addressBelow(address, 'response')),
       responseRemove: removedNames(response),
     },
     authority: authorityOf(request?.set) || authorityOf(request?.add) || undefined,
@@ -43,17 +42,13 @@ const removedNames = (operations: HeaderOperations | undefined): readonly string
   operations?.remove === undefined ? [] : operations.remove.filter(isMutable)
 
 /** `set` before `add`, each sorted by name. */
-function valueOptions(
-  operations: HeaderOperations | undefined,
-  at: Locate,
-  path: FieldPath,
-): readonly HeaderValueOption[] {
+function valueOptions(operations: HeaderOperations | undefined, address: Address): readonly HeaderValueOption[] {
   if (operations === undefined) return []
   const options = (field: 'set' | 'add', action: HeaderValueOption['action']): readonly HeaderValueOption[] =>
     Object.entries(operations[field] ?? {})
       .filter(([name]) => isMutable(name))
       .sort(([a], [b]) => compareText(a, b))
-      .map(([name, value]) => ({ name, value, action, from: at(...path, field, name) }))
+      .map(([name, value]) => ({ name, value, action, from: fieldAt(address, field, name) }))
   return options('set', 'overwrite').concat(options('add', 'append'))
 }
 

@@ -1,14 +1,13 @@
 // The `http[]` entries of a virtual service, each value with its address.
 
-import type { FieldPath, refAt, SourceRef } from '../../base/source.ts'
+import { type Address, addressBelow } from '../../base/address.ts'
+import type { SourceRef } from '../../base/source.ts'
 import type { VirtualService } from '../../istio/resource.ts'
 import type { HttpMatchRequest, HttpRoute } from '../../istio/virtualService.ts'
 import { resolveHttpRoute } from './resolveNames.ts'
 
-/** The address of a field of a route or match. A merged one has fields of two virtual services. */
-export type Locate = (...path: FieldPath) => SourceRef
-
-export type MatchEntry = Readonly<{ match: HttpMatchRequest; at: Locate }>
+/** `address`: of a merged match, which has fields of two virtual services. */
+export type MatchEntry = Readonly<{ match: HttpMatchRequest; address: Address }>
 
 /** One `http[]` entry. */
 export type HttpEntry = Readonly<{
@@ -17,25 +16,26 @@ export type HttpEntry = Readonly<{
   /** What the hosts of `route` are relative to. */
   namespace: string
   matches: readonly MatchEntry[]
-  at: Locate
+  /** Of a merged entry, which has fields of two virtual services. */
+  address: Address
 }>
 
-/** The `http[]` entries of one resource; `at` makes their addresses. */
-export function httpEntries({ metadata, spec, ref }: VirtualService, at: typeof refAt): readonly HttpEntry[] {
-  const { namespace } = metadata
-  return (spec.http ?? []).map((written, index) => {
+const NO_MATCHES: readonly MatchEntry[] = []
+
+/** The `http[]` entries of one resource. */
+export function httpEntries(
+  { metadata: { namespace }, spec, ref }: VirtualService,
+  addressOf: (ref: SourceRef) => Address,
+): readonly HttpEntry[] {
+  if (spec.http === undefined) return []
+  const list = addressBelow(addressOf(ref), 'spec', 'http')
+  return spec.http.map((written, index) => {
     const route = resolveHttpRoute(written, namespace)
-    const locate = locateBelow(at(ref, 'spec', 'http', index), at)
-    const matches = (route.match ?? []).map((match, position) => ({
+    const address = addressBelow(list, index)
+    const matches = route.match?.map((match, position) => ({
       match,
-      at: locateBelow(locate('match', position), at),
+      address: addressBelow(address, 'match', position),
     }))
-    return { route, namespace, matches, at: locate }
+    return { route, namespace, matches: matches ?? NO_MATCHES, address }
   })
 }
-
-// Thousands of routes ask for thousands of addresses: their own one is made once.
-const locateBelow =
-  (base: SourceRef, at: typeof refAt): Locate =>
-  (...path) =>
-    path.length === 0 ? base : at(base, ...path)

@@ -1,6 +1,7 @@
 // The conditions of a delegate's route under those of the root's entry.
 // istio: pilot/pkg/model/virtualservice.go mergeHTTPMatchRequests, hasConflict
 
+import { mergedAddress } from '../../base/address.ts'
 import type { StringMatch } from '../../istio/stringMatch.ts'
 import type { HttpMatchRequest } from '../../istio/virtualService.ts'
 import type { MatchEntry } from './httpEntries.ts'
@@ -38,12 +39,11 @@ function mergeMatch(root: MatchEntry, own: MatchEntry): MatchEntry {
       ...Object.fromEntries(KEYED.map((field) => [field, { ...above[field], ...match[field] }])),
       ...(name !== '' && { name }),
     },
-    at: (...path) => {
-      const [field, key] = path
+    address: mergedAddress(own.address.ref, (field, key) => {
       const keyed = KEYED.find((candidate) => candidate === field)
       const keyOfRoot = keyed !== undefined && key !== undefined && match[keyed]?.[key] === undefined
-      return keyOfRoot || (field !== undefined && fromRoot.has(field)) ? root.at(...path) : own.at(...path)
-    },
+      return (keyOfRoot || fromRoot.has(field) ? root : own).address
+    }),
   }
 }
 

@@ -1,6 +1,7 @@
 // Where a route sends a request and what it changes on the way.
 // istio: pilot/pkg/networking/core/route/route.go applyHTTPRouteDestination, processDestination, processWeightedDestination
 
+import { addressBelow, fieldAt } from '../../base/address.ts'
 import type { ClusterSpecifier, HeaderMutations, PathRewrite, RouteAction, WeightedCluster } from '../../envoy/route.ts'
 import { parseDuration } from '../../istio/duration.ts'
 import type { HttpRouteDestination } from '../../istio/virtualService.ts'
@@ -32,15 +33,18 @@ function forwarding(
   own: Mutations,
   context: RouteContext,
 ): Forwarding {
-  const { at } = entry
+  const { address } = entry
   const destination = written && resolveDestination(written, entry.namespace)
-  const inner = headers === undefined ? NO_OPERATIONS : headerMutations(headers, at, 'route', 0, 'headers')
+  const inner =
+    headers === undefined
+      ? NO_OPERATIONS
+      : headerMutations(headers, addressBelow(addressBelow(address, 'route', 0), 'headers'))
   const hash = consistentHashOf(destination, context)
   const policy = hash && hashPolicy(hash)
   const clusters: ClusterSpecifier = {
     type: 'cluster',
     cluster: destinationCluster(destination, context),
-    from: at('route', 0),
+    from: fieldAt(address, 'route', 0),
   }
   return {
     action: routeTo(clusters, entry, own.authority || inner.authority, hash, policy ? [policy] : NONE, context),
@@ -54,25 +58,28 @@ function splitting(
   own: Mutations,
   context: RouteContext,
 ): Forwarding {
-  const { at, namespace } = entry
-  const clusters: WeightedCluster[] = []
+  const { address, namespace } = entry
   const policies: Readonly<Record<string, unknown>>[] = []
-  for (const [index, { destination: written, weight = 0, headers }] of destinations.entries()) {
-    // A weight of 0 takes an entry out, but only next to others.
-    if (weight === 0) continue
+  // A weight of 0 takes an entry out, but only next to others.
+  const clusters = destinations.flatMap((split, index): WeightedCluster | readonly WeightedCluster[] => {
+    const { destination: written, weight = 0, headers } = split
+    if (weight === 0) return NONE
     const destination = written && resolveDestination(written, namespace)
     const hash = consistentHashOf(destination, context)
     const policy = hash && hashPolicy(hash)
     if (policy !== undefined) policies.push(policy)
-    const inner = headers === undefined ? NO_OPERATIONS : headerMutations(headers, at, 'route', index, 'headers')
-    clusters.push({
+    const inner =
+      headers === undefined
+        ? NO_OPERATIONS
+        : headerMutations(headers, addressBelow(addressBelow(address, 'route', index), 'headers'))
+    return {
       cluster: destinationCluster(destination, context),
       weight,
       hostRewrite: inner.authority,
       headers: inner.mutations,
-      from: at('route', index),
-    })
-  }
+      from: fieldAt(address, 'route', index),
+    }
+  })
   return {
     action: routeTo({ type: 'weighted', clusters }, entry, own.authority, undefined, policies, context),
     headers: own.mutations,
@@ -100,15 +107,15 @@ const routeTo = (
 })
 
 /** A regex rewrite beats `uri`, and an empty `uri` is none. */
-function pathRewrite({ route: { rewrite }, at }: HttpEntry): PathRewrite | undefined {
+function pathRewrite({ route: { rewrite }, address }: HttpEntry): PathRewrite | undefined {
   const regex = rewrite?.uriRegexRewrite
   if (regex !== undefined) {
     return {
       type: 'regex',
       pattern: regex.match ?? '',
       substitution: regex.rewrite ?? '',
-      from: at('rewrite', 'uriRegexRewrite'),
+      from: fieldAt(address, 'rewrite', 'uriRegexRewrite'),
     }
   }
-  return rewrite?.uri ? { type: 'prefix', prefix: rewrite.uri, from: at('rewrite', 'uri') } : undefined
+  return rewrite?.uri ? { type: 'prefix', prefix: rewrite.uri, from: fieldAt(address, 'rewrite', 'uri') } : undefined
 }

@@ -1,3 +1,4 @@
+import type { clusterName } from '../../envoy/clusterName.ts'
 import type { HttpRetry } from '../../istio/virtualService.ts'
 import type { Proxy as MeshProxy } from '../proxy.ts'
 import type { MergedDestinationRule } from './destinationRules.ts'
@@ -20,4 +21,6 @@ export type RouteContext = Readonly<{
   ruleOf: (host: string) => MergedDestinationRule | undefined
   /** The mesh's, for routes without `retries`. */
   defaultRetries: HttpRetry | undefined
+  /** Gives destinations the names of their clusters. */
+  nameOf: typeof clusterName
 }>

@@ -1,5 +1,6 @@
 // istio: pilot/pkg/networking/core/route/route.go TranslateRouteMatch, IsCatchAllRoute
 
+import { type Address, fieldAt } from '../../base/address.ts'
 import type { SourceRef } from '../../base/source.ts'
 import type {
   HeaderMatcher,
@@ -11,24 +12,24 @@ import type {
 import { compareText } from '../../istio/ordering.ts'
 import type { StringMatch } from '../../istio/stringMatch.ts'
 import type { HttpMatchRequest } from '../../istio/virtualService.ts'
-import type { Locate, MatchEntry } from './httpEntries.ts'
+import type { MatchEntry } from './httpEntries.ts'
 
 const ANY_PATH: PathMatcher = { type: 'prefix', value: '/' }
 // Most routes ask for no header and no query parameter; they share one list.
 const NONE: readonly never[] = []
 
 /** What a `match[]` entry asks of a request; an entry without `match` takes every path. */
-export function routeMatch(entry: MatchEntry | undefined, routeAt: Locate): RouteMatch {
+export function routeMatch(entry: MatchEntry | undefined, routeRef: SourceRef): RouteMatch {
   if (entry === undefined) {
-    return { path: ANY_PATH, caseSensitive: undefined, headers: NONE, queryParameters: NONE, from: routeAt() }
+    return { path: ANY_PATH, caseSensitive: undefined, headers: NONE, queryParameters: NONE, from: routeRef }
   }
-  const { match, at } = entry
+  const { match, address } = entry
   return {
     path: pathMatcher(match.uri),
     caseSensitive: !match.ignoreUriCase,
-    headers: headerMatchers(match, at),
-    queryParameters: queryParameters(match, at),
-    from: at(),
+    headers: headerMatchers(match, address),
+    queryParameters: queryParameters(match, address),
+    from: address.ref,
   }
 }
 
@@ -45,21 +46,22 @@ function pathMatcher(uri: StringMatch | undefined): PathMatcher {
   return ANY_PATH
 }
 
-function headerMatchers(match: HttpMatchRequest, at: Locate): readonly HeaderMatcher[] {
-  const named = namedHeaders(match, at)
-  const pseudo = pseudoHeaders(match, at)
+function headerMatchers(match: HttpMatchRequest, address: Address): readonly HeaderMatcher[] {
+  const named = namedHeaders(match, address)
+  const pseudo = pseudoHeaders(match, address)
   return pseudo.length === 0 ? named : named.concat(pseudo)
 }
 
 /** `headers` and `withoutHeaders` together, by name as written. */
-function namedHeaders(match: HttpMatchRequest, at: Locate): readonly HeaderMatcher[] {
-  if (match.headers === undefined && match.withoutHeaders === undefined) return NONE
-  const wanted = Object.entries(match.headers ?? {}).map(([name, value]) =>
-    headerMatcher(name, value, at('headers', name)),
+function namedHeaders(match: HttpMatchRequest, address: Address): readonly HeaderMatcher[] {
+  const { headers, withoutHeaders } = match
+  if (headers === undefined && withoutHeaders === undefined) return NONE
+  const wanted = Object.keys(headers ?? NONE).map((name) =>
+    headerMatcher(name, headers?.[name] ?? {}, fieldAt(address, 'headers', name)),
   )
-  if (match.withoutHeaders === undefined) return wanted.sort(byName)
-  const unwanted = Object.entries(match.withoutHeaders).map(([name, value]) => {
-    const matcher = headerMatcher(name, value, at('withoutHeaders', name))
+  if (withoutHeaders === undefined) return wanted.length > 1 ? wanted.sort(byName) : wanted
+  const unwanted = Object.entries(withoutHeaders).map(([name, value]) => {
+    const matcher = headerMatcher(name, value, fieldAt(address, 'withoutHeaders', name))
     // Envoy refuses the two together; a missing header fulfils "without" anyhow.
     return { ...matcher, invert: true, treatMissingAsEmpty: matcher.match !== undefined }
   })
@@ -74,11 +76,11 @@ const PSEUDO_HEADERS = [
   ['scheme', ':scheme'],
 ] as const
 
-function pseudoHeaders(match: HttpMatchRequest, at: Locate): readonly HeaderMatcher[] {
+function pseudoHeaders(match: HttpMatchRequest, address: Address): readonly HeaderMatcher[] {
   if (match.method === undefined && match.authority === undefined && match.scheme === undefined) return NONE
   return PSEUDO_HEADERS.flatMap(([field, name]) => {
     const value = match[field]
-    return value === undefined ? [] : [headerMatcher(name, value, at(field))]
+    return value === undefined ? [] : [headerMatcher(name, value, fieldAt(address, field))]
   })
 }
 
@@ -91,12 +93,12 @@ const headerMatcher = (name: string, value: StringMatch, from: SourceRef): Heade
 })
 
 /** In the order written; istiod's own order is random. */
-function queryParameters({ queryParams }: HttpMatchRequest, at: Locate): readonly QueryParameterMatcher[] {
+function queryParameters({ queryParams }: HttpMatchRequest, address: Address): readonly QueryParameterMatcher[] {
   if (queryParams === undefined) return NONE
   return Object.entries(queryParams).map(([name, value]) => ({
     name,
     match: stringMatcher(value),
-    from: at('queryParams', name),
+    from: fieldAt(address, 'queryParams', name),
   }))
 }
 

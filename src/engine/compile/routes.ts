@@ -1,6 +1,7 @@
 // The Envoy routes of one virtual service, for one server of a gateway.
 // istio: pilot/pkg/networking/core/route/route.go BuildHTTPRoutesForVirtualService, TranslateRoute
 
+import { addressBelow } from '../../base/address.ts'
 import type { Route } from '../../envoy/route.ts'
 import { selects } from '../../istio/labels.ts'
 import type { HttpMatchRequest } from '../../istio/virtualService.ts'
@@ -20,20 +21,32 @@ export function virtualServiceRoutes(context: RouteContext): readonly Route[] {
   const { name, namespace } = context.virtualService
   const owner = { name, namespace }
   for (const entry of context.virtualService.http()) {
-    let effect: RouteEffect | undefined
-    if (entry.matches.length === 0) {
-      routes.push(httpRoute(entry, undefined, routeEffect(entry, context, owner)))
-      return routes
-    }
-    for (const match of entry.matches) {
-      if (!appliesHere(match.match, context)) continue
-      effect ??= routeEffect(entry, context, owner)
-      const route = httpRoute(entry, match, effect)
-      routes.push(route)
-      if (isCatchAll(route.match)) return routes
-    }
+    if (addRoutes(routes, entry, context, owner)) break
   }
-  return routes
+  // A list that grew keeps room for more; ten thousand of them are many.
+  return routes.slice()
+}
+
+/** Adds the routes of an entry; true if the last one takes all that is left. */
+function addRoutes(
+  routes: Route[],
+  entry: HttpEntry,
+  context: RouteContext,
+  virtualService: Route['virtualService'],
+): boolean {
+  if (entry.matches.length === 0) {
+    routes.push(httpRoute(entry, undefined, routeEffect(entry, context, virtualService)))
+    return true
+  }
+  let effect: RouteEffect | undefined
+  for (const match of entry.matches) {
+    if (!appliesHere(match.match, context)) continue
+    effect ??= routeEffect(entry, context, virtualService)
+    const route = httpRoute(entry, match, effect)
+    routes.push(route)
+    if (isCatchAll(route.match)) return true
+  }
+  return false
 }
 
 /** Whether a match is for this port, gateway and proxy; with `gateways` set, source conditions are not looked at (istio: sourceMatchHTTP). */
@@ -49,8 +62,9 @@ function appliesHere(match: HttpMatchRequest, { proxy, gateway, listenPort }: Ro
 type RouteEffect = Omit<Route, 'name' | 'match'>
 
 function routeEffect(entry: HttpEntry, context: RouteContext, virtualService: Route['virtualService']): RouteEffect {
-  const { route, at } = entry
-  const own = route.headers === undefined ? NO_OPERATIONS : headerMutations(route.headers, at, 'headers')
+  const { route, address } = entry
+  const own =
+    route.headers === undefined ? NO_OPERATIONS : headerMutations(route.headers, addressBelow(address, 'headers'))
   const { action, headers } =
     route.redirect !== undefined
       ? { action: redirectAction(route.redirect, context.listenPort, context.isTls), headers: own.mutations }
@@ -62,15 +76,15 @@ function routeEffect(entry: HttpEntry, context: RouteContext, virtualService: Ro
     headers,
     cors: route.corsPolicy && corsPolicy(route.corsPolicy),
     fault: route.fault && httpFault(route.fault),
-    from: at(),
+    from: address.ref,
     virtualService,
   }
 }
 
-const httpRoute = ({ route, at }: HttpEntry, match: MatchEntry | undefined, effect: RouteEffect): Route => ({
+const httpRoute = ({ route, address }: HttpEntry, match: MatchEntry | undefined, effect: RouteEffect): Route => ({
   // A named match of an unnamed entry gives a name with a leading dot.
   name: match?.match.name ? `${route.name ?? ''}.${match.match.name}` : (route.name ?? ''),
-  match: routeMatch(match, at),
+  match: routeMatch(match, address.ref),
   action: effect.action,
   headers: effect.headers,
   cors: effect.cors,

@@ -1,6 +1,7 @@
 // istio: pilot/pkg/networking/core/networkfilter.go buildOutboundNetworkFilters
 
 import type { SourceRef } from '../../base/source.ts'
+import { clusterName } from '../../envoy/clusterName.ts'
 import type { FilterChainTarget } from '../../envoy/listener.ts'
 import type { RouteDestination } from '../../istio/virtualService.ts'
 import { destinationCluster } from './destinationCluster.ts'
@@ -27,7 +28,8 @@ export function tcpTarget(
   const clusters = routes.flatMap(({ destination, weight = 0 }, index) => {
     const share = routes.length === 1 ? 100 : weight
     if (share <= 0) return []
-    return [{ cluster: destinationCluster(destination, { serviceOf, listenPort }), weight: share, from: at(index) }]
+    const cluster = destinationCluster(destination, { serviceOf, listenPort, nameOf: clusterName })
+    return [{ cluster, weight: share, from: at(index) }]
   })
   return { type: 'tcp', clusters }
 }

@@ -1,8 +1,8 @@
 // Virtual services as istiod routes with them: names resolved, default gateway filled in, delegates merged in.
 // istio: pilot/pkg/model/virtualservice_controller.go mergeVirtualServices
 
-import { sharingRefAt } from '../../base/sharedPaths.ts'
-import type { refAt, SourceRef } from '../../base/source.ts'
+import { type Address, addresses } from '../../base/address.ts'
+import type { SourceRef } from '../../base/source.ts'
 import { MESH_GATEWAY } from '../../istio/mesh.ts'
 import { isOfSameAge, sortByAge } from '../../istio/ordering.ts'
 import type { VirtualService } from '../../istio/resource.ts'
@@ -16,6 +16,7 @@ import { mapChanged, resolveGateway, resolveL4Route } from './resolveNames.ts'
 
 // Most resources leave most lists out; they share one.
 const NONE: readonly never[] = []
+const MESH: readonly string[] = [MESH_GATEWAY]
 
 export type RoutedVirtualService = Readonly<{
   name: string
@@ -39,10 +40,10 @@ export type RoutedVirtualService = Readonly<{
  */
 export function virtualServiceRouting(): (resources: readonly VirtualService[]) => readonly RoutedVirtualService[] {
   const listDelegates = rememberList<VirtualService>()
-  const at = sharingRefAt()
+  const addressOf = addresses()
   const routedWith = rememberLast((delegates: readonly VirtualService[]) => {
     const known = delegatesOf(delegates)
-    return rememberMap((resource: VirtualService) => routedVirtualService(resource, known, at))
+    return rememberMap((resource: VirtualService) => routedVirtualService(resource, known, addressOf))
   })
   const inOrder = rememberOrder<VirtualService>(sortByAge, isOfSameAge)
   return (resources) => {
@@ -54,24 +55,29 @@ export function virtualServiceRouting(): (resources: readonly VirtualService[]) 
   }
 }
 
-function routedVirtualService(resource: VirtualService, delegates: Delegates, at: typeof refAt): RoutedVirtualService {
-  const { name, namespace, hosts, gateways, exportTo, tcp, tls, from } = resolveVirtualService(resource)
-  const http = () => delegatedEntries(resource, delegates, at)
-  return { name, namespace, hosts, gateways, exportTo, http, tcp, tls, from }
+function routedVirtualService(
+  resource: VirtualService,
+  delegates: Delegates,
+  addressOf: (ref: SourceRef) => Address,
+): RoutedVirtualService {
+  return { ...resolveVirtualService(resource), http: () => delegatedEntries(resource, delegates, addressOf) }
 }
 
 /** The resource with its own names resolved, all but `http`. */
-export function resolveVirtualService({ metadata, spec, ref }: VirtualService): Omit<RoutedVirtualService, 'http'> {
-  const { name, namespace } = metadata
-  const gateways = (spec.gateways ?? []).map((gateway) => resolveGateway(gateway, namespace))
+export function resolveVirtualService({
+  metadata: { name, namespace },
+  spec,
+  ref,
+}: VirtualService): Omit<RoutedVirtualService, 'http'> {
+  const { hosts = NONE, gateways = NONE, exportTo = NONE, tcp = NONE, tls = NONE } = spec
   return {
     name,
     namespace,
-    hosts: mapChanged(spec.hosts ?? NONE, (host) => resolveHost(host, namespace)),
-    gateways: gateways.length === 0 ? [MESH_GATEWAY] : gateways,
-    exportTo: spec.exportTo ?? NONE,
-    tcp: mapChanged(spec.tcp ?? NONE, (route) => resolveL4Route(route, namespace)),
-    tls: mapChanged(spec.tls ?? NONE, (route) => resolveL4Route(route, namespace)),
+    hosts: mapChanged(hosts, (host) => resolveHost(host, namespace)),
+    gateways: gateways.length === 0 ? MESH : gateways.map((gateway) => resolveGateway(gateway, namespace)),
+    exportTo,
+    tcp: tcp.length === 0 ? NONE : mapChanged(tcp, (route) => resolveL4Route(route, namespace)),
+    tls: tls.length === 0 ? NONE : mapChanged(tls, (route) => resolveL4Route(route, namespace)),
     from: ref,
   }
 }

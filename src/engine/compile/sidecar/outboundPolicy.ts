@@ -2,6 +2,7 @@
 
 import type { SourceRef } from '../../../base/source.ts'
 import { refAt } from '../../../base/source.ts'
+import { clusterName } from '../../../envoy/clusterName.ts'
 import type { Sidecar } from '../../../istio/resource.ts'
 import type { MeshSettings } from '../../meshSettings.ts'
 import { destinationCluster } from '../destinationCluster.ts'
@@ -27,7 +28,7 @@ export function outboundPolicy(sidecar: Sidecar | undefined, mesh: MeshSettings)
   if (policy.mode !== 'ALLOW_ANY') return { allowsAny: false, cluster: BLACK_HOLE_CLUSTER, from }
   // The proxy's host stands as written: short names are not resolved here.
   const cluster = policy.egressProxy
-    ? destinationCluster(policy.egressProxy, { serviceOf: () => undefined, listenPort: 0 })
+    ? destinationCluster(policy.egressProxy, { serviceOf: () => undefined, listenPort: 0, nameOf: clusterName })
     : PASSTHROUGH_CLUSTER
   return { allowsAny: true, cluster, from }
 }

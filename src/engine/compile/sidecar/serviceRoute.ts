@@ -44,7 +44,7 @@ export const forwardTo = (
 
 export const everyPathRoute = (name: string, action: RouteAction, from: SourceRef): Route => ({
   name,
-  match: routeMatch(undefined, () => from),
+  match: routeMatch(undefined, from),
   action,
   headers: NO_MUTATIONS,
   cors: undefined,

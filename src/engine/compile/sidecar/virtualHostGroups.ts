@@ -7,6 +7,7 @@ import type { Route } from '../../../envoy/route.ts'
 import { hostsOverlap, isWildcardHost } from '../../../istio/hostname.ts'
 import { MESH_GATEWAY } from '../../../istio/mesh.ts'
 import { isHttpProtocol } from '../../../istio/protocol.ts'
+import { namingOnce } from '../nearby.ts'
 import { virtualServiceRoutes } from '../routes.ts'
 import type { RegistryPort, RegistryService } from '../serviceRegistry.ts'
 import type { RoutedVirtualService } from '../virtualServices.ts'
@@ -86,6 +87,7 @@ function groupsOf(
     serviceOf: (host) => registry.get(host),
     ruleOf,
     defaultRetries,
+    nameOf: namingOnce(),
   })
   if (routes.length === 0) return []
   const { hosts, services } = claim(virtualService, listener, registry)
