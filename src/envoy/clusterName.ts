@@ -8,3 +8,7 @@ export const clusterName = (port: number, subset: string, host: string): string 
 /** The name of a cluster as SNI: `outbound_.<port>_.<subset>_.<host>` (istio: pilot/pkg/model/service.go BuildDNSSrvSubsetKey). */
 export const sniClusterName = (port: number, subset: string, host: string): string =>
   ['outbound', port, subset, host].join('_.')
+
+/** The host that the name of an outbound cluster ends with; undefined for other names. */
+export const hostOfCluster = (name: string): string | undefined =>
+  name.startsWith('outbound|') ? name.slice(name.lastIndexOf('|') + 1) : undefined

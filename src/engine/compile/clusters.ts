@@ -8,6 +8,7 @@ import { selects } from '../../istio/labels.ts'
 import type { Protocol } from '../../istio/protocol.ts'
 import { clusterPolicies } from './cluster/clusterPolicy.ts'
 import { isPassthrough, portPolicy } from './cluster/trafficPolicy.ts'
+import { ClusterIndex } from './clusterIndex.ts'
 import type { MergedDestinationRule, SubsetOf } from './destinationRules.ts'
 import type { RegistryPort, RegistryService } from './serviceRegistry.ts'
 import { isDns } from './serviceRegistry.ts'
@@ -15,17 +16,19 @@ import { isDns } from './serviceRegistry.ts'
 type RuleOf = (host: string) => MergedDestinationRule | undefined
 type PolicyOf = ReturnType<typeof clusterPolicies>
 
-/** The clusters of the services. A rule for a host without a service has no part in them. */
+/** The clusters of a proxy that knows these services, and `others`. A rule for a host without a service has no part in them. */
 export function outboundClusters(
-  services: readonly RegistryService[],
+  services: ReadonlyMap<string, RegistryService>,
   ruleOf: RuleOf,
   kind: 'sidecar' | 'gateway',
-): readonly Cluster[] {
+  others: readonly Cluster[],
+): ReadonlyMap<string, Cluster> {
   const policyOf = clusterPolicies(kind)
-  const clusters: Cluster[] = []
-  for (const service of services)
-    for (const cluster of serviceClusters(service, ruleOf(service.hostname), policyOf)) clusters.push(cluster)
-  return clusters
+  const clustersOf = (host: string): readonly Cluster[] => {
+    const service = services.get(host)
+    return service === undefined ? [] : serviceClusters(service, ruleOf(host), policyOf)
+  }
+  return new ClusterIndex(() => services.keys(), clustersOf, others)
 }
 
 function serviceClusters(

@@ -1,6 +1,5 @@
 // What istiod would send to one gateway. The passes in order; each is a file of its own.
 
-import type { Cluster } from '../../envoy/cluster.ts'
 import type { ProxyConfig } from '../../envoy/proxyConfig.ts'
 import type { Gateway } from '../../istio/resource.ts'
 import type { HttpRetry } from '../../istio/virtualService.ts'
@@ -100,18 +99,10 @@ function rulesByHost(index: DestinationRuleIndex, { byHost }: ServiceScope, prox
   return rules
 }
 
-function clustersByName(
-  { byHost }: ServiceScope,
-  rules: Rules,
-  autoPassthrough: boolean,
-): ReadonlyMap<string, Cluster> {
-  const services = [...byHost.values()]
+function clustersByName({ byHost }: ServiceScope, rules: Rules, autoPassthrough: boolean): ProxyConfig['clusters'] {
   const ruleOf = (host: string) => rules.get(host)
-  const byName = new Map<string, Cluster>()
-  for (const cluster of outboundClusters(services, ruleOf, 'gateway')) byName.set(cluster.name, cluster)
-  byName.set(BLACK_HOLE.name, BLACK_HOLE)
-  if (autoPassthrough) for (const cluster of sniClusters(services, ruleOf)) byName.set(cluster.name, cluster)
-  return byName
+  const ofSni = autoPassthrough ? sniClusters([...byHost.values()], ruleOf) : []
+  return outboundClusters(byHost, ruleOf, 'gateway', [BLACK_HOLE, ...ofSni])
 }
 
 const tcpChains = (

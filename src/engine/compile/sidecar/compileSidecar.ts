@@ -33,12 +33,7 @@ export function compileSidecar(push: PushContext, proxy: MeshProxy): ProxyConfig
       ruleOf,
       defaultRetries: push.mesh.retries,
     }),
-    clusters: new Map(
-      [...outboundClusters(services, ruleOf, 'sidecar'), BLACK_HOLE, PASSTHROUGH].map((cluster) => [
-        cluster.name,
-        cluster,
-      ]),
-    ),
+    clusters: outboundClusters(scope, ruleOf, 'sidecar', [BLACK_HOLE, PASSTHROUGH]),
     http: httpOptions(proxy, push.mesh),
   }
 }
