@@ -1,7 +1,7 @@
 // Host names of Istio resources, possibly with a leading wildcard. Comparisons are case-sensitive, as istiod's are.
 
 /** True for `*`, `*.example.com`, `*example.com`: the first character decides (istio: pkg/config/host/name.go). */
-export const isWildcardHost = (host: string): boolean => host.startsWith('*')
+export const isWildcardHost = (host: string): boolean => host[0] === '*'
 
 /** True if every name that `host` covers is covered by `other`: `a.com` by `*.com`, `*.a.com` by `*.com` (istio: Name.SubsetOf). */
 export function isHostSubsetOf(host: string, other: string): boolean {

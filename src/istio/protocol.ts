@@ -36,7 +36,7 @@ const PROTOCOLS: ReadonlyMap<string, Protocol> = new Map(
 )
 
 /** The protocol of a Gateway's, ServiceEntry's or Sidecar's port, in any letter case (istio: pkg/config/protocol/instance.go Parse). */
-export const parseProtocol = (text: string | undefined): Protocol => PROTOCOLS.get((text ?? '').toLowerCase()) ?? 'auto'
+export const parseProtocol = (text = ''): Protocol => PROTOCOLS.get(text) ?? PROTOCOLS.get(text.toLowerCase()) ?? 'auto'
 
 /** True for the protocols that get HTTP routes; HTTPS is not one of them (istio: Instance.IsHTTP). */
 export const isHttpProtocol = (protocol: Protocol): boolean =>
@@ -67,7 +67,8 @@ export function servicePortProtocol(
   const known = port.appProtocol === undefined ? undefined : APP_PROTOCOLS.get(port.appProtocol)
   if (known !== undefined) return known
   const name = port.appProtocol ?? port.name ?? ''
-  if (name.slice(0, 8).toLowerCase() === 'grpc-web') return 'grpc-web'
-  const protocol = parseProtocol(name.split('-', 1)[0])
+  if (name.length >= 8 && name.slice(0, 8).toLowerCase() === 'grpc-web') return 'grpc-web'
+  const dash = name.indexOf('-')
+  const protocol = parseProtocol(dash < 0 ? name : name.slice(0, dash))
   return protocol === 'auto' && SERVER_SPEAKS_FIRST.has(port.port) ? 'tcp' : protocol
 }

@@ -14,6 +14,6 @@ export const ANY_ADDRESS = '0.0.0.0'
 
 /** `host:port`, the host in brackets if it has a colon itself (istio: util.DomainName, Go: net.JoinHostPort). */
 export const virtualHostName = (host: string, port: number): string =>
-  host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`
+  host.indexOf(':') >= 0 ? `[${host}]:${port}` : [host, port].join(':')
 
 export const listenerName = (address: string, port: number): string => `${address}_${port}`
