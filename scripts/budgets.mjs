@@ -29,6 +29,8 @@ const BY_CLICK = [
   'src/studio/graph/edit/Editing.tsx',
   'src/studio/graph/edit/ruleCommands.ts',
   'src/studio/files/ConflictDialog.tsx',
+  'src/studio/files/openFound.ts',
+  'src/studio/files/save.ts',
   'src/studio/files/unzip.ts',
   'src/studio/palette/Palette.tsx',
   'src/studio/paste/FillPlaceholders.tsx',

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { useCommand } from '../commands/useCommand.ts'
 import { useStudio } from '../state/store.ts'
-import { saveActiveFile } from './save.ts'
+import { saveActiveFile } from './opening.ts'
 import { useFilePicker } from './useFilePicker.tsx'
 
 const ConflictDialog = lazy(async () => ({ default: (await import('./ConflictDialog.tsx')).ConflictDialog }))

@@ -1,7 +1,7 @@
 import { type ReactNode, useRef } from 'react'
 import { chooseFiles, chooseFolder } from './fileSystem.ts'
 import { foundFile } from './found.ts'
-import { openFound } from './openFound.ts'
+import { openFound } from './opening.ts'
 
 type FilePicker = Readonly<{
   /** Opens the browser's dialog, and then what was chosen in it. */

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import { droppedFiles } from '../files/droppedFiles.ts'
-import { openFound } from '../files/openFound.ts'
+import { openFound } from '../files/opening.ts'
 import { actions } from '../state/store.ts'
 
 /** Fields take their own pastes; the paste zone of the first run is marked as none. */
