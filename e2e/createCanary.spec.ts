@@ -70,23 +70,28 @@ type Hands = Readonly<{
 async function make(studio: StudioPage, hands: Hands): Promise<void> {
   const { page } = studio
   const { send, when } = formEn
+  /** The form of the new resource is open, and has the focus. */
+  const isIn = async (name: string) => {
+    await expect(studio.details.getByRole('heading', { name })).toBeVisible()
+    await expect(studio.details.locator(':focus')).toBeVisible()
+  }
   await hands.use('button', en.start.startWithGateway)
   await hands.type(createEn.hosts, 'shop.example.com')
   await hands.use('button', createEn.create, 'dialog')
-  await expect(studio.details.getByText('Gateway public-gateway').first()).toBeVisible()
+  await isIn('Gateway public-gateway')
 
   await hands.use('button', en.command.newResource)
   await hands.use('radio', 'DestinationRule', 'dialog')
   await hands.type(createEn.host, 'reviews')
   await hands.use('button', createEn.create, 'dialog')
-  await expect(studio.details.getByText('DestinationRule reviews').first()).toBeVisible()
+  await isIn('DestinationRule reviews')
 
   await hands.use('button', en.command.newResource)
   await hands.use('radio', 'VirtualService', 'dialog')
   await hands.type(createEn.hosts, 'shop.example.com')
   await hands.type(createEn.service, 'reviews')
   await hands.use('button', createEn.create, 'dialog')
-  await expect(studio.details.getByText('VirtualService shop').first()).toBeVisible()
+  await isIn('VirtualService shop')
 
   // The split of what is not opted in.
   await hands.edit(1)

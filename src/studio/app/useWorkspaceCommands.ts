@@ -1,7 +1,7 @@
 // What the workspace can do by key and from the palette: go to its regions, take back, step back.
 
 import { useCommand } from '../commands/useCommand.ts'
-import { openEditor } from '../state/editFocus.ts'
+import { forgetEditor, openEditor } from '../state/editFocus.ts'
 import { actions, studio, useStudio } from '../state/store.ts'
 import type { DrawerTab } from '../state/studioState.ts'
 import { focusNextRegion, focusRegion } from './regions.ts'
@@ -35,6 +35,7 @@ function show(tab: DrawerTab): void {
 
 /** Out of a field, then out of the selection, then back to the graph. The editor closes its own boxes. */
 function stepBack(): boolean {
+  forgetEditor()
   const focused = document.activeElement
   if (isEditor(focused)) return false
   if (focused instanceof HTMLElement && isField(focused)) focused.blur()

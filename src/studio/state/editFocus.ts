@@ -23,6 +23,11 @@ export function openEditor(): void {
   setTimeout(() => look?.(), 0)
 }
 
+/** Nobody wants to go into the form any more. */
+export function forgetEditor(): void {
+  isWanted = false
+}
+
 /** The form on screen; it looks for its first field now and whenever it is asked to. Returns how to take it off again. */
 export function onEditFocus(focusFirst: () => boolean): () => void {
   look = () => {
