@@ -8,7 +8,6 @@ import { gatewayHosts, sidecarHosts } from './compiledHosts.ts'
 import { createContext } from './context.ts'
 import { destinationNodes } from './destinations.ts'
 import { edgesOf } from './edges.ts'
-import { isLarge } from './fold/foldGraph.ts'
 import type { Graph, GraphNode } from './graph.ts'
 import { hostCatalog } from './hostCatalog.ts'
 import { layout } from './layout.ts'
@@ -27,7 +26,7 @@ export type GraphInput = Readonly<{
   configs: readonly ViewpointConfig[]
 }>
 
-/** The whole picture, with places unless it is large. Equal input gives an equal graph; ids depend on names, not on the text around them. */
+/** The whole picture with places. Equal input gives an equal graph; ids depend on names, not on the text around them. */
 export function buildGraph(input: GraphInput): Graph {
   const steps = graphSteps(input)
   for (;;) {
@@ -80,7 +79,5 @@ export function* graphSteps({ resources, assumptions, configs }: GraphInput): Ge
   yield
   const edges = edgesOf(hosts, unrouted, nodes)
   yield
-  // What is too large to be drawn as it is gets its places when it is folded.
-  const graph = { nodes, edges, width: 0, height: 0 }
-  return isLarge(graph) ? graph : layout(nodes, edges)
+  return layout(nodes, edges)
 }
