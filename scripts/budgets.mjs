@@ -67,7 +67,7 @@ const isEditor = (key) =>
 /** @param {string} key */
 const textOf = (key) => readFileSync(dist + (manifest[key]?.file ?? ''), 'utf8')
 /** @param {string} key */
-const isLanguage = (key) => /src\/i18n\/\w+\.ts$/.test(key)
+const isLanguage = (key) => /src\/i18n\/page\.\w+\.ts$/.test(key)
 
 /** @param {Iterable<string>} keys */
 function filesOf(keys) {

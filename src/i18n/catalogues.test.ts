@@ -10,6 +10,8 @@ import { formZh } from './form.zh.ts'
 import { textFor } from './index.ts'
 import { languageEn } from './language.en.ts'
 import { languageZh } from './language.zh.ts'
+import { pageEn } from './page.en.ts'
+import { pageZh } from './page.zh.ts'
 import { pictureEn } from './picture.en.ts'
 import { pictureZh } from './picture.zh.ts'
 import { proofsEn } from './proofs.en.ts'
@@ -141,8 +143,8 @@ test.each([
 })
 
 test('each language is loaded by its name', async () => {
-  expect(await textFor('en')).toBe(en)
-  expect(await textFor('zh')).toBe(zh)
+  expect(await textFor('en')).toBe(pageEn)
+  expect(await textFor('zh')).toBe(pageZh)
 })
 
 describe('Chinese', () => {

@@ -1,40 +1,8 @@
-// The English catalogue. Its shape is the type that every other language has to fill.
+// All English words, for tests; the page fetches them in parts.
 
-import { commandsEn } from './commands.en.ts'
-import { conditionsEn } from './conditions.en.ts'
-import { configEn } from './config.en.ts'
-import { drawerEn } from './drawer.en.ts'
-import { editorEn } from './editor.en.ts'
-import { explainEn } from './explain.en.ts'
-import { filesEn } from './files.en.ts'
-import { findingsEn } from './findings.en.ts'
-import { foldEn } from './fold.en.ts'
-import { frameEn } from './frame.en.ts'
-import { graphEn } from './graph.en.ts'
-import { historyEn } from './history.en.ts'
-import { paletteEn } from './palette.en.ts'
-import { reasonsEn } from './reasons.en.ts'
-import { requestEn } from './request.en.ts'
-import { startEn } from './start.en.ts'
+import { clickEn } from './click.en.ts'
+import { pageEn } from './page.en.ts'
 
-export const en = {
-  ...frameEn,
-  ...commandsEn,
-  ...paletteEn,
-  ...editorEn,
-  ...filesEn,
-  ...requestEn,
-  ...drawerEn,
-  ...configEn,
-  ...explainEn,
-  ...startEn,
-  ...graphEn,
-  ...foldEn,
-  ...historyEn,
-  reasons: reasonsEn,
-  conditions: conditionsEn,
-  findings: findingsEn,
-}
+export type { Texts } from './page.en.ts'
 
-/** Every word of the product in one language; a value is a text, or a function from typed arguments to a text. */
-export type Texts = typeof en
+export const en = { ...pageEn, ...clickEn }

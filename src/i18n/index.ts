@@ -1,10 +1,10 @@
 // The door to the words: one language is loaded at a time. No React here; the hook is `studio/ui/useText.ts`.
 
-import type { Texts } from './en.ts'
+import type { Texts } from './page.en.ts'
 
 export { messageParts } from './code.ts'
-export type { Texts } from './en.ts'
 export type { Explanation } from './explain.en.ts'
+export type { Texts } from './page.en.ts'
 export { type ProofWords, proofText, proofTextsFor } from './proofText.ts'
 export {
   clusterParts,
@@ -25,8 +25,8 @@ export type Language = 'en' | 'zh'
 export async function textFor(language: Language): Promise<Texts> {
   switch (language) {
     case 'en':
-      return (await import('./en.ts')).en
+      return (await import('./page.en.ts')).pageEn
     case 'zh':
-      return (await import('./zh.ts')).zh
+      return (await import('./page.zh.ts')).pageZh
   }
 }

@@ -4,7 +4,7 @@ import type { ConfigKind } from '../../configDump/table.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Segments } from '../ui/Segments.tsx'
-import { useText } from '../ui/useText.ts'
+import { useClickText } from '../ui/useClickText.ts'
 import styles from './ConfigBar.module.css'
 import { CopyJson } from './CopyJson.tsx'
 import type { ShownConfig } from './useConfigView.ts'
@@ -27,7 +27,7 @@ type Props = Readonly<{
 const KINDS: readonly ConfigKind[] = ['listeners', 'routes', 'clusters']
 
 export function ConfigBar({ choice, onChange, shown, onGoToLive }: Props) {
-  const t = useText()
+  const t = useClickText()
   const { kind, as, filter, selectedOnly } = choice
   const view = shown?.query.kind === kind && shown.query.as === as ? shown.view : undefined
   return (

@@ -5,7 +5,7 @@ import type { ConfigQuery } from '../../worker/protocol.ts'
 import { Refusals } from '../drawer/Refusals.tsx'
 import { viewpointOf } from '../state/question.ts'
 import { useStudio } from '../state/store.ts'
-import { useText } from '../ui/useText.ts'
+import { useClickText } from '../ui/useClickText.ts'
 import { ConfigBar, type ConfigChoice } from './ConfigBar.tsx'
 import { ConfigJson } from './ConfigJson.tsx'
 import styles from './ConfigPanel.module.css'
@@ -18,7 +18,7 @@ import type { RowWindow } from './useRowWindow.ts'
 const firstRows: RowWindow = { start: 0, count: 90 }
 
 export function ConfigPanel() {
-  const t = useText()
+  const t = useClickText()
   const viewpoint = useStudio((state) => viewpointOf(state.snapshot, state.request))
   const question = useStudio((state) => state.answer?.question)
   const selection = useStudio((state) => state.selection)

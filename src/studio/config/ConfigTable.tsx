@@ -1,7 +1,7 @@
 // The rows of one table. Only those around the scrolled part exist: a proxy of 1,000 hosts has thousands.
 
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import { useText } from '../ui/useText.ts'
+import { useClickText } from '../ui/useClickText.ts'
 import styles from './ConfigTable.module.css'
 import { ConfigTableRow } from './ConfigTableRow.tsx'
 import { columnsOf } from './columns.ts'
@@ -16,7 +16,7 @@ const ROW = 26
 type Props = Readonly<{ shown: ShownConfig; onWindow: (rows: RowWindow) => void; goTo: GoTo }>
 
 export function ConfigTable({ shown, onWindow, goTo }: Props) {
-  const t = useText()
+  const t = useClickText()
   const box = useRef<HTMLDivElement>(null)
   const { rows: wanted, show } = useRowWindow(box, ROW)
   // One row is in the order of Tab; arrows lead to the others, and sideways through the links of a row.

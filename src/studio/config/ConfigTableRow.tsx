@@ -3,7 +3,7 @@ import { refKey, type SourceRef } from '../../base/source.ts'
 import { testIds } from '../testIds.ts'
 import { goToSource } from '../ui/goToSource.ts'
 import { Icon } from '../ui/Icon.tsx'
-import { useText } from '../ui/useText.ts'
+import { useClickText } from '../ui/useClickText.ts'
 import styles from './ConfigTable.module.css'
 import type { Column } from './columns.ts'
 import type { ShownConfig } from './useConfigView.ts'
@@ -23,7 +23,7 @@ type Props = Readonly<{
 
 /** One row: the mark of the request, istioctl's cells, and where it is written. A click anywhere goes there. */
 export function ConfigTableRow({ row, index, columns, lines, active, onKey }: Props) {
-  const t = useText()
+  const t = useClickText()
   const { cells, from, live, selected } = row
   const placeOf = (ref: SourceRef | undefined) => {
     const span = ref && lines[refKey(ref)]

@@ -2,12 +2,12 @@ import type { ConfigQuery } from '../../worker/protocol.ts'
 import { actions } from '../state/store.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
+import { useClickText } from '../ui/useClickText.ts'
 import { useCopied } from '../ui/useCopied.ts'
-import { useText } from '../ui/useText.ts'
 
 /** Copies the whole JSON, of which the page itself has only what is in sight. */
 export function CopyJson({ query }: Readonly<{ query: ConfigQuery }>) {
-  const t = useText()
+  const t = useClickText()
   const [copied, copy] = useCopied()
 
   async function copyAll(): Promise<void> {

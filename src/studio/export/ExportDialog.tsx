@@ -9,7 +9,7 @@ import { actions, useStudio } from '../state/store.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog, DialogActions } from '../ui/Dialog.tsx'
 import { Message } from '../ui/Message.tsx'
-import { useText } from '../ui/useText.ts'
+import { useClickText } from '../ui/useClickText.ts'
 import styles from './ExportDialog.module.css'
 import { downloadPicture, type PictureFormat } from './graphImage.ts'
 import { download, type ExportFormat, outgoingFiles, stem } from './outgoing.ts'
@@ -28,7 +28,7 @@ const isPicture = (format: ExportFormat | PictureFormat): format is PictureForma
   format === 'graphSvg' || format === 'graphPng' || format === 'trace'
 
 export function ExportDialog({ onClose }: Readonly<{ onClose: () => void }>) {
-  const t = useText()
+  const t = useClickText()
   const [format, setFormat] = useState<ExportFormat | PictureFormat>('asLoaded')
   const files = useStudio((state) => state.files)
   const mask = useStudio((state) => state.maskSecrets)
@@ -79,7 +79,7 @@ type Check = ExportCheck | 'failed' | undefined
 
 /** What goes out of the files, and what is left in them. */
 function FileCheck({ check, mask, onClose }: Readonly<{ check: Check; mask: boolean; onClose: () => void }>) {
-  const t = useText()
+  const t = useClickText()
   const ready = check !== undefined && check !== 'failed'
   return (
     <>
@@ -108,7 +108,7 @@ type PictureActionsProps = Readonly<{
 
 /** Makes the picture when it is asked for. */
 function PictureActions({ format, name, live, onClose }: PictureActionsProps) {
-  const t = useText()
+  const t = useClickText()
   const graph = useStudio(({ snapshot }) => snapshot?.graph)
   const [failed, setFailed] = useState(false)
   async function make(): Promise<void> {
@@ -141,7 +141,7 @@ function stateOf(check: ExportCheck | 'failed' | undefined): 'checking' | 'good'
 
 /** Placeholders and errors that would go out, each with a link to its line. */
 function Remaining({ check, onClose }: Readonly<{ check: ExportCheck; onClose: () => void }>) {
-  const t = useText()
+  const t = useClickText()
   const goTo = (at: SourceRef) => {
     onClose()
     actions.setPane('yaml')
@@ -177,7 +177,7 @@ function Remaining({ check, onClose }: Readonly<{ check: ExportCheck; onClose: (
 
 /** Copies everything as one YAML stream. */
 function CopyButton({ text }: Readonly<{ text: string | undefined }>) {
-  const t = useText()
+  const t = useClickText()
   const [copied, setCopied] = useState<string>()
   return (
     <Button

@@ -1,7 +1,8 @@
 // The picture and the trace as files. Colours are those of the theme on screen.
 
 import type { Graph } from '../../graph/graph.ts'
-import { type Texts, verdictOf, verdictText } from '../../i18n/index.ts'
+import type { AllTexts } from '../../i18n/click.ts'
+import { verdictOf, verdictText } from '../../i18n/index.ts'
 import type { Live } from '../drawer/useLive.ts'
 import { downloadBlob } from '../ui/download.ts'
 import type { Pen } from './graphSvg/draw.ts'
@@ -10,7 +11,7 @@ import { traceMarkdown } from './traceMarkdown.ts'
 
 export type PictureFormat = 'graphSvg' | 'graphPng' | 'trace'
 
-export type PictureOf = Readonly<{ t: Texts; name: string; graph: Graph; live: Live | undefined }>
+export type PictureOf = Readonly<{ t: AllTexts; name: string; graph: Graph; live: Live | undefined }>
 
 /** Downloads the whole graph, or the trace of the live request. */
 export async function downloadPicture(format: PictureFormat, of: PictureOf): Promise<void> {
@@ -36,7 +37,7 @@ function svgOf({ t, name, graph, live }: PictureOf): string {
   })
 }
 
-function verdictLine(t: Texts, { answer, host }: Live): string {
+function verdictLine(t: AllTexts, { answer, host }: Live): string {
   const { request } = answer.question
   const rule = host?.rows.find(({ id }) => id === answer.live.rule)
   const { head, detail } = verdictText(t, verdictOf(answer.decision), rule?.number)

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { useText } from '../ui/useText.ts'
+import { useClickText } from '../ui/useClickText.ts'
 import styles from './DiffPreview.module.css'
 import { type DiffLine, foldSame, lineDiff } from './lineDiff.ts'
 
@@ -9,7 +9,7 @@ const shownLines = 400
 
 /** Before and after as one list of lines, unchanged stretches folded. */
 export function DiffPreview({ before, after }: Readonly<{ before: string; after: string }>) {
-  const t = useText()
+  const t = useClickText()
   const hunks = useMemo(() => foldSame(lineDiff(before, after), 2), [before, after])
   return (
     <section className={styles.preview} aria-label={t.paste.preview} lang="en" translate="no">

@@ -4,14 +4,14 @@ import { actions, useStudio } from '../state/store.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog, DialogActions } from '../ui/Dialog.tsx'
 import { Message } from '../ui/Message.tsx'
-import { useText } from '../ui/useText.ts'
+import { useClickText } from '../ui/useClickText.ts'
 import styles from './FillPlaceholders.module.css'
 
 const none: readonly PlaceholderView[] = []
 
 /** A form with one line for each placeholder of the project; "Fill" replaces those that have a value. */
 export function FillPlaceholders({ onDone }: Readonly<{ onDone: () => void }>) {
-  const t = useText()
+  const t = useClickText()
   const placeholders = useStudio((state) => state.snapshot?.placeholders ?? none)
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({})
   const shownValue = ({ text, suggestion }: PlaceholderView) => typed[text] ?? suggestion

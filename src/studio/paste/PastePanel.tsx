@@ -4,13 +4,13 @@ import { testIds } from '../testIds.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog, DialogActions } from '../ui/Dialog.tsx'
 import { Message } from '../ui/Message.tsx'
-import { useText } from '../ui/useText.ts'
+import { useClickText } from '../ui/useClickText.ts'
 import { DiffPreview } from './DiffPreview.tsx'
 import styles from './PastePanel.module.css'
 
 /** Says what pasted text is and offers it repaired, with the change in view; nothing is open before the user chose. */
 export function PastePanel({ offer }: Readonly<{ offer: PasteOffer }>) {
-  const t = useText()
+  const t = useClickText()
   // Each repair goes on from the one before, so the last one has them all.
   const repaired = offer.repairs.at(-1)?.after ?? offer.text
   return (

@@ -1,7 +1,7 @@
 // SVG as text: elements, and the few shapes that the picture is made of. Nothing is measured on a page: widths of texts are
 // estimated, rather too wide than too narrow.
 
-import type { Texts } from '../../../i18n/index.ts'
+import type { AllTexts } from '../../../i18n/click.ts'
 import { type AnyIconName, iconPath } from '../../graph/GraphIcon.tsx'
 
 type Value = string | number | undefined
@@ -57,7 +57,7 @@ export function cut(text: string, room: number, style: TextStyle): string {
 }
 
 /** What a picture is drawn with: its words, and the colours of the theme. */
-export type Pen = Readonly<{ t: Texts; color: (token: string) => string }>
+export type Pen = Readonly<{ t: AllTexts; color: (token: string) => string }>
 
 export function text(pen: Pen, x: number, y: number, words: string, style: TextStyle = {}): string {
   const { font = 'ui', size = 12, weight = 400, color = 'ink', anchor } = style

@@ -3,15 +3,14 @@ import { match } from '../../../engine/match/match.ts'
 import { prepare } from '../../../engine/match/prepare.ts'
 import type { Graph, GraphNode } from '../../../graph/graph.ts'
 import { livePath } from '../../../graph/livePath.ts'
-import { textFor } from '../../../i18n/index.ts'
+import { en as t } from '../../../i18n/en.ts'
+import { zh } from '../../../i18n/zh.ts'
 import { document } from '../../../testing/compiled.ts'
 import { draw } from '../../../testing/graphs.ts'
 import { SHOP } from '../../../testing/shop.ts'
 import { cut, el, widthOf } from './draw.ts'
 import { graphSvg } from './graphSvg.ts'
 
-const t = await textFor('en')
-const zh = await textFor('zh')
 const pen = { t, color: (token: string) => `--${token}--` }
 
 const ODD = '{hosts: ["<a>&.com"], gateways: [none], http: [{name: "a \\"quoted\\" <name>", redirect: {uri: "/<b>&"}}]}'
