@@ -29,6 +29,7 @@ const BY_CLICK = [
   'src/studio/graph/edit/Editing.tsx',
   'src/studio/graph/edit/ruleCommands.ts',
   'src/studio/files/ConflictDialog.tsx',
+  'src/studio/files/droppedFolder.ts',
   'src/studio/files/openFound.ts',
   'src/studio/files/save.ts',
   'src/studio/files/unzip.ts',

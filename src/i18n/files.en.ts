@@ -6,12 +6,11 @@ const listed = (names: readonly string[]) => names.map(code).join(', ')
 
 export const filesEn = {
   files: {
-    more: (n: number) => `+${n}`,
     moreFiles: (n: number) => (n === 1 ? '1 more file' : `${n} more files`),
     changed: 'changed since it was saved',
     tooLarge: (name: string, size: number, limit: number) =>
       `${code(name)} was not opened: it has ${size} MB of text, and a project takes ${limit} MB. Nothing here has changed. Open a part of it.`,
-    unreadable: (name: string) => `${code(name)} could not be read and was not opened. Check that it is not damaged.`,
+    unreadable: (name: string) => `${code(name)} could not be read and was not opened.`,
     skipped: (names: readonly string[], more: number) =>
       more === 0
         ? `Not opened, because it is no YAML by its name: ${listed(names)}.`

@@ -52,7 +52,7 @@ export function FileTabs() {
             key={hidden.length}
             label={t.files.moreFiles(hidden.length)}
             className={styles.more}
-            face={t.files.more(hidden.length)}
+            face={`+${hidden.length}`}
             content={{
               type: 'commands',
               commands: hidden.map((name) => ({ label: name, onSelect: () => actions.activateFile(name) })),

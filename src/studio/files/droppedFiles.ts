@@ -1,6 +1,6 @@
 // Files and folders of a drop.
 
-import { type Found, foundFile, isHidden } from './found.ts'
+import { type Found, foundFile } from './found.ts'
 
 /** What was dropped, in its order, folders by name. To be called before the first pause: afterwards the drop is over. */
 export async function droppedFiles(transfer: DataTransfer): Promise<readonly Found[]> {
@@ -13,7 +13,10 @@ export async function droppedFiles(transfer: DataTransfer): Promise<readonly Fou
   }))
   const lists = await Promise.all(
     dropped.map(async ({ entry, file, handle }) => {
-      if (entry !== null && isDirectory(entry)) return readFolder(entry, `${entry.name}/`)
+      if (entry !== null && isDirectory(entry)) {
+        const { readFolder } = await import('./droppedFolder.ts')
+        return readFolder(entry, `${entry.name}/`)
+      }
       if (file === null) return []
       const known = await handle
       return [{ ...foundFile(file, file.name, true), ...(known === undefined ? {} : { handle: known }) }]
@@ -32,30 +35,4 @@ async function fileHandle(item: DataTransferItem): Promise<FileSystemFileHandle 
   }
 }
 
-async function readFolder(folder: FileSystemDirectoryEntry, path: string): Promise<readonly Found[]> {
-  const children = (await readDirectory(folder)).filter(({ name }) => !isHidden(name))
-  const sorted = children.toSorted((a, b) => (a.name < b.name ? -1 : 1))
-  const lists = await Promise.all(
-    sorted.map(async (child): Promise<readonly Found[]> => {
-      if (isDirectory(child)) return readFolder(child, `${path}${child.name}/`)
-      if (!isFile(child)) return []
-      const file = await new Promise<File>((resolve, reject) => child.file(resolve, reject))
-      return [foundFile(file, path + child.name, false)]
-    }),
-  )
-  return lists.flat()
-}
-
-const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.isFile
 const isDirectory = (entry: FileSystemEntry): entry is FileSystemDirectoryEntry => entry.isDirectory
-
-/** A reader gives its entries in portions, the last one empty. */
-async function readDirectory(directory: FileSystemDirectoryEntry): Promise<readonly FileSystemEntry[]> {
-  const reader = directory.createReader()
-  const all: FileSystemEntry[] = []
-  for (;;) {
-    const portion = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject))
-    if (portion.length === 0) return all
-    all.push(...portion)
-  }
-}

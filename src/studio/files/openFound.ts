@@ -1,5 +1,6 @@
 import { actions, studio } from '../state/store.ts'
 import { largestProject, sizeOf } from '../state/textLimit.ts'
+import { chooseFiles, chooseFolder } from './fileSystem.ts'
 import type { Found } from './found.ts'
 import { readFound } from './readFound.ts'
 
@@ -10,4 +11,9 @@ export async function openFound(found: readonly Found[]): Promise<void> {
   const [only] = files
   if (only !== undefined && files.length === 1) await actions.paste(only.text, only.name, only.handle)
   else actions.addFiles(files)
+}
+
+export async function openChosen(what: 'files' | 'folder'): Promise<void> {
+  const found = await (what === 'files' ? chooseFiles() : chooseFolder())
+  if (found !== undefined) await openFound(found)
 }

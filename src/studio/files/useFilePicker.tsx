@@ -1,7 +1,6 @@
 import { type ReactNode, useRef } from 'react'
-import { chooseFiles, chooseFolder } from './fileSystem.ts'
 import { foundFile } from './found.ts'
-import { openFound } from './opening.ts'
+import { openChosen, openFound } from './opening.ts'
 
 type FilePicker = Readonly<{
   /** Opens the browser's dialog, and then what was chosen in it. */
@@ -15,10 +14,8 @@ export function useFilePicker(): FilePicker {
   const field = useRef<HTMLInputElement>(null)
 
   function choose(what: 'files' | 'folder'): void {
-    if (what === 'files' && window.showOpenFilePicker !== undefined)
-      void chooseFiles().then((found) => found && openFound(found))
-    else if (what === 'folder' && window.showDirectoryPicker !== undefined)
-      void chooseFolder().then((found) => found && openFound(found))
+    const own = what === 'files' ? window.showOpenFilePicker : window.showDirectoryPicker
+    if (own !== undefined) void openChosen(what)
     else if (field.current !== null) {
       field.current.webkitdirectory = what === 'folder'
       field.current.click()
