@@ -2,6 +2,7 @@
 
 import { isDeepStrictEqual } from 'node:util'
 import { load, loadAll } from 'js-yaml'
+import { addresses } from '../../src/base/address.ts'
 import { compile, createCompiler } from '../../src/engine/compile/compile.ts'
 import { decide } from '../../src/engine/match/decide.ts'
 import { match } from '../../src/engine/match/match.ts'
@@ -20,11 +21,12 @@ import { collectGarbage, interleaved } from './timing.ts'
 const GATEWAY = { type: 'gateway', namespace: 'istio-system', labels: { istio: 'ingressgateway' } } as const
 const RECOMPILES = 20
 
-const decode = (value: unknown, document: number): readonly Resource[] =>
-  decodeDocument(value, { file: 'bundle.yaml', document, path: [] }, { writtenAt: () => undefined, readYaml: load })
-    .resources
-
-const decodeAll = (values: readonly unknown[]): readonly Resource[] => values.flatMap(decode)
+function decodeAll(values: readonly unknown[]): readonly Resource[] {
+  const needs = { writtenAt: () => undefined, readYaml: load, addressOf: addresses() }
+  return values.flatMap(
+    (value, document) => decodeDocument(value, { file: 'bundle.yaml', document, path: [] }, needs).resources,
+  )
+}
 
 export type Figures = Readonly<{
   virtualServices: number
@@ -105,7 +107,7 @@ function recompiler(resources: readonly Resource[], virtualServices: number): (t
   const n = Math.ceil(virtualServices / 2)
   const at = resources.findIndex(({ kind, metadata }) => kind === 'VirtualService' && metadata.name === `app-${n}`)
   const versions = ['4s', '5s'].map((timeout) =>
-    resources.toSpliced(at, 1, ...decode(load(changedVirtualService(n, timeout)), at)),
+    resources.toSpliced(at, 1, ...decodeAll([load(changedVirtualService(n, timeout))])),
   )
   const compileNext = createCompiler()
   for (const version of [resources, ...versions]) {

@@ -7,14 +7,14 @@ import type { DocumentFinding } from '../istio/finding.ts'
 import type { Resource } from '../istio/resource.ts'
 import { resourcesIn } from './admitProject.ts'
 
-/** A decoded document of which `resources` are those that a cluster would take; the others are in `rejected`. */
-export type AdmittedDocument = DecodedDocument & Readonly<{ rejected: readonly Resource[] }>
+/** A decoded document of which `resources` are those that a cluster would take; the others, if any, are in `rejected`. */
+export type AdmittedDocument = DecodedDocument & Readonly<{ rejected?: readonly Resource[] }>
 
 /** Asks the judges about each resource of the document, whose value is `value`. */
 export function admitDocument(decoded: DecodedDocument, value: unknown, admit: Admit): AdmittedDocument {
   // What is still to be filled in is not judged yet.
   const isUnfinished = decoded.findings.some(({ detail }) => detail.code === 'placeholder')
-  if (decoded.resources.length === 0 || isUnfinished) return { ...decoded, rejected: [] }
+  if (decoded.resources.length === 0 || isUnfinished) return decoded
   const findings: DocumentFinding[] = []
   const refused = new Set<string>()
   for (const { at, value: resource } of resourcesIn(value, ROOT)) {
@@ -23,7 +23,7 @@ export function admitDocument(decoded: DecodedDocument, value: unknown, admit: A
     refused.add(JSON.stringify(at.path))
     findings.push(...own.map((finding) => rejection(finding, at.path)))
   }
-  if (refused.size === 0) return { ...decoded, rejected: [] }
+  if (refused.size === 0) return decoded
   const isRefused = ({ ref }: Resource): boolean => refused.has(JSON.stringify(ref.path))
   return {
     ...decoded,

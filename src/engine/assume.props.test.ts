@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { addresses } from '../base/address.ts'
 import type { Resource } from '../istio/resource.ts'
+import { type WrittenResource, withEntries } from '../istio/withEntries.ts'
 import { assume } from './assume.ts'
 import { compile } from './compile/compile.ts'
 
@@ -22,17 +24,21 @@ const destination = fc
 const namespace = fc.constantFrom('default', 'prod')
 
 const resource = (kind: string, spec: fc.Arbitrary<unknown>): fc.Arbitrary<Resource> =>
-  fc.record({ name: fc.constantFrom('a', 'b', 'gw'), namespace, spec, document: fc.nat(9) }).map(
-    ({ name, namespace, spec, document }) =>
+  fc
+    .record({ name: fc.constantFrom('a', 'b', 'gw'), namespace, spec, document: fc.nat(9) })
+    .map(({ name, namespace, spec, document }) =>
       // Only fields of the kind are generated.
-      ({
-        kind,
-        apiVersion: 'v1',
-        metadata: { name, namespace, labels: {}, annotations: {} },
-        spec,
-        ref: { file: 'f', document, path: [] },
-      }) as unknown as Resource,
-  )
+      withEntries(
+        {
+          kind,
+          apiVersion: 'v1',
+          metadata: { name, namespace, labels: {}, annotations: {} },
+          spec,
+          ref: { file: 'f', document, path: [] },
+        } as unknown as WrittenResource,
+        addresses(),
+      ),
+    )
 
 const resources = fc.array(
   fc.oneof(

@@ -2,8 +2,9 @@
 // text did not change is taken from the cache.
 
 import type { Admit } from '../admission/index.ts'
+import { addresses } from '../base/address.ts'
 import type { ProjectFile, SourceRef, TextRange } from '../base/source.ts'
-import { decodeDocument } from '../istio/decode.ts'
+import { type DecodeNeeds, decodeDocument } from '../istio/decode.ts'
 import type { DocumentFinding, Finding } from '../istio/finding.ts'
 import type { Resource } from '../istio/resource.ts'
 import { loadWithPlaceholders } from '../paste/loadWithPlaceholders.ts'
@@ -65,6 +66,7 @@ export function* readProjectSteps(
 ): Generator<ReadProgress, ReadProject> {
   const total = files.reduce((sum, file) => sum + file.text.length, 0)
   const next = new Map<string, CachedDocument>()
+  const addressOf = addresses()
   const readFiles: ReadFile[] = []
   const resources: Resource[] = []
   const rejected: Resource[] = []
@@ -74,7 +76,8 @@ export function* readProjectSteps(
     const documents: ReadDocument[] = []
     const slices = isBinary(file.text) ? [] : splitDocuments(file.text)
     for (const [document, slice] of slices.entries()) {
-      const read = readDocument(slice, file.name, document, cache.get(slice.text) ?? next.get(slice.text), admit)
+      const known = cache.get(slice.text) ?? next.get(slice.text)
+      const read = readDocument(slice, file.name, document, known, { admit, addressOf })
       // Two documents may have one text; addresses that nothing has any more are forgotten.
       const here = read.decoded === undefined ? [] : [read.decoded]
       next.set(slice.text, { loaded: read.loaded, decoded: next.get(slice.text)?.decoded.concat(here) ?? here })
@@ -105,6 +108,7 @@ export function* readProjectSteps(
 const admitAll: Admit = () => []
 
 const ROOT: SourceRef['path'] = []
+const NONE: readonly never[] = []
 
 type DocumentResult = Readonly<{
   document: ReadDocument
@@ -120,7 +124,7 @@ function readDocument(
   file: string,
   document: number,
   known: CachedDocument | undefined,
-  admit: Admit,
+  { admit, addressOf }: Readonly<{ admit: Admit; addressOf: DecodeNeeds['addressOf'] }>,
 ): DocumentResult {
   const loaded = known?.loaded ?? loadWithPlaceholders(slice.text)
   const at = (finding: DocumentFinding): Finding => {
@@ -135,7 +139,7 @@ function readDocument(
     return {
       document: { range, ...brokenLabel(slice.text), status: 'broken' },
       resources: [],
-      rejected: [],
+      rejected: NONE,
       findings: loaded.findings.map(at),
       loaded,
       decoded: undefined,
@@ -145,15 +149,20 @@ function readDocument(
   const result =
     same?.result ??
     admitDocument(
-      decodeDocument(loaded.value, { file, document, path: ROOT }, { writtenAt: writtenIn(slice.text), readYaml }),
+      decodeDocument(
+        loaded.value,
+        { file, document, path: ROOT },
+        { writtenAt: writtenIn(slice.text), readYaml, addressOf },
+      ),
       loaded.value,
       admit,
     )
   return {
     document: labelled(result, range, slice.text),
     resources: result.resources,
-    rejected: result.rejected,
-    findings: [...loaded.findings, ...result.findings].map(at),
+    rejected: result.rejected ?? NONE,
+    findings:
+      loaded.findings.length + result.findings.length === 0 ? NONE : [...loaded.findings, ...result.findings].map(at),
     loaded,
     decoded: { file, document, result },
   }

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { addresses } from '../base/address.ts'
 import type { Resource } from '../istio/resource.ts'
+import { type WrittenResource, withEntries } from '../istio/withEntries.ts'
 import { viewpointsOf } from './viewpoints.ts'
 
 // Signs that separate the parts of an id are among the values.
@@ -25,16 +27,18 @@ const specs: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
 const resource = fc
   .constantFrom(...Object.entries(specs))
   .chain(([kind, spec]) => fc.record({ kind: fc.constant(kind), namespace, spec, document: fc.nat(9) }))
-  .map(
-    ({ kind, namespace, spec, document }) =>
-      // Only fields of the kind are generated.
-      ({
+  .map(({ kind, namespace, spec, document }) =>
+    // Only fields of the kind are generated.
+    withEntries(
+      {
         kind,
         apiVersion: 'v1',
         metadata: { name: 'x', namespace, labels: {}, annotations: {} },
         spec,
         ref: { file: 'f', document, path: [] },
-      }) as unknown as Resource,
+      } as unknown as WrittenResource,
+      addresses(),
+    ),
   )
 
 const resources = fc.array(resource, { maxLength: 8 })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { addresses } from '../base/address.ts'
 import { loadDocument, readYaml } from '../yaml/loadDocument.ts'
 import { decodeDocument } from './decode.ts'
 
@@ -8,7 +9,11 @@ const ref = { file: 'a.yaml', document: 0, path: [] }
 function decode(text: string, written: Readonly<Record<string, string>> = {}) {
   const loaded = loadDocument(text)
   if (loaded.status === 'broken') throw new Error('broken')
-  return decodeDocument(loaded.value, ref, { writtenAt: (path) => written[path.join('.')], readYaml })
+  return decodeDocument(loaded.value, ref, {
+    writtenAt: (path) => written[path.join('.')],
+    readYaml,
+    addressOf: addresses(),
+  })
 }
 
 const virtualService = (spec: string) =>
@@ -34,6 +39,7 @@ describe('decodeDocument', () => {
         metadata: { name: 'a', namespace: 'default', labels: {}, annotations: {} },
         spec: { hosts: ['a'] },
         ref,
+        entries: [],
       },
     ])
   })

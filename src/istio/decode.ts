@@ -2,6 +2,7 @@
 // A resource with an error takes no part in routing: a cluster would refuse it. Mirrors what the API server checks
 // (structural schema, pruning); the webhook's rules come on top of that elsewhere.
 
+import type { Address } from '../base/address.ts'
 import { type FieldPath, refBelow, type SourceRef } from '../base/source.ts'
 import { checkValue, isMapping, typeName, type WrittenAt } from './checkValue.ts'
 import type { DocumentFinding, FindingDetail } from './finding.ts'
@@ -11,6 +12,7 @@ import { mappingOf, readMetadata } from './metadata.ts'
 import type { Metadata, Resource, Workload } from './resource.ts'
 import { KINDS, kindSchema } from './schema.ts'
 import type { KindSchema } from './schemaNode.ts'
+import { type WrittenResource, withEntries } from './withEntries.ts'
 
 type DocumentStatus = 'ok' | 'empty' | 'refused' | 'notEvaluated'
 
@@ -29,8 +31,16 @@ const EVALUATED_KINDS = ['Gateway', 'VirtualService', 'DestinationRule', 'Servic
 // Of group networking.istio.io too, but without a schema here.
 const UNDESCRIBED_KINDS = ['EnvoyFilter', 'ProxyConfig']
 
-/** What is asked only where it is needed: how a value of a wrong type is written, and YAML inside of a value. */
-export type DecodeNeeds = Readonly<{ writtenAt: WrittenAt; readYaml: ReadYaml }>
+export type DecodeNeeds = Readonly<{
+  /** Asked only where it is needed: how a value of a wrong type is written, and YAML inside of a value. */
+  writtenAt: WrittenAt
+  readYaml: ReadYaml
+  /** Documents that are decoded with the same one share the paths of their addresses. */
+  addressOf: (ref: SourceRef) => Address
+}>
+
+// Nearly all documents are found without fault; they share one list.
+const NONE: readonly never[] = []
 
 /** Decodes one document's value; `ref` is the address of its root. */
 export function decodeDocument(value: unknown, ref: SourceRef, needs: DecodeNeeds): DecodedDocument {
@@ -117,8 +127,12 @@ function decodeResource(value: unknown, path: FieldPath, ref: SourceRef, needs: 
   if (schema !== undefined && EVALUATED_KINDS.includes(kind)) {
     // `checkValue` found no fault, so the spec has the kind's type. The schema's text for the kind is one for all resources,
     // which makes comparing kinds cheap.
-    const resource = { kind: schema.kind, apiVersion, metadata, spec, ref: at } as Resource
-    return { status: 'ok', kind, name, namespace: metadata.namespace, resources: [resource], findings }
+    const resource = withEntries(
+      { kind: schema.kind, apiVersion, metadata, spec, ref: at } as WrittenResource,
+      needs.addressOf,
+    )
+    const found = findings.length === 0 ? NONE : findings
+    return { status: 'ok', kind, name, namespace: metadata.namespace, resources: [resource], findings: found }
   }
   const head = { apiVersion, metadata: { ...metadata, name }, ref: at }
   if (schema !== undefined && WORKLOAD_KINDS.includes(kind)) {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { addresses } from '../base/address.ts'
 import { loadDocument, readYaml } from '../yaml/loadDocument.ts'
 import { decodeDocument } from './decode.ts'
 
@@ -9,6 +10,7 @@ function decode(text: string) {
   return decodeDocument(loaded.status === 'ok' ? loaded.value : undefined, ref, {
     writtenAt: () => undefined,
     readYaml,
+    addressOf: addresses(),
   })
 }
 

@@ -4,6 +4,7 @@
 import type { SourceRef } from '../base/source.ts'
 import type { DestinationRuleSpec } from './destinationRule.ts'
 import type { GatewaySpec } from './gateway.ts'
+import type { HttpEntry } from './httpEntries.ts'
 import type { MeshConfigSpec } from './meshConfig.ts'
 import type { ServiceSpec } from './service.ts'
 import type { ServiceEntrySpec } from './serviceEntry.ts'
@@ -30,7 +31,11 @@ type ResourceOf<Kind extends string, Spec> = Readonly<{
 }>
 
 export type Gateway = ResourceOf<'Gateway', GatewaySpec>
-export type VirtualService = ResourceOf<'VirtualService', VirtualServiceSpec>
+export type VirtualService = ResourceOf<'VirtualService', VirtualServiceSpec> &
+  Readonly<{
+    /** `spec.http`, ready for every proxy that it is compiled for. */
+    entries: readonly HttpEntry[]
+  }>
 export type DestinationRule = ResourceOf<'DestinationRule', DestinationRuleSpec>
 export type ServiceEntry = ResourceOf<'ServiceEntry', ServiceEntrySpec>
 export type Sidecar = ResourceOf<'Sidecar', SidecarSpec>

@@ -1,5 +1,6 @@
 // How well a text reads as resources: repairs are offered only where they make it read better.
 
+import { addresses } from '../base/address.ts'
 import { decodeDocument } from '../istio/decode.ts'
 import { readValue, readYaml } from '../yaml/loadDocument.ts'
 import { splitDocuments } from '../yaml/splitDocuments.ts'
@@ -19,7 +20,7 @@ function faultsInDocument(text: string): number {
   const decoded = decodeDocument(
     read.value,
     { file: '', document: 0, path: [] },
-    { writtenAt: () => undefined, readYaml },
+    { writtenAt: () => undefined, readYaml, addressOf: addresses() },
   )
   const noResource = decoded.status !== 'empty' && decoded.kind === undefined ? NO_RESOURCE : 0
   const faults = decoded.findings.filter((finding) => finding.severity !== 'info')

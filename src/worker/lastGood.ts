@@ -1,8 +1,10 @@
 // While a document does not parse, the picture keeps what it said when it last did.
 
+import { addresses } from '../base/address.ts'
 import type { ProjectFile } from '../base/source.ts'
 import type { ReadFile } from '../engine/index.ts'
 import type { Resource } from '../istio/resource.ts'
+import { withEntries } from '../istio/withEntries.ts'
 
 type GoodDocument = Readonly<{ text: string; resources: readonly Resource[] }>
 /** By file name: each document's text as it is, and its resources as they last were. */
@@ -24,6 +26,7 @@ export function keepLastGood(
     else others.push(resource)
   }
   const taken = new Set(read.resources.map(nameOf))
+  const addressOf = addresses()
   const lastGood = new Map<string, readonly GoodDocument[]>()
   const kept: Resource[] = []
   for (const { name, documents } of read.files) {
@@ -33,10 +36,9 @@ export function keepLastGood(
     const good = documents.map((document, index): GoodDocument => {
       const resources =
         document.status === 'broken'
-          ? (earlier[index]?.resources ?? []).map((resource) => ({
-              ...resource,
-              ref: { ...resource.ref, document: index },
-            }))
+          ? (earlier[index]?.resources ?? []).map((resource) =>
+              withEntries({ ...resource, ref: { ...resource.ref, document: index } }, addressOf),
+            )
           : (own.get(documentKey(name, index)) ?? [])
       // A document that was copied before it broke must not stand in the way of its copy.
       if (document.status === 'broken') kept.push(...resources.filter((resource) => !taken.has(nameOf(resource))))

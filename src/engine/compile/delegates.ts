@@ -1,12 +1,10 @@
 // Delegation: an `http[]` entry of a root virtual service is replaced by the entries of the virtual service it names.
 // istio: pilot/pkg/model/virtualservice_controller.go mergeVirtualServices, model/virtualservice.go MergeHTTPRoutes
 
-import { type Address, mergedAddress } from '../../base/address.ts'
-import type { SourceRef } from '../../base/source.ts'
+import { mergedAddress } from '../../base/address.ts'
+import type { HttpEntry } from '../../istio/httpEntries.ts'
 import type { VirtualService } from '../../istio/resource.ts'
 import type { HttpRoute } from '../../istio/virtualService.ts'
-import type { HttpEntry } from './httpEntries.ts'
-import { httpEntries } from './httpEntries.ts'
 import { joinNames, mergeMatches } from './mergeMatches.ts'
 import { isVisible } from './visibility.ts'
 
@@ -23,20 +21,16 @@ export const delegatesOf = (resources: readonly VirtualService[]): Delegates =>
  * The entries of a root with those of its delegates in their places. An entry is dropped if its delegate is unknown or
  * not exported to the root's namespace, and so is each delegate entry that contradicts it. One level only.
  */
-export function delegatedEntries(
-  root: VirtualService,
-  delegates: Delegates,
-  addressOf: (ref: SourceRef) => Address,
-): readonly HttpEntry[] {
+export function delegatedEntries(root: VirtualService, delegates: Delegates): readonly HttpEntry[] {
+  const { entries } = root
   const { namespace } = root.metadata
-  const entries = httpEntries(root, addressOf)
   if (entries.every(({ route }) => route.delegate === undefined)) return entries
   return entries.flatMap((entry) => {
     const { delegate } = entry.route
     if (delegate === undefined) return [entry]
     const target = delegates.get(`${delegate.namespace || namespace}/${delegate.name ?? ''}`)
     if (target === undefined || !isExported(target, namespace)) return []
-    return httpEntries(target, addressOf).flatMap((own) => mergeEntries(entry, own) ?? [])
+    return target.entries.flatMap((own) => mergeEntries(entry, own) ?? [])
   })
 }
 
@@ -71,8 +65,8 @@ function mergeEntries(root: HttpEntry, own: HttpEntry): HttpEntry | undefined {
       ...Object.fromEntries(inherited.map((field) => [field, root.route[field]])),
       ...(name !== '' && { name }),
     },
-    namespace: own.namespace,
     matches,
-    address: mergedAddress(own.address.ref, (field) => (fromRoot.has(field) ? root : own).address),
+    destinations: own.destinations,
+    ...mergedAddress(own.ref, (field) => (fromRoot.has(field) ? root : own)),
   }
 }

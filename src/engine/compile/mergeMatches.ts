@@ -2,9 +2,9 @@
 // istio: pilot/pkg/model/virtualservice.go mergeHTTPMatchRequests, hasConflict
 
 import { mergedAddress } from '../../base/address.ts'
+import type { MatchEntry } from '../../istio/httpEntries.ts'
 import type { StringMatch } from '../../istio/stringMatch.ts'
 import type { HttpMatchRequest } from '../../istio/virtualService.ts'
-import type { MatchEntry } from './httpEntries.ts'
 
 /** Every pairing that does not contradict, the delegate's matches outside; undefined if one of them contradicts all of the root's. */
 export function mergeMatches(
@@ -39,10 +39,10 @@ function mergeMatch(root: MatchEntry, own: MatchEntry): MatchEntry {
       ...Object.fromEntries(KEYED.map((field) => [field, { ...above[field], ...match[field] }])),
       ...(name !== '' && { name }),
     },
-    address: mergedAddress(own.address.ref, (field, key) => {
+    ...mergedAddress(own.ref, (field, key) => {
       const keyed = KEYED.find((candidate) => candidate === field)
       const keyOfRoot = keyed !== undefined && key !== undefined && match[keyed]?.[key] === undefined
-      return (keyOfRoot || fromRoot.has(field) ? root : own).address
+      return keyOfRoot || fromRoot.has(field) ? root : own
     }),
   }
 }

@@ -4,14 +4,13 @@
 import { addressBelow, fieldAt } from '../../base/address.ts'
 import type { ClusterSpecifier, HeaderMutations, PathRewrite, RouteAction, WeightedCluster } from '../../envoy/route.ts'
 import { parseDuration } from '../../istio/duration.ts'
-import type { HttpRouteDestination } from '../../istio/virtualService.ts'
+import type { DestinationEntry, HttpEntry } from '../../istio/httpEntries.ts'
+import type { Headers } from '../../istio/virtualService.ts'
 import { destinationCluster } from './destinationCluster.ts'
 import { consistentHashOf, hashPolicy } from './hashPolicy.ts'
 import type { Mutations } from './headerMutations.ts'
 import { headerMutations, joinMutations, NO_OPERATIONS } from './headerMutations.ts'
-import type { HttpEntry } from './httpEntries.ts'
 import { mirrorPolicies } from './mirrors.ts'
-import { resolveDestination } from './resolveNames.ts'
 import { retryPolicy } from './retry.ts'
 import type { RouteContext } from './routeContext.ts'
 
@@ -22,62 +21,43 @@ type Forwarding = Readonly<{ action: RouteAction; headers: HeaderMutations }>
 
 /** The forwarding action, and the route's header operations, which take in those of a single destination. */
 export function forwardingAction(entry: HttpEntry, own: Mutations, context: RouteContext): Forwarding {
-  const destinations = entry.route.route ?? []
+  const { destinations } = entry
   const only = destinations.length === 1 ? destinations[0] : undefined
-  return only === undefined ? splitting(entry, destinations, own, context) : forwarding(entry, only, own, context)
+  return only === undefined ? splitting(entry, own, context) : forwarding(entry, only, own, context)
 }
 
 function forwarding(
   entry: HttpEntry,
-  { destination: written, headers }: HttpRouteDestination,
+  { destination, headers, from }: DestinationEntry,
   own: Mutations,
   context: RouteContext,
 ): Forwarding {
-  const { address } = entry
-  const destination = written && resolveDestination(written, entry.namespace)
-  const inner =
-    headers === undefined
-      ? NO_OPERATIONS
-      : headerMutations(headers, addressBelow(addressBelow(address, 'route', 0), 'headers'))
+  const inner = headers === undefined ? NO_OPERATIONS : destinationMutations(entry, headers, 0)
   const hash = consistentHashOf(destination, context)
   const policy = hash && hashPolicy(hash)
-  const clusters: ClusterSpecifier = {
-    type: 'cluster',
-    cluster: destinationCluster(destination, context),
-    from: fieldAt(address, 'route', 0),
-  }
+  const clusters: ClusterSpecifier = { type: 'cluster', cluster: destinationCluster(destination, context), from }
   return {
     action: routeTo(clusters, entry, own.authority || inner.authority, hash, policy ? [policy] : NONE, context),
     headers: headers === undefined ? own.mutations : joinMutations(own.mutations, inner.mutations),
   }
 }
 
-function splitting(
-  entry: HttpEntry,
-  destinations: readonly HttpRouteDestination[],
-  own: Mutations,
-  context: RouteContext,
-): Forwarding {
-  const { address, namespace } = entry
+function splitting(entry: HttpEntry, own: Mutations, context: RouteContext): Forwarding {
   const policies: Readonly<Record<string, unknown>>[] = []
   // A weight of 0 takes an entry out, but only next to others.
-  const clusters = destinations.flatMap((split, index): WeightedCluster | readonly WeightedCluster[] => {
-    const { destination: written, weight = 0, headers } = split
+  const clusters = entry.destinations.flatMap((split, index): WeightedCluster | readonly WeightedCluster[] => {
+    const { destination, weight, headers, from } = split
     if (weight === 0) return NONE
-    const destination = written && resolveDestination(written, namespace)
     const hash = consistentHashOf(destination, context)
     const policy = hash && hashPolicy(hash)
     if (policy !== undefined) policies.push(policy)
-    const inner =
-      headers === undefined
-        ? NO_OPERATIONS
-        : headerMutations(headers, addressBelow(addressBelow(address, 'route', index), 'headers'))
+    const inner = headers === undefined ? NO_OPERATIONS : destinationMutations(entry, headers, index)
     return {
       cluster: destinationCluster(destination, context),
       weight,
       hostRewrite: inner.authority,
       headers: inner.mutations,
-      from: fieldAt(address, 'route', index),
+      from,
     }
   })
   return {
@@ -85,6 +65,9 @@ function splitting(
     headers: own.mutations,
   }
 }
+
+const destinationMutations = (entry: HttpEntry, headers: Headers, index: number): Mutations =>
+  headerMutations(headers, addressBelow(addressBelow(entry, 'route', index), 'headers'))
 
 /** `hash` is that of an only destination. */
 const routeTo = (
@@ -107,15 +90,16 @@ const routeTo = (
 })
 
 /** A regex rewrite beats `uri`, and an empty `uri` is none. */
-function pathRewrite({ route: { rewrite }, address }: HttpEntry): PathRewrite | undefined {
+function pathRewrite(entry: HttpEntry): PathRewrite | undefined {
+  const { rewrite } = entry.route
   const regex = rewrite?.uriRegexRewrite
   if (regex !== undefined) {
     return {
       type: 'regex',
       pattern: regex.match ?? '',
       substitution: regex.rewrite ?? '',
-      from: fieldAt(address, 'rewrite', 'uriRegexRewrite'),
+      from: fieldAt(entry, 'rewrite', 'uriRegexRewrite'),
     }
   }
-  return rewrite?.uri ? { type: 'prefix', prefix: rewrite.uri, from: fieldAt(address, 'rewrite', 'uri') } : undefined
+  return rewrite?.uri ? { type: 'prefix', prefix: rewrite.uri, from: fieldAt(entry, 'rewrite', 'uri') } : undefined
 }

@@ -9,10 +9,10 @@ import type {
   RouteMatch,
   StringMatcher,
 } from '../../envoy/matcher.ts'
+import type { MatchEntry } from '../../istio/httpEntries.ts'
 import { compareText } from '../../istio/ordering.ts'
 import type { StringMatch } from '../../istio/stringMatch.ts'
 import type { HttpMatchRequest } from '../../istio/virtualService.ts'
-import type { MatchEntry } from './httpEntries.ts'
 
 const ANY_PATH: PathMatcher = { type: 'prefix', value: '/' }
 // Most routes ask for no header and no query parameter; they share one list.
@@ -23,13 +23,13 @@ export function routeMatch(entry: MatchEntry | undefined, routeRef: SourceRef): 
   if (entry === undefined) {
     return { path: ANY_PATH, caseSensitive: undefined, headers: NONE, queryParameters: NONE, from: routeRef }
   }
-  const { match, address } = entry
+  const { match } = entry
   return {
     path: pathMatcher(match.uri),
     caseSensitive: !match.ignoreUriCase,
-    headers: headerMatchers(match, address),
-    queryParameters: queryParameters(match, address),
-    from: address.ref,
+    headers: headerMatchers(match, entry),
+    queryParameters: queryParameters(match, entry),
+    from: entry.ref,
   }
 }
 

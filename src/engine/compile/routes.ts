@@ -3,13 +3,13 @@
 
 import { addressBelow } from '../../base/address.ts'
 import type { Route } from '../../envoy/route.ts'
+import type { HttpEntry, MatchEntry } from '../../istio/httpEntries.ts'
 import { selects } from '../../istio/labels.ts'
 import type { HttpMatchRequest } from '../../istio/virtualService.ts'
 import { corsPolicy } from './cors.ts'
 import { directResponse } from './directResponse.ts'
 import { httpFault } from './fault.ts'
 import { headerMutations, NO_OPERATIONS } from './headerMutations.ts'
-import type { HttpEntry, MatchEntry } from './httpEntries.ts'
 import { redirectAction } from './redirect.ts'
 import { forwardingAction } from './routeAction.ts'
 import type { RouteContext } from './routeContext.ts'
@@ -20,7 +20,7 @@ export function virtualServiceRoutes(context: RouteContext): readonly Route[] {
   const routes: Route[] = []
   const { name, namespace } = context.virtualService
   const owner = { name, namespace }
-  for (const entry of context.virtualService.http()) {
+  for (const entry of context.virtualService.http) {
     if (addRoutes(routes, entry, context, owner)) break
   }
   // A list that grew keeps room for more; ten thousand of them are many.
@@ -62,9 +62,9 @@ function appliesHere(match: HttpMatchRequest, { proxy, gateway, listenPort }: Ro
 type RouteEffect = Omit<Route, 'name' | 'match'>
 
 function routeEffect(entry: HttpEntry, context: RouteContext, virtualService: Route['virtualService']): RouteEffect {
-  const { route, address } = entry
+  const { route } = entry
   const own =
-    route.headers === undefined ? NO_OPERATIONS : headerMutations(route.headers, addressBelow(address, 'headers'))
+    route.headers === undefined ? NO_OPERATIONS : headerMutations(route.headers, addressBelow(entry, 'headers'))
   const { action, headers } =
     route.redirect !== undefined
       ? { action: redirectAction(route.redirect, context.listenPort, context.isTls), headers: own.mutations }
@@ -76,15 +76,15 @@ function routeEffect(entry: HttpEntry, context: RouteContext, virtualService: Ro
     headers,
     cors: route.corsPolicy && corsPolicy(route.corsPolicy),
     fault: route.fault && httpFault(route.fault),
-    from: address.ref,
+    from: entry.ref,
     virtualService,
   }
 }
 
-const httpRoute = ({ route, address }: HttpEntry, match: MatchEntry | undefined, effect: RouteEffect): Route => ({
+const httpRoute = ({ route, ref }: HttpEntry, match: MatchEntry | undefined, effect: RouteEffect): Route => ({
   // A named match of an unnamed entry gives a name with a leading dot.
   name: match?.match.name ? `${route.name ?? ''}.${match.match.name}` : (route.name ?? ''),
-  match: routeMatch(match, address.ref),
+  match: routeMatch(match, ref),
   action: effect.action,
   headers: effect.headers,
   cors: effect.cors,

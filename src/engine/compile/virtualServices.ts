@@ -1,18 +1,17 @@
 // Virtual services as istiod routes with them: names resolved, default gateway filled in, delegates merged in.
 // istio: pilot/pkg/model/virtualservice_controller.go mergeVirtualServices
 
-import { type Address, addresses } from '../../base/address.ts'
 import type { SourceRef } from '../../base/source.ts'
+import type { HttpEntry } from '../../istio/httpEntries.ts'
 import { MESH_GATEWAY } from '../../istio/mesh.ts'
 import { isOfSameAge, sortByAge } from '../../istio/ordering.ts'
+import { mapChanged, resolveGateway, resolveL4Route } from '../../istio/resolveNames.ts'
 import type { VirtualService } from '../../istio/resource.ts'
 import { resolveHost } from '../../istio/shortName.ts'
 import type { TcpRoute, TlsRoute } from '../../istio/virtualService.ts'
 import type { Delegates } from './delegates.ts'
 import { delegatedEntries, delegatesOf, isDelegate } from './delegates.ts'
-import type { HttpEntry } from './httpEntries.ts'
 import { rememberLast, rememberList, rememberMap, rememberOrder } from './remember.ts'
-import { mapChanged, resolveGateway, resolveL4Route } from './resolveNames.ts'
 
 // Most resources leave most lists out; they share one.
 const NONE: readonly never[] = []
@@ -26,8 +25,7 @@ export type RoutedVirtualService = Readonly<{
   /** `namespace/name`, or `mesh`. */
   gateways: readonly string[]
   exportTo: readonly string[]
-  /** Made at each call: whoever asks is done with them soon, and they are many. */
-  http: () => readonly HttpEntry[]
+  http: readonly HttpEntry[]
   tcp: readonly TcpRoute[]
   tls: readonly TlsRoute[]
   /** The resource. */
@@ -40,10 +38,9 @@ export type RoutedVirtualService = Readonly<{
  */
 export function virtualServiceRouting(): (resources: readonly VirtualService[]) => readonly RoutedVirtualService[] {
   const listDelegates = rememberList<VirtualService>()
-  const addressOf = addresses()
   const routedWith = rememberLast((delegates: readonly VirtualService[]) => {
     const known = delegatesOf(delegates)
-    return rememberMap((resource: VirtualService) => routedVirtualService(resource, known, addressOf))
+    return rememberMap((resource: VirtualService) => routedVirtualService(resource, known))
   })
   const inOrder = rememberOrder<VirtualService>(sortByAge, isOfSameAge)
   return (resources) => {
@@ -55,12 +52,9 @@ export function virtualServiceRouting(): (resources: readonly VirtualService[]) 
   }
 }
 
-function routedVirtualService(
-  resource: VirtualService,
-  delegates: Delegates,
-  addressOf: (ref: SourceRef) => Address,
-): RoutedVirtualService {
-  return { ...resolveVirtualService(resource), http: () => delegatedEntries(resource, delegates, addressOf) }
+function routedVirtualService(resource: VirtualService, delegates: Delegates): RoutedVirtualService {
+  const { name, namespace, hosts, gateways, exportTo, tcp, tls, from } = resolveVirtualService(resource)
+  return { name, namespace, hosts, gateways, exportTo, http: delegatedEntries(resource, delegates), tcp, tls, from }
 }
 
 /** The resource with its own names resolved, all but `http`. */

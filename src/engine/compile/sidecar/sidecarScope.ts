@@ -1,9 +1,8 @@
 // The services that a sidecar has clusters for: those it imports, and those that imported virtual services lead to.
 // istio: pilot/pkg/model/sidecar.go collectImportedServices
 
+import type { HttpEntry } from '../../../istio/httpEntries.ts'
 import type { Destination } from '../../../istio/virtualService.ts'
-import type { HttpEntry } from '../httpEntries.ts'
-import { resolveDestination } from '../resolveNames.ts'
 import type { ServiceIndex } from '../serviceIndex.ts'
 import { serviceOf } from '../serviceIndex.ts'
 import type { RegistryService } from '../serviceRegistry.ts'
@@ -46,10 +45,10 @@ function destinationPorts(
     byHost.set(destination.host ?? '', ports)
     ports.add(destination.port?.number ?? 0)
   }
-  for (const entry of http()) {
+  for (const entry of http) {
     if (!isForNamespace(entry, namespace)) continue
-    const { route = [], mirror, mirrors = [] } = entry.route
-    for (const { destination } of route) add(destination && resolveDestination(destination, entry.namespace))
+    const { mirror, mirrors = [] } = entry.route
+    for (const { destination } of entry.destinations) add(destination)
     add(mirror)
     for (const { destination } of mirrors) add(destination)
   }

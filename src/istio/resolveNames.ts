@@ -1,9 +1,9 @@
 // The names inside a virtual service, as its namespace means them.
 // istio: pilot/pkg/model/virtualservice.go ResolveVirtualServiceShortnames
 
-import { MESH_GATEWAY } from '../../istio/mesh.ts'
-import { resolveGatewayName, resolveHost } from '../../istio/shortName.ts'
-import type { Destination, HttpRoute, RouteDestination } from '../../istio/virtualService.ts'
+import { MESH_GATEWAY } from './mesh.ts'
+import { resolveGatewayName, resolveHost } from './shortName.ts'
+import type { Destination, HttpRoute, RouteDestination } from './virtualService.ts'
 
 export const resolveGateway = (gateway: string, namespace: string): string =>
   gateway === MESH_GATEWAY ? gateway : resolveGatewayName(gateway, namespace)
