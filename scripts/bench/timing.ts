@@ -32,5 +32,5 @@ export function interleaved<Name extends string>(
   return medians as Record<Name, number>
 }
 
-const median = (values: readonly number[]): number =>
+export const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN

@@ -2,7 +2,6 @@ import type { Gateway, VirtualService } from '../istio/resource.ts'
 import type { GatewayServer } from './compile/gatewayServers.ts'
 import { gatewayServers } from './compile/gatewayServers.ts'
 import { sharedHosts } from './compile/selectVirtualServices.ts'
-import { resolveVirtualService } from './compile/virtualServices.ts'
 
 /** Tells through which declared gateway ports a virtual service is served: a delegate through those of its roots. */
 export function servedPorts(
@@ -16,12 +15,13 @@ export function servedPorts(
   const ports = new Map<VirtualService, ReadonlySet<number>>()
   const byName = new Map<string, VirtualService>()
   for (const virtualService of virtualServices) {
-    const routed = resolveVirtualService(virtualService)
-    const own = routed.gateways
+    const { hosts, gateways: bound, ref: from } = virtualService
+    const { name, namespace } = virtualService.metadata
+    const own = bound
       .flatMap((gateway) => servers.get(gateway) ?? [])
-      .filter((server) => sharedHosts(server, routed).length > 0)
+      .filter((server) => sharedHosts(server, { hosts, namespace, from }).length > 0)
     ports.set(virtualService, new Set(own.map(({ port }) => port)))
-    byName.set(`${routed.namespace}/${routed.name}`, virtualService)
+    byName.set(`${namespace}/${name}`, virtualService)
   }
   for (const root of virtualServices) {
     for (const { delegate } of root.spec.http ?? []) {

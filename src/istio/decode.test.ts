@@ -39,6 +39,8 @@ describe('decodeDocument', () => {
         metadata: { name: 'a', namespace: 'default', labels: {}, annotations: {} },
         spec: { hosts: ['a'] },
         ref,
+        hosts: ['a.default.svc.cluster.local'],
+        gateways: ['mesh'],
         entries: [],
       },
     ])

@@ -27,9 +27,7 @@ test('each entry, match and destination has its address', () => {
 
 test('names are those that the namespace means', () => {
   expect(entries[0]?.matches[0]?.match.gateways).toEqual(['shop/edge', 'mesh'])
-  expect(
-    entries[0]?.destinations.map(({ destination, weight }) => [destination?.host, destination?.subset, weight]),
-  ).toEqual([
+  expect(entries[0]?.destinations.map(({ host, subset, weight }) => [host, subset, weight])).toEqual([
     ['b.shop.svc.cluster.local', 'v1', 80],
     ['c.example.com', undefined, 0],
   ])

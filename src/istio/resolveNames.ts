@@ -55,7 +55,7 @@ const resolveDestinations = <Entry extends Readonly<{ destination?: Destination 
       : replaced(entry, 'destination', resolveDestination(entry.destination, namespace)),
   )
 
-export const resolveDestination = (destination: Destination, namespace: string): Destination =>
+const resolveDestination = (destination: Destination, namespace: string): Destination =>
   destination.host === undefined ? destination : replaced(destination, 'host', resolveHost(destination.host, namespace))
 
 /** `target` itself if it has that value already. */

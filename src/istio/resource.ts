@@ -33,6 +33,10 @@ type ResourceOf<Kind extends string, Spec> = Readonly<{
 export type Gateway = ResourceOf<'Gateway', GatewaySpec>
 export type VirtualService = ResourceOf<'VirtualService', VirtualServiceSpec> &
   Readonly<{
+    /** `spec.hosts` in full, at the same places. */
+    hosts: readonly string[]
+    /** `namespace/name`, or `mesh`. */
+    gateways: readonly string[]
     /** `spec.http`, ready for every proxy that it is compiled for. */
     entries: readonly HttpEntry[]
   }>

@@ -3,6 +3,7 @@
 
 import { load, YAMLException } from 'js-yaml'
 import type { DocumentFinding } from '../istio/finding.ts'
+import { compactLists } from './compactLists.ts'
 import { expandedSize } from './expansion.ts'
 import { duplicateKeys, explainRefusal, type Refusal } from './explainRefusal.ts'
 import { JS_YAML_SCHEMA } from './tags.ts'
@@ -62,7 +63,8 @@ function loadValue(text: string, allowDuplicateKeys: boolean): Loaded {
 
 function withinLimits(text: string, value: unknown, repeats: boolean): ReadValue {
   const mayShare = text.includes('&') && text.includes('*')
-  if (!mayShare || expandedSize(value) <= Math.max(ALWAYS_ALLOWED, LARGEST_EXPANSION * text.length)) {
+  if (!mayShare) return { ok: true, value: compactLists(value), repeats }
+  if (expandedSize(value) <= Math.max(ALWAYS_ALLOWED, LARGEST_EXPANSION * text.length)) {
     return { ok: true, value, repeats }
   }
   return { ok: false, refusal: { offset: 0, reason: 'excessive aliasing' } }

@@ -67,7 +67,8 @@ export function eachPortCluster(
       if (hasEndpoints(service, port, rule, subset.subset)) clusters.push(cluster(port, subset))
     }
   }
-  return clusters
+  // Without the room to grow.
+  return clusters.slice()
 }
 
 type ClusterOf = Readonly<{

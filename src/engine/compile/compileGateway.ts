@@ -46,21 +46,19 @@ export function gatewayCompiler(proxy: MeshProxy): (push: PushContext) => ProxyC
         const lookupIn = memoize((namespace: string) => lookingUpOnce((host) => scope.lookup(host, namespace)))
         const ruleOf = lookingUpOnce((host: string) => rules.get(host))
         const nameOf = namingOnce()
-        return rememberMap((virtualService: RoutedVirtualService) =>
-          serverShare(virtualService, server, () =>
-            virtualServiceRoutes({
-              proxy,
-              virtualService,
-              gateway: server.gateway,
-              listenPort: server.port,
-              isTls: server.tls !== undefined,
-              serviceOf: lookupIn(virtualService.namespace),
-              ruleOf,
-              defaultRetries,
-              nameOf,
-            }),
-          ),
-        )
+        const routesOf = (virtualService: RoutedVirtualService) =>
+          virtualServiceRoutes({
+            proxy,
+            virtualService,
+            gateway: server.gateway,
+            listenPort: server.port,
+            isTls: server.tls !== undefined,
+            serviceOf: lookupIn(virtualService.namespace),
+            ruleOf,
+            defaultRetries,
+            nameOf,
+          })
+        return rememberMap((virtualService: RoutedVirtualService) => serverShare(virtualService, server, routesOf))
       }),
   )
   const orderOf = memoize((_routeConfiguration: string) => rememberOrder(sortByName, (a, b) => a.name === b.name))

@@ -4,7 +4,7 @@
 import { durationJson } from '../../envoy/durationJson.ts'
 import type { TrafficPolicy } from '../../istio/destinationRule.ts'
 import { parseDuration } from '../../istio/duration.ts'
-import type { Destination } from '../../istio/virtualService.ts'
+import type { NamedDestination } from './destinationCluster.ts'
 import type { MergedDestinationRule } from './destinationRules.ts'
 import type { RouteContext } from './routeContext.ts'
 
@@ -13,7 +13,7 @@ type HashPolicy = Readonly<Record<string, unknown>>
 
 /** The subset's port, the subset, the rule's port, the rule: the first of these that has a consistentHash. */
 export function consistentHashOf(
-  destination: Destination | undefined,
+  destination: NamedDestination | undefined,
   context: RouteContext,
 ): ConsistentHash | undefined {
   const rule = context.ruleOf(destination?.host ?? '')

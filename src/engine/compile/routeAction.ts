@@ -28,10 +28,11 @@ export function forwardingAction(entry: HttpEntry, own: Mutations, context: Rout
 
 function forwarding(
   entry: HttpEntry,
-  { destination, headers, from }: DestinationEntry,
+  destination: DestinationEntry,
   own: Mutations,
   context: RouteContext,
 ): Forwarding {
+  const { headers, from } = destination
   const inner = headers === undefined ? NO_OPERATIONS : destinationMutations(entry, headers, 0)
   const hash = consistentHashOf(destination, context)
   const policy = hash && hashPolicy(hash)
@@ -45,8 +46,8 @@ function forwarding(
 function splitting(entry: HttpEntry, own: Mutations, context: RouteContext): Forwarding {
   const policies: Readonly<Record<string, unknown>>[] = []
   // A weight of 0 takes an entry out, but only next to others.
-  const clusters = entry.destinations.flatMap((split, index): WeightedCluster | readonly WeightedCluster[] => {
-    const { destination, weight, headers, from } = split
+  const clusters = entry.destinations.flatMap((destination, index): WeightedCluster | readonly WeightedCluster[] => {
+    const { weight, headers, from } = destination
     if (weight === 0) return NONE
     const hash = consistentHashOf(destination, context)
     const policy = hash && hashPolicy(hash)

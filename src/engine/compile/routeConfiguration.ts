@@ -23,8 +23,8 @@ export type ServerShare = Readonly<{
   virtualService: RoutedVirtualService
   /** The hosts that the two have in common. */
   hosts: readonly HostOfServer[]
-  /** The routes, with the server's port and TLS; the same list in every call. */
-  routes: () => readonly Route[]
+  /** With the server's port and TLS; none without a host. */
+  routes: readonly Route[]
 }>
 
 /** A host for which a server has, or would make, a virtual host. */
@@ -41,11 +41,11 @@ export function gatewayRouteConfiguration(
   routing: GatewayRouting,
 ): RouteConfiguration {
   const open: OpenVirtualHosts = new Map()
-  const routesOf = servers.length === 1 ? ({ routes }: ServerShare) => routes() : firstRoutes()
+  const routesOf = servers.length === 1 ? ({ routes }: ServerShare) => routes : firstRoutes()
   for (const server of servers) {
     const redirects = server.tls?.httpsRedirect === true
     for (const share of routing.sharesOf(server)) {
-      const routes = share.hosts.length === 0 ? NO_ROUTES : routesOf(share, server.gateway)
+      const routes = routesOf(share, server.gateway)
       if (routes.length === 0) continue
       for (const host of share.hosts) addRoutes(open, host, routes, redirects)
     }
@@ -58,21 +58,13 @@ export function gatewayRouteConfiguration(
   return { name, virtualHosts, ignorePortInHostMatching: true }
 }
 
-/** `buildRoutes` is called when the routes are asked for, once. */
 export function serverShare(
   virtualService: RoutedVirtualService,
   server: GatewayServer,
-  buildRoutes: () => readonly Route[],
+  buildRoutes: (virtualService: RoutedVirtualService) => readonly Route[],
 ): ServerShare {
-  let built: readonly Route[] | undefined
-  return {
-    virtualService,
-    hosts: sharedHosts(server, virtualService).map((host) => hostOfServer(host, server)),
-    routes: () => {
-      built ??= buildRoutes()
-      return built
-    },
-  }
+  const hosts = sharedHosts(server, virtualService).map((host) => hostOfServer(host, server))
+  return { virtualService, hosts, routes: hosts.length === 0 ? NO_ROUTES : buildRoutes(virtualService) }
 }
 
 function hostOfServer({ host, from }: SharedHost, { port }: GatewayServer): HostOfServer {
@@ -120,8 +112,7 @@ function firstRoutes(): (share: ServerShare, gateway: string) => readonly Route[
     byGateway.set(gateway, byVirtualService)
     const known = byVirtualService.get(virtualService)
     if (known !== undefined) return known
-    const own = routes()
-    if (own.length > 0) byVirtualService.set(virtualService, own)
-    return own
+    if (routes.length > 0) byVirtualService.set(virtualService, routes)
+    return routes
   }
 }

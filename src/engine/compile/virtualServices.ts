@@ -3,11 +3,9 @@
 
 import type { SourceRef } from '../../base/source.ts'
 import type { HttpEntry } from '../../istio/httpEntries.ts'
-import { MESH_GATEWAY } from '../../istio/mesh.ts'
 import { isOfSameAge, sortByAge } from '../../istio/ordering.ts'
-import { mapChanged, resolveGateway, resolveL4Route } from '../../istio/resolveNames.ts'
+import { mapChanged, resolveL4Route } from '../../istio/resolveNames.ts'
 import type { VirtualService } from '../../istio/resource.ts'
-import { resolveHost } from '../../istio/shortName.ts'
 import type { TcpRoute, TlsRoute } from '../../istio/virtualService.ts'
 import type { Delegates } from './delegates.ts'
 import { delegatedEntries, delegatesOf, isDelegate } from './delegates.ts'
@@ -15,7 +13,6 @@ import { rememberLast, rememberList, rememberMap, rememberOrder } from './rememb
 
 // Most resources leave most lists out; they share one.
 const NONE: readonly never[] = []
-const MESH: readonly string[] = [MESH_GATEWAY]
 
 export type RoutedVirtualService = Readonly<{
   name: string
@@ -53,23 +50,16 @@ export function virtualServiceRouting(): (resources: readonly VirtualService[]) 
 }
 
 function routedVirtualService(resource: VirtualService, delegates: Delegates): RoutedVirtualService {
-  const { name, namespace, hosts, gateways, exportTo, tcp, tls, from } = resolveVirtualService(resource)
-  return { name, namespace, hosts, gateways, exportTo, http: delegatedEntries(resource, delegates), tcp, tls, from }
-}
-
-/** The resource with its own names resolved, all but `http`. */
-export function resolveVirtualService({
-  metadata: { name, namespace },
-  spec,
-  ref,
-}: VirtualService): Omit<RoutedVirtualService, 'http'> {
-  const { hosts = NONE, gateways = NONE, exportTo = NONE, tcp = NONE, tls = NONE } = spec
+  const { metadata, spec, ref, hosts, gateways } = resource
+  const { name, namespace } = metadata
+  const { exportTo = NONE, tcp = NONE, tls = NONE } = spec
   return {
     name,
     namespace,
-    hosts: mapChanged(hosts, (host) => resolveHost(host, namespace)),
-    gateways: gateways.length === 0 ? MESH : gateways.map((gateway) => resolveGateway(gateway, namespace)),
+    hosts,
+    gateways,
     exportTo,
+    http: delegatedEntries(resource, delegates),
     tcp: tcp.length === 0 ? NONE : mapChanged(tcp, (route) => resolveL4Route(route, namespace)),
     tls: tls.length === 0 ? NONE : mapChanged(tls, (route) => resolveL4Route(route, namespace)),
     from: ref,

@@ -3,7 +3,6 @@
 import { refAt, refKey } from '../../base/source.ts'
 import { gatewayServers } from '../../engine/compile/gatewayServers.ts'
 import { sharedHosts } from '../../engine/compile/selectVirtualServices.ts'
-import { resolveVirtualService } from '../../engine/compile/virtualServices.ts'
 import { domainTakes } from '../../engine/match/matchVirtualHost.ts'
 import type { PreparedVirtualHost } from '../../engine/match/prepare.ts'
 import { walk } from '../../engine/match/walk.ts'
@@ -16,7 +15,8 @@ export const hostsNotAdmitted: Check = ({ resources, virtualServices }) => {
   const servers = resources.flatMap((resource) => (resource.kind === 'Gateway' ? gatewayServers(resource) : []))
   const known = new Set(servers.map(({ gateway }) => gateway))
   return virtualServices.flatMap((resource): readonly ProofFinding[] => {
-    const { hosts, gateways, namespace, from } = resolveVirtualService(resource)
+    const { hosts, gateways, ref: from } = resource
+    const { namespace } = resource.metadata
     // What is for the mesh as well, or for a Gateway elsewhere, may be meant for that.
     if (gateways.includes(MESH_GATEWAY) || gateways.some((gateway) => !known.has(gateway))) return []
     const own = servers.filter(({ gateway }) => gateways.includes(gateway))

@@ -2,7 +2,7 @@
 // istio: pilot/pkg/model/sidecar.go collectImportedServices
 
 import type { HttpEntry } from '../../../istio/httpEntries.ts'
-import type { Destination } from '../../../istio/virtualService.ts'
+import type { NamedDestination } from '../destinationCluster.ts'
 import type { ServiceIndex } from '../serviceIndex.ts'
 import { serviceOf } from '../serviceIndex.ts'
 import type { RegistryService } from '../serviceRegistry.ts'
@@ -39,16 +39,16 @@ function destinationPorts(
   namespace: string,
 ): ReadonlyMap<string, ReadonlySet<number>> {
   const byHost = new Map<string, Set<number>>()
-  const add = (destination: Destination | undefined): void => {
-    if (destination === undefined) return
-    const ports = byHost.get(destination.host ?? '') ?? new Set<number>()
-    byHost.set(destination.host ?? '', ports)
+  const add = (destination: NamedDestination | undefined): void => {
+    if (destination?.host === undefined) return
+    const ports = byHost.get(destination.host) ?? new Set<number>()
+    byHost.set(destination.host, ports)
     ports.add(destination.port?.number ?? 0)
   }
   for (const entry of http) {
     if (!isForNamespace(entry, namespace)) continue
     const { mirror, mirrors = [] } = entry.route
-    for (const { destination } of entry.destinations) add(destination)
+    for (const destination of entry.destinations) add(destination)
     add(mirror)
     for (const { destination } of mirrors) add(destination)
   }
