@@ -21,8 +21,8 @@ export default defineConfig({
     { name: 'stories', testIgnore: TIMINGS },
     { name: 'timings', testMatch: TIMINGS, workers: 1 },
   ],
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: 'line',
   use: {

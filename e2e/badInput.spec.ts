@@ -55,7 +55,7 @@ test.describe('malformed text', () => {
     'an unquoted wildcard': 'hosts: [*.example.com]\n',
     'a tab': 'spec:\n\thosts: []\n',
     'ten thousand brackets': '['.repeat(10_000),
-    'ten thousand levels': Array.from({ length: 10_000 }, (_, level) => `${' '.repeat(level)}a:`).join('\n'),
+    'five thousand levels': Array.from({ length: 5_000 }, (_, level) => `${' '.repeat(level)}a:`).join('\n'),
     'aliases that explode': `a: &a [x,x,x,x,x,x,x,x,x]\n${'bcdefghi'.replace(/./g, (name, index: number) => `${name}: &${name} [${Array(9).fill(`*${'abcdefgh'[index]}`).join(',')}]\n`)}`,
     'an alias to itself': 'a: &a [*a]\n',
     'JSON cut off': '{"apiVersion": "v1", "kind": "List", "items": [{"kind": "Gate',

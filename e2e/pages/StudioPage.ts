@@ -210,7 +210,10 @@ export class StudioPage {
     await this.page.mouse.move(from.x, from.y)
     await this.page.mouse.down()
     // What follows the press is loaded by it.
-    await this.page.waitForTimeout(150)
+    await this.page.waitForFunction(() =>
+      performance.getEntriesByType('resource').some(({ name }) => /\/Editing-[^/]*\.js$/.test(name)),
+    )
+    await this.page.waitForTimeout(400)
     await this.page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 })
     await this.page.mouse.move(to.x, to.y, { steps: 4 })
     await this.page.mouse.up()
