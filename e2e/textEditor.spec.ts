@@ -81,7 +81,11 @@ test.beforeEach(async ({ studio }) => {
 
 test('fields, values and names of the project are completed, also half typed', async ({ page, studio }) => {
   await studio.typeIntoEditor('- name: all', '\nti')
-  await expect(suggestions(page)).toContainText('timeout')
+  // What completes comes a moment after the editor; who typed earlier asks for it.
+  await expect(async () => {
+    if (!(await suggestions(page).isVisible())) await page.keyboard.press('Control+Space')
+    await expect(suggestions(page)).toContainText('timeout', { timeout: 2000 })
+  }).toPass()
   await page.keyboard.press('Enter')
   await page.keyboard.type('3s')
   await studio.typeIntoEditor('subset: v1', '')
@@ -96,9 +100,13 @@ test('fields, values and names of the project are completed, also half typed', a
 })
 
 test('hovering says what a field is and what a name stands for', async ({ page }) => {
-  await line(page, 'subset: v1').getByText('v1').hover()
   const hover = page.locator('.monaco-hover:not(.hidden)')
-  await expect(hover).toContainText('version=v1')
+  // What explains comes a moment after the editor.
+  await expect(async () => {
+    await page.mouse.move(0, 0)
+    await line(page, 'subset: v1').getByText('v1').hover()
+    await expect(hover).toContainText('version=v1', { timeout: 2000 })
+  }).toPass()
   await expect(hover).toContainText(fieldHelpEn['Destination.subset'])
   await page.keyboard.press('Escape')
   await page.mouse.move(0, 0)
