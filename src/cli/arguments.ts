@@ -29,9 +29,13 @@ export type CompileArguments = CompileOptions & Readonly<{ command: 'compile'; l
 
 export type LintArguments = LintOptions & Readonly<{ command: 'lint'; language: Language }>
 
+/** The page about one code. */
+export type ExplainArguments = Readonly<{ command: 'explain'; language: Language; code: string }>
+
 export type Arguments =
   | MatchArguments
   | LintArguments
+  | ExplainArguments
   | CheckArguments
   | CompileArguments
   | Readonly<{ command: 'help'; language: Language }>
@@ -42,6 +46,7 @@ export type UsageProblem =
   | Readonly<{ code: 'noCommand' }>
   | Readonly<{ code: 'unknownCommand'; command: string }>
   | Readonly<{ code: 'unknownLanguage'; language: string }>
+  | Readonly<{ code: 'oneCode' }>
   | CompileProblem
   | LintProblem
   | Readonly<{ code: 'noUrl' }>
@@ -79,6 +84,8 @@ export function readArguments(words: readonly string[]): Result<Arguments, Usage
       return readCompile(rest)
     case 'lint':
       return readLint(rest)
+    case 'explain':
+      return readExplain(rest)
     default:
       return fail({ code: 'unknownCommand', command })
   }
@@ -100,6 +107,19 @@ function readCheck(words: readonly string[]): Result<Arguments, UsageProblem> {
   if (values.help) return ok({ command: 'help', language: language.value })
   if (files.length === 0) return fail({ code: 'noFiles', command: 'check' })
   return ok({ command: 'check', language: language.value, files })
+}
+
+function readExplain(words: readonly string[]): Result<Arguments, UsageProblem> {
+  const parsed = tryParse(() => parseArgs({ args: [...words], options: general, allowPositionals: true }))
+  if (!parsed.ok) return parsed
+  const { values, positionals } = parsed.value
+  const language = readLanguage(values.lang)
+  if (!language.ok) return language
+  if (values.help) return ok({ command: 'help', language: language.value })
+  const [code, ...more] = positionals
+  return code === undefined || more.length > 0
+    ? fail({ code: 'oneCode' })
+    : ok({ command: 'explain', language: language.value, code })
 }
 
 function readCompile(words: readonly string[]): Result<Arguments, UsageProblem> {

@@ -3,12 +3,14 @@
 import { RECORDED } from '../base/recorded.ts'
 import type { ProjectFile, SourceRef } from '../base/source.ts'
 import { analysisWords } from '../i18n/analysisText.ts'
+import { codePage } from '../i18n/codePages/codePage.ts'
 import { proofTextsFor, reasonText, type Texts, textFor } from '../i18n/index.ts'
 // Reading the request bar and reading the command line are one thing.
 import { type RequestProblem, toTestRequest } from '../studio/state/toTestRequest.ts'
 import {
   type Arguments,
   type CompileArguments,
+  type ExplainArguments,
   type LintArguments,
   type MatchArguments,
   readArguments,
@@ -17,6 +19,7 @@ import {
 import { check, findingLines } from './check.ts'
 import { compileFiles } from './compile.ts'
 import { factRows, traceLines, verdictLine } from './describe.ts'
+import { explainLines } from './explain.ts'
 import { readFiles, readTree } from './files.ts'
 import { columns } from './layout.ts'
 import { lintRows } from './lint.ts'
@@ -42,9 +45,14 @@ export async function run(words: readonly string[], version: string): Promise<Fi
   if (!read.ok) return finished(2, [], [usageText(wordsEn, read.error), wordsEn.seeHelp])
   const own = read.value.language === 'zh' ? wordsZh : wordsEn
   const texts = await textFor(read.value.language)
-  return read.value.command === 'lint'
-    ? runLint(read.value, own, texts, version)
-    : runCommand(read.value, own, texts, version)
+  switch (read.value.command) {
+    case 'lint':
+      return runLint(read.value, own, texts, version)
+    case 'explain':
+      return runExplain(read.value, own)
+    default:
+      return runCommand(read.value, own, texts, version)
+  }
 }
 
 function usageText(words: Words, problem: UsageProblem): string {
@@ -53,7 +61,12 @@ function usageText(words: Words, problem: UsageProblem): string {
   return say(problem)
 }
 
-function runCommand(command: Exclude<Arguments, LintArguments>, words: Words, texts: Texts, version: string): Finished {
+function runCommand(
+  command: Exclude<Arguments, LintArguments | ExplainArguments>,
+  words: Words,
+  texts: Texts,
+  version: string,
+): Finished {
   if (command.command === 'help') return { code: 0, stdout: words.help, stderr: '' }
   if (command.command === 'version')
     return { code: 0, stdout: words.version(version, RECORDED.istio, RECORDED.envoy), stderr: '' }
@@ -63,6 +76,11 @@ function runCommand(command: Exclude<Arguments, LintArguments>, words: Words, te
   if (command.command === 'compile') return runCompile(command, files.value, words, texts)
   const { lines, code } = check(files.value, texts)
   return finished(code, lines)
+}
+
+async function runExplain({ code, language }: ExplainArguments, words: Words): Promise<Finished> {
+  const page = await codePage(code, language)
+  return page === undefined ? finished(2, [], [words.unknownCode(code)]) : finished(0, explainLines(page, words))
 }
 
 async function runLint(options: LintArguments, words: Words, texts: Texts, version: string): Promise<Finished> {

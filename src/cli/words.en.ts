@@ -11,6 +11,7 @@ const usage: UsageTexts = {
   noCommand: () => 'no command given',
   unknownCommand: (p) => `unknown command ${p.command}`,
   unknownLanguage: (p) => `--lang ${p.language}: the languages are en and zh`,
+  oneCode: () => 'explain needs one code, such as RW0101',
   noFiles: (p) => `${p.command} needs at least one file`,
   unknownChoice: (p) => `${p.option} ${p.given}: there are ${p.known.join(', ')}`,
   unknownOutput: (p) => `-o ${p.output}: the only other output is json`,
@@ -33,6 +34,7 @@ Usage
   routewright match FILE… --url URL [options]
   routewright compile FILE… [listeners|routes|clusters] [options]
   routewright lint FILE|FOLDER|-… [options]
+  routewright explain CODE
   routewright --version | --help
 
 check reads the files and prints one line a finding: file:line:column severity code message
@@ -65,6 +67,9 @@ lint says what is wrong with the files, and proves which rules no request can re
   -o, --output FORMAT  text (default), json, sarif, junit, github
   exit 0  nothing at that level     exit 1   findings at that level or above     exit 2, 70  as above
 
+explain prints the page about a code: what it means, what to do, who says so, a bad and a good example
+  exit 0  done     exit 2  no such code
+
 All take --lang en|zh.
 `,
   version: (version: string, istio: string, envoy: string) =>
@@ -77,6 +82,13 @@ All take --lang en|zh.
   unknownViewpoint: (from: string) => `--from ${from}: no such viewpoint. There are:`,
   ambiguousViewpoint: (from: string) => `--from ${from}: this may be any of:`,
   compiledFor: (id: string) => `compiled for ${id}; --from also takes:`,
+  unknownCode: (given: string) => `${given}: no such code; lint prints them in brackets`,
+  page: {
+    toDo: (fix: string) => `What to do: ${fix}`,
+    saidBy: (says: string) => `Who says so: ${says}`,
+    badExample: 'Bad:',
+    goodExample: 'Good:',
+  },
   ourMistake: 'This is a mistake in Routewright, not in your files:',
   from: 'from',
   gateway: (labels: string, namespace: string) => `gateway ${labels} in ${namespace}`,

@@ -15,7 +15,8 @@ export const wordsZh: Words = {
   routewright check FILE…
   routewright match FILE… --url URL [选项]
   routewright compile FILE… [listeners|routes|clusters] [选项]
-  routewright lint FILE|FOLDER|-… [options]
+  routewright lint FILE|FOLDER|-… [选项]
+  routewright explain CODE
   routewright --version | --help
 
 check 读取文件，每个问题输出一行：文件:行:列 严重程度 代码 说明
@@ -48,6 +49,9 @@ lint 说明文件有什么问题，并证明哪些规则没有请求能到达；
   -o, --output FORMAT  text（默认）、json、sarif、junit、github
   退出码 0  没有达到该级别的问题     退出码 1  有该级别或更严重的问题     退出码 2、70  同上
 
+explain 输出一个代码的页面：含义、怎么办、由谁判定、一个坏例和一个好例
+  退出码 0  完成     退出码 2  没有这个代码
+
 所有命令都接受 --lang en|zh。
 `,
   version: (version, istio, envoy) =>
@@ -56,6 +60,7 @@ lint 说明文件有什么问题，并证明哪些规则没有请求能到达；
     noCommand: () => '没有给出命令',
     unknownCommand: (p) => `未知命令 ${p.command}`,
     unknownLanguage: (p) => `--lang ${p.language}：可选语言是 en 和 zh`,
+    oneCode: () => 'explain 需要一个代码，例如 RW0101',
     noFiles: (p) => `${p.command} 至少需要一个文件`,
     unknownChoice: (p) => `${p.option} ${p.given}：可选的是 ${p.known.join('、')}`,
     unknownOutput: (p) => `-o ${p.output}：另一种输出只有 json`,
@@ -69,6 +74,13 @@ lint 说明文件有什么问题，并证明哪些规则没有请求能到达；
   unknownViewpoint: (from) => `--from ${from}：没有这个视角。可用的有：`,
   ambiguousViewpoint: (from) => `--from ${from}：可能是以下任意一个：`,
   compiledFor: (id) => `已为 ${id} 编译；--from 还可以是：`,
+  unknownCode: (given) => `${given}：没有这个代码；lint 会在方括号中给出代码`,
+  page: {
+    toDo: (fix) => `怎么办：${fix}`,
+    saidBy: (says) => `由谁判定：${says}`,
+    badExample: '坏例：',
+    goodExample: '好例：',
+  },
   ourMistake: '这是 Routewright 的错误，不是文件的问题：',
   from: '来自',
   gateway: (labels, namespace) => `网关 ${labels}，命名空间 ${namespace}`,

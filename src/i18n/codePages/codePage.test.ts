@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { codePage, codePagesFor } from './codePage.ts'
+
+test.each(['en', 'zh'] as const)('a page has all that there is to say: %s', async (language) => {
+  const page = await codePage('RW0107', language)
+  expect(page?.sayer).toBe('routewright')
+  expect(page?.means).toContain('`prefix: /shop/`')
+  expect(page?.bad).toContain('prefix: /shop/')
+  expect(page?.good).toContain('exact: /shop')
+  expect(await codePage('RW9999', language)).toBeUndefined()
+})
+
+test('both languages have the same pages, each with other words', async () => {
+  const [english, chinese] = await Promise.all([codePagesFor('en'), codePagesFor('zh')])
+  expect([...chinese.keys()].toSorted()).toEqual([...english.keys()].toSorted())
+  for (const [code, { means, fix, says }] of english) {
+    for (const text of [means, fix, says]) expect(text).toMatch(/^[^!]{10,}\.$/)
+    const other = chinese.get(code)
+    for (const text of [other?.means, other?.fix, other?.says]) expect(text).toMatch(/\p{Script=Han}.*。$/su)
+  }
+})
+
+test('the Chinese has full-width punctuation, and a space between Han and Latin', async () => {
+  for (const { code, means, fix, says } of (await codePagesFor('zh')).values()) {
+    for (const text of [means, fix, says]) {
+      expect([code, /\p{Script=Han}[A-Za-z0-9`]|[A-Za-z0-9`]\p{Script=Han}/u.exec(text)?.[0]]).toEqual([
+        code,
+        undefined,
+      ])
+      const prose = text.replaceAll(/`[^`]*`/g, '')
+      expect([code, /\p{Script=Han} ?[,;:?!(]|[您你]/u.exec(prose)?.[0]]).toEqual([code, undefined])
+    }
+  }
+})

@@ -1,0 +1,46 @@
+// The door to the pages about codes: fetched by what shows one, one language at a time.
+
+import type { Language } from '../index.ts'
+import type { Pages, Sayer } from './page.ts'
+
+/** All there is to say about a code; `bad` has the problem and `good` is the same text without it. */
+export type CodePage = Readonly<{
+  code: string
+  /** Who says it. */
+  sayer: Sayer
+  /** The same in words. */
+  says: string
+  means: string
+  fix: string
+  bad: string
+  good: string
+}>
+
+/** Loads the page about one code; undefined if there is no such code. */
+export async function codePage(code: string, language: Language): Promise<CodePage | undefined> {
+  return (await codePagesFor(language)).get(code)
+}
+
+/** Loads the pages about all codes, by code. */
+export async function codePagesFor(language: Language): Promise<ReadonlyMap<string, CodePage>> {
+  const [{ texts, sayers }, { examples }] = await Promise.all([pagesIn(language), import('./examples.ts')])
+  const pages = SAYERS.flatMap((sayer) => {
+    const examplesOf = new Map(Object.entries(examples[sayer]))
+    return Object.entries(texts[sayer]).flatMap(([code, text]): readonly CodePage[] => {
+      const example = examplesOf.get(code)
+      return example === undefined ? [] : [{ code, sayer, says: sayers[sayer], ...text, ...example }]
+    })
+  })
+  return new Map(pages.map((page) => [page.code, page]))
+}
+
+const SAYERS: readonly Sayer[] = ['routewright']
+
+async function pagesIn(language: Language): Promise<Pages> {
+  switch (language) {
+    case 'en':
+      return (await import('./pages.en.ts')).pagesEn
+    case 'zh':
+      return (await import('./pages.zh.ts')).pagesZh
+  }
+}

@@ -1,0 +1,27 @@
+// What a page about a code is made of: words in two languages, and examples that need none.
+
+import type { ProofCode } from '../../proof/finding.ts'
+
+/** What a code means and what to do about it; values stand between backticks. The first sentence says it all in short. */
+export type PageText = Readonly<{ means: string; fix: string }>
+
+export type PageTexts<Code extends string> = Readonly<Record<Code, PageText>>
+
+/** A text that has the problem, and the same text without it. */
+export type Example = Readonly<{ bad: string; good: string }>
+
+export type Examples<Code extends string> = Readonly<Record<Code, Example>>
+
+/** All codes by who says them. */
+export type Codes = {
+  routewright: ProofCode
+}
+
+export type Sayer = keyof Codes
+
+/** The pages of one language. */
+export type Pages = Readonly<{
+  texts: { readonly [S in Sayer]: PageTexts<Codes[S]> }
+  /** Who says it, and on what grounds. */
+  sayers: Readonly<Record<Sayer, string>>
+}>
