@@ -11,7 +11,7 @@ test('a broken document is named with its line and hides no other', async ({ stu
   await studio.paste(`${good}---\nkind: VirtualService\nmetadata: [\n`)
   await studio.settled()
   const line = good.split('\n').length + 2
-  await expect(studio.banners).toContainText(en.banner.brokenDocument('pasted.yaml', 10, line))
+  await expect(studio.banners).toContainText(en.banner.broken('pasted.yaml', 10, line))
   await studio.ask('http://shop.example.com/service/')
   await expect(studio.verdict).toContainText('Rule 4')
 })

@@ -92,6 +92,22 @@ function firstLoad() {
   return { keys, languages: [...languages] }
 }
 
+// The manifest knows nothing of a worker's chunks: their imports are read from their code.
+const AT_ONCE = /\bfrom ?["']\.\/([^"']+)["']|\bimport ?["']\.\/([^"']+)["']/g
+const LAZY = /\bimport\([`"']\.\/([^`"']+)[`"']\)/g
+
+/** @param {string} file @param {RegExp} way */
+const importsOf = (file, way) =>
+  [...readFileSync(dist + file, 'utf8').matchAll(way)].map(([, one, other]) => `assets/${one ?? other}`)
+
+/** These files and all that they import at once.
+ * @param {readonly string[]} files */
+function importedBy(files) {
+  const found = new Set(files)
+  for (const file of found) for (const imported of importsOf(file, AT_ONCE)) found.add(imported)
+  return found
+}
+
 const { keys, languages } = firstLoad()
 /** @type {string[]} */
 const problems = []
@@ -111,7 +127,12 @@ const heaviestLanguage = Math.max(
 hold('page before the first graph', gzipped(inFirstLoad) + heaviestLanguage, BUDGETS.page)
 const byClick = new Set(BY_CLICK.flatMap((key) => [...filesOf(closure(key))]).filter((file) => !inFirstLoad.has(file)))
 process.stdout.write(`of what a click loads: ${(gzipped(byClick) / KILOBYTE).toFixed(1)} KB\n`)
-hold('engine worker', gzipped(assets.filter((file) => /\/worker-[^/]*\.js$/.test(file))), BUDGETS.worker)
+const inWorker = importedBy(assets.filter((file) => /\/worker-[^/]*\.js$/.test(file)))
+hold('engine worker before the first graph and answer', gzipped(inWorker), BUDGETS.worker)
+const laterInWorker = [...importedBy([...inWorker].flatMap((file) => importsOf(file, LAZY)))]
+const later = laterInWorker.filter((file) => !inWorker.has(file))
+process.stdout.write(`of the worker what comes later: ${(gzipped(later) / KILOBYTE).toFixed(1)} KB\n`)
+if (later.length === 0) problems.push('nothing of the worker is loaded lazily')
 hold(
   'fonts',
   assets

@@ -39,7 +39,10 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   configDump: { values: ['base', 'istio', 'envoy'], types: ['engine'], pure: true },
   graph: { values: ['base', 'istio', 'envoy', door], types: ['engine'], pure: true },
   worker: {
-    values: ['base', 'istio', 'envoy', 'yaml', 'paste', door, 'graph', 'configDump', 'form', 'refactor', 'language'],
+    values: [
+      ...['base', 'istio', 'envoy', 'yaml', 'paste', door, admissionDoor],
+      ...['graph', 'configDump', 'form', 'refactor', 'language'],
+    ],
     types: ['engine'],
   },
   // The page's side of the worker: it runs on the main thread, so it may not bring the engine there.

@@ -43,6 +43,8 @@ export const frameEn = {
     reading: 'Reading the YAML',
     broken: (documents: number) =>
       documents === 1 ? 'One document does not parse' : `${documents} documents do not parse`,
+    refused: (documents: number) =>
+      documents === 1 ? 'A cluster would refuse one document' : `A cluster would refuse ${documents} documents`,
     resources: (resources: number, namespaces: number) =>
       `${resources} ${resources === 1 ? 'resource' : 'resources'} · ${namespaces} ${namespaces === 1 ? 'namespace' : 'namespaces'}`,
     errors: (n: number) => (n === 1 ? '1 error' : `${n} errors`),
@@ -64,9 +66,12 @@ export const frameEn = {
   },
   severity: { error: 'error', warning: 'warning', info: 'hint' },
   banner: {
-    brokenDocument: (file: string, document: number, line: number) =>
+    broken: (file: string, document: number, line: number) =>
       `Document ${document} of ${file} does not parse: line ${line}.`,
-    lastGood: 'Until it does, the graph shows it as it last was.',
+    refused: (file: string, document: number, line: number) =>
+      `A cluster would refuse document ${document} of ${file}: line ${line}.`,
+    more: (n: number) => (n === 1 ? 'One more is like it.' : `${n} more are like it.`),
+    lastGood: 'Until it is right, the graph shows it as it last was.',
     goToLine: 'Go to line',
     placeholders: (n: number) => (n === 1 ? 'One placeholder to fill' : `${n} placeholders to fill`),
     fill: 'Fill',

@@ -7,7 +7,6 @@ import type { FoldChoices, Graph } from '../graph/graph.ts'
 import { livePath } from '../graph/livePath.ts'
 import type { Compiled, Measure } from './compiled.ts'
 import type { ConfigQuery, ConfigView } from './configQuery.ts'
-import { createConfigReader } from './configReader.ts'
 import { decisionRefs } from './decisionRefs.ts'
 import type { AnswerView, ElsewhereAnswer, LineSpan, Question } from './protocol.ts'
 import type { TextIndex } from './textIndex.ts'
@@ -19,8 +18,8 @@ export type Answerer = Readonly<{
   picture: (choices: FoldChoices, answer: AnswerView | undefined) => Graph | undefined
   /** The affordable viewpoints that answer otherwise, in their order; undefined if `proceed`, asked before each, said no. */
   elsewhere: (question: Question, proceed: () => Promise<boolean>) => Promise<readonly ElsewhereAnswer[] | undefined>
-  /** Undefined for a viewpoint that the files do not have. */
-  config: (query: ConfigQuery) => ConfigView | undefined
+  /** Undefined for a viewpoint that the files do not have. Its code is fetched with the first call. */
+  config: (query: ConfigQuery) => Promise<ConfigView | undefined>
   /** The decision alone. */
   decide: (question: Question) => Decision | undefined
 }>
@@ -56,14 +55,22 @@ export function createAnswerer(
 
   const decisionOf = (question: Question) => decideFor(question)?.decision
 
+  let configReader: Promise<(query: ConfigQuery) => ConfigView | undefined> | undefined
+  async function readConfig(query: ConfigQuery): Promise<ConfigView | undefined> {
+    configReader ??= import('./configReader.ts').then(({ createConfigReader }) =>
+      createConfigReader({
+        resources,
+        prepared: compiled.prepared,
+        decide: decisionOf,
+        lineOf: (ref) => spanOf(ref, refKey(ref)),
+      }),
+    )
+    return (await configReader)(query)
+  }
+
   return {
     decide: decisionOf,
-    config: createConfigReader({
-      resources,
-      prepared: compiled.prepared,
-      decide: decisionOf,
-      lineOf: (ref) => spanOf(ref, refKey(ref)),
-    }),
+    config: readConfig,
     answer(question) {
       const started = now()
       const decided = decideFor(question)

@@ -16,7 +16,6 @@ const snapshot = (version: number): ProjectSnapshot => ({
   version,
   files: [],
   findings: [],
-  keepsLastGood: false,
   placeholders: [],
   resources: 0,
   namespaces: 0,

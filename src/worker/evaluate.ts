@@ -1,5 +1,6 @@
 // One version of the text → what the studio shows of it, and the answers to its questions. Keeps what the next version can use.
 
+import { createAdmission } from '../admission/index.ts'
 import { createCompiler, type DocumentCache, readProjectSteps } from '../engine/index.ts'
 import { isOfSameRoutes } from '../graph/sameRoutes.ts'
 import type { TreeCache } from '../yaml/tree.ts'
@@ -13,7 +14,7 @@ import type { Checkpoint, EarlyAnswer, Evaluation, Project } from './session.ts'
 import { suggestUrl } from './suggestUrl.ts'
 import { gatewayPorts, summarizeFiles } from './summary.ts'
 import { indexTexts } from './textIndex.ts'
-import { type TrialNeeds, tryEdit } from './tryEdit.ts'
+import type { TrialNeeds } from './tryEdit.ts'
 
 export type EvaluatorNeeds = Readonly<{
   measure: Measure
@@ -34,6 +35,7 @@ export function createEvaluator({ measure, now, slice }: EvaluatorNeeds) {
   let foundPlaceholders: PlaceholderCache = new Map()
   let compiled: Compiled | undefined
   const compile = createCompiler()
+  const admit = createAdmission()
   const trees: TreeCache = new Map()
 
   return async function evaluate(
@@ -54,7 +56,7 @@ export function createEvaluator({ measure, now, slice }: EvaluatorNeeds) {
       return wanted
     }
 
-    const steps = readProjectSteps(files, documents)
+    const steps = readProjectSteps(files, documents, admit)
     const readSlice = () => {
       let step = steps.next()
       for (; !step.done && now() < sliceEnd; step = steps.next()) done += 1
@@ -100,16 +102,18 @@ export function createEvaluator({ measure, now, slice }: EvaluatorNeeds) {
     compiled = made
 
     const answerer = createAnswerer(version, made, index, { measure, now })
-    const trial: TrialNeeds = { project, index, documents, compile, decide: answerer.decide }
+    const trial: TrialNeeds = { project, index, documents, admit, compile, decide: answerer.decide }
     return {
       ...answerer,
-      tryEdit: (commands, questions) => tryEdit(trial, commands, questions),
+      async tryEdit(commands, questions) {
+        const { tryEdit } = await import('./tryEdit.ts')
+        return tryEdit(trial, commands, questions)
+      },
       resources,
       snapshot: {
         version,
-        files: summarizeFiles(read.files, index),
+        files: summarizeFiles(read.files, kept.kept, index),
         findings,
-        keepsLastGood: resources !== read.resources,
         placeholders: placeholders.placeholders,
         resources: resources.length,
         namespaces: new Set(resources.map(({ metadata }) => metadata.namespace)).size,

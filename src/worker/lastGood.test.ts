@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { createAdmission } from '../admission/index.ts'
 import { readProject } from '../engine/index.ts'
 import { keepLastGood, type LastGood } from './lastGood.ts'
 
@@ -10,7 +11,7 @@ function typed(...texts: readonly string[]): readonly (readonly string[])[] {
   let lastGood: LastGood = new Map()
   return texts.map((text) => {
     const files = [{ name: 'a.yaml', text }]
-    const kept = keepLastGood(lastGood, files, readProject(files))
+    const kept = keepLastGood(lastGood, files, readProject(files, new Map(), createAdmission()))
     lastGood = kept.lastGood
     return kept.resources.map(({ metadata, ref }) => `${metadata.name}@${ref.document}`)
   })
@@ -41,4 +42,26 @@ test('a broken copy does not stand beside what it was copied from', () => {
 
 test('a removed document is gone', () => {
   expect(typed(join(a, b, c), join(a, c))[1]).toEqual(['a@0', 'c@1'])
+})
+
+const gateway = (name: string, port: number) =>
+  `apiVersion: networking.istio.io/v1\nkind: Gateway\nmetadata:\n  name: ${name}\nspec:\n  servers:\n` +
+  `  - {port: {number: ${port}, name: http, protocol: HTTP}, hosts: ["*"]}\n`
+
+test('a resource that a cluster refuses keeps what it said before, under the same name alone', () => {
+  expect(typed(gateway('a', 80), gateway('a', 0), gateway('b', 0))).toEqual([['a@0'], ['a@0'], []])
+})
+
+test('a resource that was refused from the first takes no part', () => {
+  expect(typed(join(gateway('a', 0), b))).toEqual([['b@1']])
+})
+
+test('of a list, what is refused keeps what it said and the rest is new', () => {
+  const list = (...items: readonly string[]) =>
+    `apiVersion: v1\nkind: List\nitems:\n${items.map((item) => `- ${item.trim().replaceAll('\n', '\n  ')}\n`).join('')}`
+  const [before, after] = typed(list(gateway('a', 80), gateway('b', 80)), list(gateway('a', 0), gateway('c', 80)))
+  expect([before, after]).toEqual([
+    ['a@0', 'b@0'],
+    ['c@0', 'a@0'],
+  ])
 })

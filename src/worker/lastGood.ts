@@ -1,8 +1,9 @@
-// While a document does not parse, the picture keeps what it said when it last did.
+// While a document does not parse, or a cluster would refuse it, the picture keeps what it said when it last did not: as the
+// cluster does, where a refused change leaves what was applied before.
 
 import { addresses } from '../base/address.ts'
 import type { ProjectFile } from '../base/source.ts'
-import type { ReadFile } from '../engine/index.ts'
+import type { ReadProject } from '../engine/index.ts'
 import type { Resource } from '../istio/resource.ts'
 import { withEntries } from '../istio/withEntries.ts'
 
@@ -10,21 +11,16 @@ type GoodDocument = Readonly<{ text: string; resources: readonly Resource[] }>
 /** By file name: each document's text as it is, and its resources as they last were. */
 export type LastGood = ReadonlyMap<string, readonly GoodDocument[]>
 
-export type Read = Readonly<{ files: readonly ReadFile[]; resources: readonly Resource[] }>
+export type Read = Pick<ReadProject, 'files' | 'resources' | 'rejected'>
 
-/** The resources read, and of each broken document those of the same document before; to be called for every version in turn. */
+/** The resources read and, also by themselves as `kept`, of each document that is broken or refused those of the same document before; to be called for every version in turn. */
 export function keepLastGood(
   before: LastGood,
   texts: readonly ProjectFile[],
   read: Read,
-): Readonly<{ resources: readonly Resource[]; lastGood: LastGood }> {
-  const own = new Map<string, Resource[]>()
-  for (const resource of read.resources) {
-    const key = documentKey(resource.ref.file, resource.ref.document)
-    const others = own.get(key)
-    if (others === undefined) own.set(key, [resource])
-    else others.push(resource)
-  }
+): Readonly<{ resources: readonly Resource[]; kept: readonly Resource[]; lastGood: LastGood }> {
+  const own = byDocument(read.resources)
+  const rejected = byDocument(read.rejected)
   const taken = new Set(read.resources.map(nameOf))
   const addressOf = addresses()
   const lastGood = new Map<string, readonly GoodDocument[]>()
@@ -33,20 +29,33 @@ export function keepLastGood(
     const text = texts.find((file) => file.name === name)?.text ?? ''
     const slices = documents.map(({ range }) => text.slice(range.start, range.end))
     const earlier = alignDocuments(before.get(name) ?? [], slices)
-    const good = documents.map((document, index): GoodDocument => {
-      const resources =
-        document.status === 'broken'
-          ? (earlier[index]?.resources ?? []).map((resource) =>
-              withEntries({ ...resource, ref: { ...resource.ref, document: index } }, addressOf),
-            )
-          : (own.get(documentKey(name, index)) ?? [])
+    const good = documents.map(({ status }, index): GoodDocument => {
+      const key = documentKey(name, index)
+      const refused = new Set((rejected.get(key) ?? []).map(nameOf))
+      const last = (status === 'broken' || status === 'refused' ? (earlier[index]?.resources ?? []) : NONE)
+        .filter((resource) => status === 'broken' || refused.has(nameOf(resource)))
+        .map((resource) => withEntries({ ...resource, ref: { ...resource.ref, document: index } }, addressOf))
       // A document that was copied before it broke must not stand in the way of its copy.
-      if (document.status === 'broken') kept.push(...resources.filter((resource) => !taken.has(nameOf(resource))))
-      return { text: slices[index] ?? '', resources }
+      kept.push(...last.filter((resource) => !taken.has(nameOf(resource))))
+      return { text: slices[index] ?? '', resources: [...last, ...(own.get(key) ?? [])] }
     })
     lastGood.set(name, good)
   }
-  return { resources: kept.length === 0 ? read.resources : inOrder([...read.resources, ...kept], texts), lastGood }
+  const resources = kept.length === 0 ? read.resources : inOrder([...read.resources, ...kept], texts)
+  return { resources, kept, lastGood }
+}
+
+const NONE: readonly never[] = []
+
+function byDocument(resources: readonly Resource[]): ReadonlyMap<string, readonly Resource[]> {
+  const found = new Map<string, Resource[]>()
+  for (const resource of resources) {
+    const key = documentKey(resource.ref.file, resource.ref.document)
+    const others = found.get(key)
+    if (others === undefined) found.set(key, [resource])
+    else others.push(resource)
+  }
+  return found
 }
 
 const documentKey = (file: string, document: number) => `${document} ${file}`

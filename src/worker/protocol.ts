@@ -84,6 +84,8 @@ export type DocumentSummary = Readonly<{
   name: string
   namespace: string
   startLine: number
+  /** True if `graph` has of it what it was when it last parsed and was not refused. */
+  keepsLastGood: boolean
 }>
 
 export type FileSummary = Readonly<{ name: string; documents: readonly DocumentSummary[] }>
@@ -97,8 +99,6 @@ export type ProjectSnapshot = Readonly<{
   version: number
   files: readonly FileSummary[]
   findings: readonly LocatedFinding[]
-  /** True if `graph` has, of documents that do not parse, what they were when they last did. */
-  keepsLastGood: boolean
   placeholders: readonly PlaceholderView[]
   resources: number
   namespaces: number

@@ -152,3 +152,19 @@ describe('requests about the text', () => {
     expect(session.snapshot().placeholders.map(({ text: placeholder }) => placeholder)).toEqual(['<shop>'])
   })
 })
+
+describe('what a cluster would refuse', () => {
+  const refusal = splice(2, 'exact: /index.html', 'regex: "("')
+
+  test('takes no part: what was there before answers, and its document says so', async () => {
+    const session = startSession()
+    await session.send(open, { type: 'ask', request: 1, question: ask('/reviews/1') })
+    await session.send(refusal)
+    const { files, findings } = session.snapshot()
+    expect(files[0]?.documents[1]).toMatchObject({ status: 'refused', keepsLastGood: true })
+    expect(findings.filter(({ detail }) => detail.code === 'rejected').map(({ line }) => line)).toEqual([
+      text.split('\n').findIndex((line) => line.includes('/index.html')) + 1,
+    ])
+    expect(session.last('answer').answer.decision.answers[0]?.route).toBe('everyone')
+  })
+})

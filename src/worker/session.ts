@@ -6,6 +6,7 @@ import type { ProjectFile } from '../base/source.ts'
 import { NO_CHOICES } from '../graph/fold/foldGraph.ts'
 import type { FoldChoices } from '../graph/graph.ts'
 import type { Resource } from '../istio/resource.ts'
+import { inspectPaste } from '../paste/inspectPaste.ts'
 import type { Answerer } from './answerer.ts'
 import type {
   AnswerView,
@@ -17,7 +18,7 @@ import type {
   Question,
   ToWorker,
 } from './protocol.ts'
-import { createTextRequests, type ReadResources } from './textRequests.ts'
+import type { ReadResources, TextRequest } from './textRequests.ts'
 
 /** What is to be evaluated; replaced as a whole with every change. */
 export type Project = Readonly<{ version: number; files: readonly ProjectFile[]; assume: boolean }>
@@ -28,7 +29,10 @@ export type Evaluation = Answerer &
     snapshot: ProjectSnapshot
     resources: readonly Resource[]
     /** See `tryEdit`. */
-    tryEdit: (commands: readonly EditCommand[], questions: readonly Question[]) => readonly ChangedAnswer[] | undefined
+    tryEdit: (
+      commands: readonly EditCommand[],
+      questions: readonly Question[],
+    ) => Promise<readonly ChangedAnswer[] | undefined>
   }>
 
 /** Undefined if only the new picture can tell what the answer lights up. */
@@ -70,7 +74,6 @@ type Answered = Readonly<{ asked: Asked; evaluation: Evaluation; view: AnswerVie
 type Pictured = Readonly<{ evaluation: Evaluation; choices: FoldChoices; view: AnswerView | undefined }>
 
 export function createSession({ post, pause, rest, evaluate }: SessionNeeds): Session {
-  const answerTextRequest = createTextRequests()
   let project: Project = { version: 0, files: [], assume: true }
   let evaluated: Readonly<{ of: Project; evaluation: Evaluation | undefined }> | undefined
   let asked: Asked | undefined
@@ -83,6 +86,8 @@ export function createSession({ post, pause, rest, evaluate }: SessionNeeds): Se
   /** Answered in their order, about the newest text. */
   let readings: readonly Reading[] = []
   let running: Promise<void> | undefined
+  let textRequests: ReturnType<typeof loadTextRequests> | undefined
+  let answeringText: Promise<void> | undefined
 
   function handle(message: ToWorker): void {
     try {
@@ -121,9 +126,25 @@ export function createSession({ post, pause, rest, evaluate }: SessionNeeds): Se
         if (asked?.request === message.request) asked = undefined
         readings = readings.filter(({ request }) => request !== message.request)
         break
+      case 'inspectPaste': {
+        const { repairs } = inspectPaste(message.text)
+        const shown = repairs.map(({ kind, after, arguments: values }) => ({ kind, after, arguments: values }))
+        post({ type: 'paste', request: message.request, repairs: shown })
+        break
+      }
       default:
         // These need the text only, so they are answered at once, also while the project is being read.
-        post(answerTextRequest(message, project, readResources()))
+        answeringText = answerText(message)
+    }
+  }
+
+  async function answerText(message: TextRequest): Promise<void> {
+    try {
+      textRequests ??= loadTextRequests()
+      const answer = await textRequests
+      post(answer(message, project, readResources()))
+    } catch (error) {
+      post({ type: 'failed', request: message.request, message: messageOf(error) })
     }
   }
 
@@ -145,7 +166,7 @@ export function createSession({ post, pause, rest, evaluate }: SessionNeeds): Se
       if (project.version > 0 && evaluated?.of !== project && stopped !== project) await read()
       else if (evaluated?.evaluation !== undefined && hasNewQuestion(evaluated.evaluation)) answer(evaluated.evaluation)
       else if (evaluated?.evaluation !== undefined && isPictureOld(evaluated.evaluation)) draw(evaluated.evaluation)
-      else if (evaluated !== undefined && readings.length > 0) answerReading(evaluated.evaluation)
+      else if (evaluated !== undefined && readings.length > 0) await answerReading(evaluated.evaluation)
       else if (rested !== undefined) await lookElsewhere(rested)
       else return
     }
@@ -216,13 +237,13 @@ export function createSession({ post, pause, rest, evaluate }: SessionNeeds): Se
     }
   }
 
-  function answerReading(evaluation: Evaluation | undefined): void {
+  async function answerReading(evaluation: Evaluation | undefined): Promise<void> {
     const [first, ...others] = readings
     if (first === undefined) return
     readings = others
     try {
       if (evaluation === undefined) throw new Error('the text could not be read')
-      post(answerTo(first, evaluation))
+      post(await answerTo(first, evaluation))
     } catch (error) {
       post({ type: 'failed', request: first.request, message: messageOf(error) })
     }
@@ -247,13 +268,27 @@ export function createSession({ post, pause, rest, evaluate }: SessionNeeds): Se
     }
   }
 
-  return { handle, idle: async () => running }
+  return {
+    handle,
+    idle: async () => {
+      await answeringText
+      await running
+    },
+  }
 }
 
-function answerTo(reading: Reading, { snapshot: { version }, config, tryEdit }: Evaluation): FromWorker {
+/** What the first picture and the first answer do without is fetched with the first message that needs it. */
+async function loadTextRequests() {
+  const { createTextRequests } = await import('./textRequests.ts')
+  return createTextRequests()
+}
+
+async function answerTo(reading: Reading, evaluation: Evaluation): Promise<FromWorker> {
   const { request } = reading
-  if (reading.type === 'config') return { type: 'config', request, version, view: config(reading.query) }
-  const changes = reading.edits.map((commands) => tryEdit(commands, reading.questions))
+  const { version } = evaluation.snapshot
+  if (reading.type === 'config')
+    return { type: 'config', request, version, view: await evaluation.config(reading.query) }
+  const changes = await Promise.all(reading.edits.map((commands) => evaluation.tryEdit(commands, reading.questions)))
   return { type: 'tried', request, version, changes }
 }
 

@@ -53,7 +53,6 @@ function evaluationOf(version: number): Evaluation {
     snapshot: {
       version,
       ...lists,
-      keepsLastGood: false,
       resources: 0,
       namespaces: 0,
       ports: {},
@@ -62,9 +61,9 @@ function evaluationOf(version: number): Evaluation {
       suggestedUrl: undefined,
     },
     resources: [],
-    config: () => undefined,
+    config: async () => undefined,
     decide: () => undefined,
-    tryEdit: () => undefined,
+    tryEdit: async () => undefined,
     picture: () => undefined,
     answer: (question) => {
       if (question.viewpoint === 'throw') throw new Error('no match')
@@ -144,7 +143,7 @@ test('what needs only the text is answered while reading', async () => {
   const session = startSlowSession()
   session.handle(openAs(1, 'a: 1'))
   session.handle({ type: 'read', request: 1, ref: { file: 'a.yaml', document: 0, path: ['a'] } })
-  expect(session.posted).toMatchObject([{ type: 'value', value: 1 }])
+  await expect.poll(() => session.posted, { timeout: 10_000 }).toMatchObject([{ type: 'value', value: 1 }])
   await session.release()
   await session.idle()
 })

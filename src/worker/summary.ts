@@ -5,15 +5,22 @@ import { firstContentLine } from './findingPlaces.ts'
 import type { FileSummary, ProjectSnapshot } from './protocol.ts'
 import type { TextIndex } from './textIndex.ts'
 
-/** The documents of each file, with the line on which their content starts. */
-export function summarizeFiles(files: readonly ReadFile[], index: TextIndex): readonly FileSummary[] {
+/** The documents of each file, with the line on which their content starts; `kept`: resources that their text does not have any more. */
+export function summarizeFiles(
+  files: readonly ReadFile[],
+  kept: readonly Resource[],
+  index: TextIndex,
+): readonly FileSummary[] {
+  const keeping = new Set(kept.map(({ ref }) => `${ref.document} ${ref.file}`))
   return files.map(({ name, documents }) => {
     const slices = index.documents(name)
     return {
       name,
       documents: documents.map(({ range, status, kind = '', name: named = '', namespace = '' }, document) => {
         const offset = range.start + firstContentLine(slices[document]?.text ?? '').start
-        return { document, status, kind, name: named, namespace, startLine: index.lineColumn(name, offset).line }
+        const startLine = index.lineColumn(name, offset).line
+        const keepsLastGood = keeping.has(`${document} ${name}`)
+        return { document, status, kind, name: named, namespace, startLine, keepsLastGood }
       }),
     }
   })

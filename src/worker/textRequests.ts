@@ -6,7 +6,6 @@ import { type DocumentCache, readProject } from '../engine/index.ts'
 import { buildForm } from '../form/buildForm.ts'
 import type { Resource } from '../istio/resource.ts'
 import { type Names, namesOf } from '../language/names.ts'
-import { inspectPaste } from '../paste/inspectPaste.ts'
 import { placeholderEdits } from '../paste/placeholders.ts'
 import { renamableAt, rename } from '../refactor/rename.ts'
 import { loadDocument } from '../yaml/loadDocument.ts'
@@ -18,7 +17,9 @@ import type { EditCommand, FromWorker, ToWorker } from './protocol.ts'
 import type { Project } from './session.ts'
 import { indexTexts, type TextIndex } from './textIndex.ts'
 
-type OtherType = 'open' | 'splice' | 'settings' | 'stop' | 'fold' | 'ask' | 'config' | 'try' | 'cancel'
+type OtherType =
+  | ('open' | 'splice' | 'settings' | 'stop' | 'fold')
+  | ('ask' | 'config' | 'try' | 'cancel' | 'inspectPaste')
 export type TextRequest = Exclude<ToWorker, Readonly<{ type: OtherType }>>
 
 /** Resources that were read already; `current` if they are those of the newest text. */
@@ -110,11 +111,6 @@ export function createTextRequests(): (message: TextRequest, project: Project, r
         if (message.version !== version) return { type: 'refused', request, refusal: moved.error }
         const edits = files.map(({ name, text }) => ({ file: name, edits: placeholderEdits(text, message.values) }))
         return { type: 'edits', request, version, edits: edits.filter((file) => file.edits.length > 0) }
-      }
-      case 'inspectPaste': {
-        const { repairs } = inspectPaste(message.text)
-        const shown = repairs.map(({ kind, after, arguments: values }) => ({ kind, after, arguments: values }))
-        return { type: 'paste', request, repairs: shown }
       }
       default:
         return assertNever(message)

@@ -1,5 +1,6 @@
 // What an edit would do to requests before it is made: the edited text is read and compiled beside the open one.
 
+import type { Admit } from '../admission/index.ts'
 import { applyEdits } from '../base/edits.ts'
 import {
   assume as assumeServices,
@@ -22,6 +23,7 @@ export type TrialNeeds = Readonly<{
   index: TextIndex
   /** What was read of the open text; what the edit leaves alone is not read again. */
   documents: DocumentCache
+  admit: Admit
   compile: Compile
   /** The answer that the open text gives. */
   decide: (question: Question) => Decision | undefined
@@ -29,7 +31,7 @@ export type TrialNeeds = Readonly<{
 
 /** Those of the questions whose answer the edit changes, or takes away with the viewpoint; undefined if it cannot be made. */
 export function tryEdit(
-  { project, index, documents, compile, decide }: TrialNeeds,
+  { project, index, documents, admit, compile, decide }: TrialNeeds,
   commands: readonly EditCommand[],
   questions: readonly Question[],
 ): readonly ChangedAnswer[] | undefined {
@@ -39,7 +41,7 @@ export function tryEdit(
     const edits = edited.value.find(({ file }) => file === name)?.edits ?? []
     return { name, text: applyEdits(text, edits) }
   })
-  const read = readProject(files, documents).resources
+  const read = readProject(files, documents, admit).resources
   const { resources } = project.assume ? assumeServices(read) : { resources: read }
   const viewpoints = new Map(viewpointsOf(read).map((viewpoint) => [viewpoint.id, viewpoint]))
   const prepared = new Map(

@@ -17,39 +17,44 @@ const FillPlaceholders = lazy(async () => ({
 const noFiles: readonly FileSummary[] = []
 const noFindings: readonly LocatedFinding[] = []
 
-/** What stands between the YAML and a full answer: documents that do not parse, placeholders to fill. */
+/** What stands between the YAML and a full answer: documents that do not parse or that a cluster would refuse, placeholders to fill. */
 export function Banners(): ReactNode {
   return (
     <>
-      <BrokenDocument />
+      <BadDocument status="broken" />
+      <BadDocument status="refused" />
       <Placeholders />
     </>
   )
 }
 
-function BrokenDocument(): ReactNode {
+/** The first document of this status, and what is wrong with it. */
+function BadDocument({ status }: Readonly<{ status: 'broken' | 'refused' }>): ReactNode {
   const t = useText()
   const files = useStudio((state) => state.snapshot?.files ?? noFiles)
   const findings = useStudio((state) => state.snapshot?.findings ?? noFindings)
-  const broken = files.flatMap(({ name, documents }) =>
-    documents.filter(({ status }) => status === 'broken').map((summary) => ({ file: name, summary })),
+  const bad = files.flatMap(({ name, documents }) =>
+    documents.filter((document) => document.status === status).map((summary) => ({ file: name, summary })),
   )
-  const keepsLastGood = useStudio((state) => state.snapshot?.keepsLastGood ?? false)
-  const [first] = broken
+  const [first] = bad
   if (first === undefined) return null
   const { file, summary } = first
   const at = { file, document: summary.document, path: [] }
-  const finding = findings.find((each) => each.at.file === file && each.at.document === summary.document)
+  const finding = findings.find(
+    ({ at: { file: own, document }, severity }) =>
+      severity === 'error' && own === file && document === summary.document,
+  )
   return (
-    <div className={styles.banner} data-kind="error" data-testid={testIds.banner}>
+    <div className={styles.banner} data-kind="error" data-testid={testIds.banner} data-status={status}>
       <Icon name="stop" size={14} />
-      <span>{t.banner.brokenDocument(file, summary.document + 1, finding?.line ?? summary.startLine)}</span>
+      <span>{t.banner[status](file, summary.document + 1, finding?.line ?? summary.startLine)}</span>
+      {bad.length > 1 && <span>{t.banner.more(bad.length - 1)}</span>}
       {finding !== undefined && (
         <span className={styles.detail}>
           <Message text={findingText(t, finding.detail)} />
         </span>
       )}
-      {keepsLastGood && <span className={styles.detail}>{t.banner.lastGood}</span>}
+      {bad.some(({ summary }) => summary.keepsLastGood) && <span className={styles.detail}>{t.banner.lastGood}</span>}
       <Button small onClick={() => goToSource(finding?.at ?? at)}>
         {t.banner.goToLine}
       </Button>

@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import { RECORDED } from '../../base/recorded.ts'
-import type { LocatedFinding, ProjectSnapshot } from '../../worker/protocol.ts'
+import type { DocumentStatus, LocatedFinding, ProjectSnapshot } from '../../worker/protocol.ts'
 import { runCommand } from '../commands/registry.ts'
 import { actions, useStudio } from '../state/store.ts'
 import { testIds } from '../testIds.ts'
@@ -68,6 +68,7 @@ function SyncState() {
   const progress = useStudio((state) => state.progress)
   const stale = useStudio((state) => state.stale || state.snapshot === undefined)
   const broken = useStudio((state) => (state.snapshot === undefined ? 0 : countStatus(state.snapshot, 'broken')))
+  const refused = useStudio((state) => (state.snapshot === undefined ? 0 : countStatus(state.snapshot, 'refused')))
   const stopped = useStudio((state) => state.stopped)
   if (progress !== undefined) {
     return (
@@ -90,11 +91,11 @@ function SyncState() {
     )
   }
   if (stale) return <span>{t.status.reading}</span>
-  if (broken > 0) {
+  if (broken + refused > 0) {
     return (
       <span className={styles.error}>
         <Icon name="stop" size={12} />
-        {t.status.broken(broken)}
+        {broken > 0 ? t.status.broken(broken) : t.status.refused(refused)}
       </span>
     )
   }
@@ -135,6 +136,6 @@ function Problems({ kind, text, findings }: ProblemsProps) {
   )
 }
 
-function countStatus(snapshot: ProjectSnapshot, status: 'broken' | 'notEvaluated'): number {
+function countStatus(snapshot: ProjectSnapshot, status: DocumentStatus): number {
   return snapshot.files.flatMap((file) => file.documents).filter((document) => document.status === status).length
 }
