@@ -2,6 +2,7 @@
 
 import { Tabs } from 'radix-ui'
 import type { Texts } from '../../i18n/index.ts'
+import { KeysOnButton } from '../commands/Keys.tsx'
 import { LazyConfigPanel } from '../config/LazyConfigPanel.tsx'
 import { actions, useStudio } from '../state/store.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
@@ -83,6 +84,7 @@ export function LastEdit() {
         <Button small title={t.history.undo(stepName(t, undoLabel))} onClick={actions.undo}>
           <Icon name="undo" size={12} />
           {t.app.undo}
+          <KeysOnButton of="undo" />
         </Button>
       )}
       {lastMove !== undefined && redoLabel !== undefined && (

@@ -84,6 +84,7 @@ export function FormFrame({ source: { file, document: index, path: selected }, f
         className={styles.frame}
         onFocus={({ target }) => setPointed(helpAround(target))}
         onPointerOver={({ target }) => setPointed(helpAround(target))}
+        onPointerLeave={() => setPointed(helpAround(document.activeElement, element.current))}
       >
         {children}
         <HelpLine field={pointed} />
@@ -92,10 +93,10 @@ export function FormFrame({ source: { file, document: index, path: selected }, f
   )
 }
 
-/** The key of the help of the field around an element. */
-function helpAround(target: EventTarget): string | undefined {
+/** The key of the help of the field around an element that is in the form. */
+function helpAround(target: EventTarget | null, form?: Element | null): string | undefined {
   const field = target instanceof Element ? target.closest<HTMLElement>('[data-help]') : null
-  return field?.dataset.help
+  return form?.contains(field) === false ? undefined : field?.dataset.help
 }
 
 const fields = 'input, select, [role="switch"]'

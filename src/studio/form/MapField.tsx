@@ -1,6 +1,7 @@
 import type { FormField, FormInput } from '../../form/form.ts'
 import type { Json } from '../../yaml/operation.ts'
 import { IconButton } from '../ui/Button.tsx'
+import { Icon } from '../ui/Icon.tsx'
 import { pathKey, useFormHost } from './formHost.ts'
 import { KeyInput } from './KeyInput.tsx'
 import styles from './ListField.module.css'
@@ -41,7 +42,8 @@ export function MapField({ field, input, label }: Props) {
           />
         </div>
       ))}
-      <div className={styles.entry}>
+      <div className={styles.fresh}>
+        <Icon name="plus" size={12} />
         <KeyInput
           name=""
           label={t.newKey(label)}

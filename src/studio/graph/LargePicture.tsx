@@ -15,7 +15,7 @@ export function LargePicture({ graph, whole, view, isFolded }: LargePictureProps
   return (
     <>
       {isFolded && <FoldControls picture={graph} whole={whole} view={view} />}
-      <Overview graph={graph} />
+      <Overview graph={graph} isFolded={isFolded} />
     </>
   )
 }

@@ -21,10 +21,20 @@ function scaleOf({ width, height }: Graph): Scale {
   return { x, y: Math.min(x, (HEIGHT - 2 * INSET) / height) }
 }
 
-/** Shown while the picture at 100% is larger than the view; the pointer moves the view, wherever in it. */
-export function Overview({ graph }: Readonly<{ graph: Graph }>) {
-  const isLarger = useStore(({ width, height }) => graph.width > width || graph.height > height)
-  return isLarger ? <Shown graph={graph} /> : null
+/** Of a picture that is drawn whole, less than this many views say nothing that one turn of the wheel does not. */
+const VIEWS = 2
+/** Takes no more than a third of the height of the view. */
+const LOWEST_VIEW = 3 * HEIGHT
+
+type OverviewProps = Readonly<{ graph: Graph; isFolded: boolean }>
+
+/** Shown while the picture at 100% is much larger than the view; the pointer moves the view, wherever in it. */
+export function Overview({ graph, isFolded }: OverviewProps) {
+  const views = isFolded ? 1 : VIEWS
+  const isShown = useStore(
+    ({ width, height }) => height >= LOWEST_VIEW && (graph.width > views * width || graph.height > views * height),
+  )
+  return isShown ? <Shown graph={graph} /> : null
 }
 
 function Shown({ graph }: Readonly<{ graph: Graph }>) {

@@ -2,6 +2,7 @@ import type { SourceRef } from '../../../base/source.ts'
 import type { RuleRow } from '../../../graph/graph.ts'
 import type { FormTexts } from '../../../i18n/form.ts'
 import type { Json } from '../../../yaml/operation.ts'
+import { KeysOnButton } from '../../commands/Keys.tsx'
 import { useFormTexts } from '../../form/useFormTexts.ts'
 import { insertRule, stepRule } from '../../graph/edit/ruleCommands.ts'
 import { ruleName } from '../../request/liveRule.ts'
@@ -37,9 +38,11 @@ export function OrderBox({ source, fresh, owner }: Props) {
         <span className={styles.place}>{t.order.place(index + 1, Math.max(count, index + 1))}</span>
         <Button small disabled={index === 0} onClick={() => then(stepRule(source, -1))}>
           {t.order.up}
+          <KeysOnButton of="moveRuleUp" />
         </Button>
         <Button small disabled={index >= count - 1} onClick={() => then(stepRule(source, 1))}>
           {t.order.down}
+          <KeysOnButton of="moveRuleDown" />
         </Button>
       </div>
       <p className={styles.note}>{note}</p>

@@ -26,16 +26,19 @@ export function SendColumn({ fields }: Readonly<{ fields: readonly FormField[] }
     host.focusAt([...list.path, index])
   }
 
+  const addOne = (
+    <Button small kind="ghost" className={styles.add} onClick={() => add(route)}>
+      <Icon name="plus" size={12} />
+      {t.send.addDestination}
+    </Button>
+  )
   return (
     <>
       <h3>{t.send.title}</h3>
       {destinations.length === 0 && <p className={styles.note}>{t.send.nowhere}</p>}
-      {destinations.length > 1 && <WeightEditor destinations={destinations} />}
+      {destinations.length > 1 && <WeightEditor destinations={destinations}>{addOne}</WeightEditor>}
       {destinations.length === 1 && only !== undefined && <DestinationLine destination={only} name={only.host} />}
-      <Button small kind="ghost" className={styles.add} onClick={() => add(route)}>
-        <Icon name="plus" size={12} />
-        {t.send.addDestination}
-      </Button>
+      {destinations.length < 2 && addOne}
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import fieldStyles from '../../form/Field.module.css'
 import { useFormHost } from '../../form/formHost.ts'
 import { useFormTexts } from '../../form/useFormTexts.ts'
@@ -12,8 +12,14 @@ import { WeightBar } from './WeightBar.tsx'
 import { WeightInput } from './WeightInput.tsx'
 import { makeSum100, setWeight, sumOf, type Weights } from './weights.ts'
 
+type Props = Readonly<{
+  destinations: readonly Destination[]
+  /** In one line with the usual splits. */
+  children: ReactNode
+}>
+
 /** The split of a rule: a bar with handles, a number and a lock for each destination, usual splits. */
-export function WeightEditor({ destinations }: Readonly<{ destinations: readonly Destination[] }>) {
+export function WeightEditor({ destinations, children }: Props) {
   const t = useFormTexts()
   const words = useText()
   const host = useFormHost()
@@ -103,6 +109,7 @@ export function WeightEditor({ destinations }: Readonly<{ destinations: readonly
         )
       })}
       <div className={styles.presets}>
+        {children}
         {weights.length === 2 ? (
           <>
             <Button small onClick={() => change([95, 5])}>

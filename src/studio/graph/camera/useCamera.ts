@@ -10,6 +10,8 @@ export const MAX_ZOOM = 2
 const READABLE = 0.5
 /** Room for the lane titles above and the controls below. */
 const INSET = { top: 36, bottom: 52, side: 16 }
+/** What stands in the corner of the overview, where there may be one, is moved above it. */
+const CORNER = { right: 206, bottom: 166, leastHeight: 336 }
 
 /** Cards start this far down at 100% (src/graph/geometry.ts), and on screen at every zoom, below the lane titles. */
 const TOP = 40
@@ -67,7 +69,8 @@ export function useCamera(): Camera {
       const view = getViewport()
       const box = onScreen(shownPart(boxOf(found), height / view.zoom), view)
       const dx = shift(box.x, box.x + box.width, INSET.side, width - INSET.side)
-      const dy = shift(box.y, box.y + box.height, INSET.top, height - INSET.bottom)
+      const isInCorner = box.x < CORNER.right && height >= CORNER.leastHeight && graph.height > height
+      const dy = shift(box.y, box.y + box.height, INSET.top, height - (isInCorner ? CORNER : INSET).bottom)
       if (dx === 0 && dy === 0) return
       // Farther than the eye can follow, and a flight over hundreds of cards would draw all of them.
       const isFar = Math.hypot(dx, dy) > 2 * Math.max(width, height)
