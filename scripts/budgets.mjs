@@ -9,7 +9,8 @@ import { root } from './lib/dependencies.mjs'
 const KILOBYTE = 1024
 const BUDGETS = { page: 250, worker: 220, fonts: 160 }
 // `e2e/envoyConfig.spec.ts` holds that none of them is fetched before its click.
-// The controls of a large picture come with the first configuration that is larger than the view.
+// The controls of a large picture come with the first configuration that is larger than the view, edits of the picture with the
+// pointer or a key that comes to it.
 const BY_CLICK = [
   'src/studio/graph/LargePicture.tsx',
   'src/studio/graph/search/SearchBar.tsx',

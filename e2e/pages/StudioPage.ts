@@ -209,11 +209,6 @@ export class StudioPage {
   private async drag(from: Readonly<{ x: number; y: number }>, to: Readonly<{ x: number; y: number }>): Promise<void> {
     await this.page.mouse.move(from.x, from.y)
     await this.page.mouse.down()
-    // What follows the press is loaded by it.
-    await this.page.waitForFunction(() =>
-      performance.getEntriesByType('resource').some(({ name }) => /\/Editing-[^/]*\.js$/.test(name)),
-    )
-    await this.page.waitForTimeout(400)
     await this.page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 })
     await this.page.mouse.move(to.x, to.y, { steps: 4 })
     await this.page.mouse.up()

@@ -2,7 +2,7 @@
 
 import { ReactFlowProvider } from '@xyflow/react'
 import { lazy, Suspense, useDeferredValue, useMemo, useState } from 'react'
-import { useStudio } from '../state/store.ts'
+import { studio, useStudio } from '../state/store.ts'
 import type { StudioState } from '../state/studioState.ts'
 import { useMediaQuery } from '../ui/useMediaQuery.ts'
 import { useText } from '../ui/useText.ts'
@@ -15,7 +15,12 @@ import type { Found } from './search/found.ts'
 import { GraphTree } from './tree/GraphTree.tsx'
 import { useRuleCommands } from './useRuleCommands.ts'
 
-const Editing = lazy(async () => ({ default: (await import('./edit/Editing.tsx')).Editing }))
+const loadEditing = async () => {
+  const { Editing, pictureTexts } = await import('./edit/Editing.tsx')
+  void pictureTexts(studio.store.getState().language)
+  return { default: Editing }
+}
+const Editing = lazy(loadEditing)
 
 /** What is drawn: a large graph folded, as soon as it is; any other whole. */
 const pictureOf = ({ snapshot, picture }: StudioState) => (snapshot?.folds === false ? snapshot.graph : picture)
@@ -49,7 +54,8 @@ export function GraphCanvas() {
     return <div className={styles.canvas}>{graph !== undefined && <p className={styles.empty}>{t.graph.empty}</p>}</div>
   }
   return (
-    <div className={styles.canvas}>
+    // The pointer comes before it presses: a drag is followed from its first move on.
+    <div className={styles.canvas} onPointerEnter={loadEditing}>
       {graph !== undefined && (
         <GraphTree graph={graph} isShown={isSmall} onFocusElement={setFocused} onGesture={setGesture} />
       )}

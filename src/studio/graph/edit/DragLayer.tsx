@@ -15,6 +15,7 @@ type Props = Readonly<{ graph: Graph; drag: Drag; ask: (question: Question) => v
 
 /** Farther than a hand shakes in a click, in px. */
 const CLICK = 4
+const isClick = ({ moved }: PointerPlace): boolean => Math.hypot(moved.x, moved.y) < CLICK
 
 export function DragLayer({ graph, drag, ask, onEnd }: Props) {
   const t = usePictureTexts()
@@ -35,14 +36,17 @@ export function DragLayer({ graph, drag, ask, onEnd }: Props) {
   }
   const move = useEffectEvent((event: PointerEvent) => {
     const place = placeOf(event)
-    if (at === undefined && Math.hypot(place.moved.x, place.moved.y) < CLICK) return
+    if (at === undefined && isClick(place)) return
     setAt(place)
     held?.move?.(place)
   })
+  function letGo(place: PointerPlace): void {
+    if (at === undefined && isClick(place)) held?.click?.()
+    else held?.drop(place)
+  }
   const end = useEffectEvent((event: PointerEvent) => {
     onEnd()
-    if (at === undefined) held?.click?.()
-    else held?.drop(placeOf(event))
+    letGo(placeOf(event))
   })
   const cancel = useEffectEvent((event?: KeyboardEvent) => {
     if (event !== undefined && event.key !== 'Escape') return
@@ -52,10 +56,11 @@ export function DragLayer({ graph, drag, ask, onEnd }: Props) {
     onEnd()
   })
   const begin = useEffectEvent(() => {
-    if (held !== undefined && drag.isDown()) return
-    // The click was over before this was loaded.
+    const over = drag.end()
+    if (held !== undefined && over === undefined) return
+    // It was over before this was loaded.
     onEnd()
-    held?.click?.()
+    if (over?.type === 'pointerup') letGo(placeOf(over))
   })
   useEffect(() => {
     begin()

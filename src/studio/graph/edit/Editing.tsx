@@ -7,6 +7,8 @@ import { DragLayer } from './DragLayer.tsx'
 import { ElementMenu } from './ElementMenu.tsx'
 import type { Gesture } from './gesture.ts'
 
+export { pictureTexts } from './usePictureTexts.ts'
+
 type Props = Readonly<{
   graph: Graph
   /** As the picture shows it, folded and unfolded. */

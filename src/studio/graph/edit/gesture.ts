@@ -1,5 +1,5 @@
 // What a press in the picture can begin. The parts of the picture say by attribute what they are for:
-// `data-drag` is taken hold of, `data-add` opens a menu. What follows is loaded then.
+// `data-drag` is taken hold of, `data-add` opens a menu. What follows is loaded when the pointer comes, or by the key.
 
 /** What is dragged: a rule by its mark on the rail, a new edge from a rule's port, the end of an edge, or a weight. */
 export type DragPart = 'rule' | 'edge' | 'end' | 'weight'
@@ -13,8 +13,8 @@ export type Drag = Readonly<{
   id: string
   x: number
   y: number
-  /** Whether the button is still down: a click may be over before the code is there. */
-  isDown: () => boolean
+  /** How it was let go; undefined while it is held. It may be over before the code is there. */
+  end: () => PointerEvent | undefined
 }>
 
 /** A menu of a card or row, at a place of the window; `adds` = only what can be added to it. */
@@ -32,9 +32,10 @@ export function dragAt({ target, button, clientX, clientY, timeStamp }: Press): 
   const part = PARTS.find((each) => each === element?.dataset.drag)
   const id = element?.dataset.edge ?? element?.closest<HTMLElement>('[data-element]')?.dataset.element
   if (part === undefined || id === undefined) return undefined
-  let down = true
-  window.addEventListener('pointerup', () => (down = false), { once: true, capture: true })
-  return { type: 'drag', began: timeStamp, part, id, x: clientX, y: clientY, isDown: () => down }
+  let end: PointerEvent | undefined
+  for (const type of ['pointerup', 'pointercancel'] as const)
+    window.addEventListener(type, (event) => (end ??= event), { once: true, capture: true })
+  return { type: 'drag', began: timeStamp, part, id, x: clientX, y: clientY, end: () => end }
 }
 
 /** The menu that a click on a plus, or a right click, asks for. */
