@@ -8,6 +8,9 @@ import { sharedPath } from '../src/testing/shared.ts'
 import type { StudioPage } from './pages/StudioPage.ts'
 import { expect, test } from './support/test.ts'
 
+// Nobody looks at the motion of so many.
+test.use({ contextOptions: { reducedMotion: 'reduce' } })
+
 const BATCH = 8
 
 for (const folder of ['corpus', 'seeds-cases']) {

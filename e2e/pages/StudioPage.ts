@@ -124,10 +124,10 @@ export class StudioPage {
     await this.page.keyboard.press('End')
   }
 
-  /** Switches the assumption of missing Services off; where nothing is assumed there is no switch. */
+  /** Switches the assumption of missing Services off, if it is on; where nothing is assumed there is no switch. */
   async assumeNothing(): Promise<void> {
     await this.verdict.waitFor()
-    const assume = this.page.getByRole('switch', { name: en.request.assumeSwitch })
+    const assume = this.page.getByRole('switch', { name: en.request.assumeSwitch, checked: true })
     if (await assume.isVisible()) await assume.click()
   }
 

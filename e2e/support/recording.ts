@@ -32,7 +32,7 @@ export type RecordedProxy = Readonly<{
   labels: Readonly<Record<string, string>>
 }>
 
-type Recording = Readonly<{
+export type Recording = Readonly<{
   id: string
   resources: string
   proxies: readonly RecordedProxy[]
