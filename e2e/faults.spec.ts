@@ -68,7 +68,7 @@ test('a full storage is told, the work goes on, and is kept again once there is 
   await expect(studio.notices).toContainText(en.notice.storageFull)
   await expect(studio.status).toContainText(en.status.notKept)
   await expect(studio.verdict).toContainText('Rule 4')
-  expect((await studio.exportAs()).text).toBe(good)
+  await studio.exports(good)
   await page.evaluate(() => Reflect.set(window, 'refusesWrites', false))
   await studio.ask('http://shop.example.com/checkout')
   await expect(studio.status).toContainText(en.status.kept)
@@ -157,7 +157,7 @@ test('a paste of 50 MB is refused with both sizes; the project stays as it was',
   await expect(studio.verdict).toContainText('Rule 4')
   await studio.ask('http://shop.example.com/checkout')
   await expect(studio.verdict).toContainText('503')
-  expect((await studio.exportAs()).text).toBe(good)
+  await studio.exports(good)
 })
 
 test('a binary text is refused beside an open project, which stays', async ({ page, studio }) => {

@@ -30,7 +30,7 @@ test('a rule and a number set its weights; what was done can be taken back by it
   await expect(option(en.command.undo)).toContainText(en.palette.weightsStep('80 / 20', '50 / 50'))
   await page.keyboard.press('Enter')
   await expect(studio.verdict).toContainText('80%')
-  expect((await studio.exportAs()).text).toBe(good)
+  await studio.exports(good)
 })
 
 test('a place is gone to, and a command of the page is run', async ({ page, studio }) => {

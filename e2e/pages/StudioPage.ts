@@ -305,6 +305,11 @@ export class StudioPage {
     return { name, text: bytes.toString('utf8') }
   }
 
+  /** Waits until what is exported in the format with this name is this text: edits are made by the worker. */
+  async exports(text: string, format?: string): Promise<void> {
+    await expect.poll(async () => (await this.exportAs(format)).text).toBe(text)
+  }
+
   /** The file of an export in the format with this name. */
   async exportFile(format: string): Promise<Readonly<{ name: string; bytes: Buffer }>> {
     await this.page.getByRole('button', { name: en.app.export }).click()
