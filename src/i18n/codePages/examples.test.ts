@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { readProject } from '../../engine/index.ts'
 import { problemSteps } from '../../problems/findProblems.ts'
 import type { Judge, Problem } from '../../problems/problem.ts'
-import { routewrightExamples } from './routewright.examples.ts'
+import { examples } from './examples.ts'
 
 function problemsOf(text: string, judge: Judge): readonly Problem[] {
   const files = [{ name: 'example.yaml', text }]
@@ -15,16 +15,25 @@ function problemsOf(text: string, judge: Judge): readonly Problem[] {
   }
 }
 
-const codesOf = (text: string, judge: Judge): readonly string[] =>
-  problemsOf(text, judge).map(({ said }) => (said.type === 'admission' ? said.code : said.detail.code))
+const codeOf = ({ said }: Problem): string => (said.type === 'admission' ? said.code : said.detail.code)
+
+const codesOf = (text: string, judge: Judge): readonly string[] => [...new Set(problemsOf(text, judge).map(codeOf))]
 
 /** What cannot be wrong alone. */
-const ALSO: Readonly<Record<string, readonly string[]>> = { RW0109: ['RW0108'] }
+const ALSO: Readonly<Record<string, readonly string[]>> = { RW0109: ['RW0108'], IST0165: ['IST0106'] }
 
-describe('routewright', () => {
-  test.each(Object.entries(routewrightExamples))('%s', (code, { bad, good }) => {
-    expect(codesOf(bad, 'routewright').filter((found) => !ALSO[code]?.includes(found))).toEqual([code])
-    expect(codesOf(good, 'routewright')).toEqual([])
-    for (const judge of ['schema', 'webhook'] as const) expect(codesOf(good, judge)).toEqual([])
+/** What is wrong with the text for a cluster. */
+const codesOfRefusal = (text: string): readonly string[] =>
+  (['schema', 'webhook'] as const).flatMap((judge) =>
+    problemsOf(text, judge)
+      .filter(({ severity }) => severity !== 'info')
+      .map(codeOf),
+  )
+
+describe.each(['routewright', 'istioctl'] as const)('%s', (judge) => {
+  test.each(Object.entries(examples[judge]))('%s', (code, { bad, good }) => {
+    expect(codesOf(bad, judge).filter((found) => !ALSO[code]?.includes(found))).toEqual([code])
+    expect(codesOf(good, judge)).toEqual([])
+    expect(codesOfRefusal(good)).toEqual([])
   })
 })

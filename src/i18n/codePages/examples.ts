@@ -1,5 +1,9 @@
+import { istioctlExamples } from './istioctl.examples.ts'
 import type { Codes, Examples, Sayer } from './page.ts'
 import { routewrightExamples } from './routewright.examples.ts'
 
 /** The examples of all codes, by who says them. */
-export const examples: { readonly [S in Sayer]: Examples<Codes[S]> } = { routewright: routewrightExamples }
+export const examples: { readonly [S in Sayer]: Examples<Codes[S]> } = {
+  routewright: routewrightExamples,
+  istioctl: istioctlExamples,
+}

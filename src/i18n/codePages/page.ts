@@ -1,5 +1,6 @@
 // What a page about a code is made of: words in two languages, and examples that need none.
 
+import type { AnalysisCode } from '../../analysis/finding.ts'
 import type { ProofCode } from '../../proof/finding.ts'
 
 /** What a code means and what to do about it; values stand between backticks. The first sentence says it all in short. */
@@ -15,6 +16,7 @@ export type Examples<Code extends string> = Readonly<Record<Code, Example>>
 /** All codes by who says them. */
 export type Codes = {
   routewright: ProofCode
+  istioctl: AnalysisCode
 }
 
 export type Sayer = keyof Codes

@@ -1,12 +1,15 @@
 // 所有代码的中文页面。
 
+import { istioctlZh } from './istioctl.zh.ts'
 import type { Pages } from './page.ts'
 import { routewrightZh } from './routewright.zh.ts'
 
 export const pagesZh: Pages = {
-  texts: { routewright: routewrightZh },
+  texts: { routewright: routewrightZh, istioctl: istioctlZh },
   sayers: {
     routewright:
       'Routewright，依据证明：它像 istiod 那样编译文件，然后给出一个由代理如此应答的请求，或者证明没有任何请求剩下。',
+    istioctl:
+      '`istioctl analyze`：Istio 自己的某个分析器，只看这些文件。Istio 在 https://istio.io/latest/zh/docs/reference/config/analysis/ 说明它的代码。',
   },
 }

@@ -5,15 +5,25 @@ export const documents = (...texts: readonly string[]): string => texts.join('--
 
 export const indented = (text: string, spaces: number): string => text.replaceAll(/^(?=.)/gm, ' '.repeat(spaces))
 
-const resource = (apiVersion: string, kind: string, name: string, spec: string): string =>
-  `apiVersion: ${apiVersion}\nkind: ${kind}\nmetadata:\n  name: ${name}\nspec:\n${indented(spec.trim(), 2)}\n`
+/** `spec` is the text below `spec:`, `metadata` what stands below the name. */
+export const resource = (apiVersion: string, kind: string, name: string, spec: string, metadata = ''): string =>
+  `apiVersion: ${apiVersion}\nkind: ${kind}\nmetadata:\n  name: ${name}\n${below('', metadata)}${below('spec', spec)}`
 
-/** A resource of Istio's networking API; `spec` is the text below `spec:`. */
-export const networking = (kind: string, name: string, spec: string): string =>
-  resource('networking.istio.io/v1', kind, name, spec)
+const below = (key: string, text: string): string => {
+  if (text.trim() === '') return ''
+  return `${key === '' ? '' : `${key}:\n`}${indented(text.replace(/^\n/, '').trimEnd(), 2)}\n`
+}
 
-export const service = (name: string, spec = 'ports:\n- name: http\n  port: 80'): string =>
-  resource('v1', 'Service', name, spec)
+/** A resource of Istio's networking API. */
+export const networking = (kind: string, name: string, spec: string, metadata = ''): string =>
+  resource('networking.istio.io/v1', kind, name, spec, metadata)
+
+export const service = (name: string, spec = 'ports:\n- name: http\n  port: 80', metadata = ''): string =>
+  resource('v1', 'Service', name, spec, metadata)
+
+/** A pod with these labels and annotations below its name. */
+export const pod = (name: string, metadata: string, image = 'example/web:1', container = 'web'): string =>
+  resource('v1', 'Pod', name, `containers:\n- name: ${container}\n  image: ${image}`, metadata)
 
 /** The rules of `web` in the mesh. */
 export const rules = (http: string, more = ''): string =>
