@@ -49,7 +49,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   'worker/client.ts': { values: ['base', 'worker/protocol.ts'], types: ['yaml', 'form', 'graph'] },
   i18n: {
     values: ['base'],
-    types: ['istio', 'analysis', 'engine', 'proof', 'yaml', 'graph', 'form', 'language', 'worker'],
+    types: ['istio', 'admission', 'analysis', 'engine', 'proof', 'yaml', 'graph', 'form', 'language', 'worker'],
   },
   cli: {
     values: [

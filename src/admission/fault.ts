@@ -29,6 +29,9 @@ const MESSAGES = {
 /** The stable name of a rule. */
 export type RuleCode = keyof typeof MESSAGES
 
+/** Of them, the rules of the API server. */
+export type CrdCode = keyof typeof CRD_MESSAGES
+
 export type Arguments = Readonly<Record<string, string | number>>
 
 export type Fault = Readonly<{ code: RuleCode; args: Arguments; message: string }>

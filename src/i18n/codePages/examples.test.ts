@@ -1,6 +1,7 @@
 // Every bad example has exactly its code, and the good one beside it nothing.
 
 import { describe, expect, test } from 'vitest'
+import { createAdmission } from '../../admission/index.ts'
 import { readProject } from '../../engine/index.ts'
 import { problemSteps } from '../../problems/findProblems.ts'
 import type { Judge, Problem } from '../../problems/problem.ts'
@@ -22,6 +23,9 @@ const codesOf = (text: string, judge: Judge): readonly string[] => [...new Set(p
 /** What cannot be wrong alone. */
 const ALSO: Readonly<Record<string, readonly string[]>> = { RW0109: ['RW0108'], IST0165: ['IST0106'] }
 
+/** What is said of every resource that is not evaluated. */
+const KEPT: readonly string[] = ['kindNotEvaluated']
+
 /** What is wrong with the text for a cluster. */
 const codesOfRefusal = (text: string): readonly string[] =>
   (['schema', 'webhook'] as const).flatMap((judge) =>
@@ -30,10 +34,27 @@ const codesOfRefusal = (text: string): readonly string[] =>
       .map(codeOf),
   )
 
-describe.each(['routewright', 'istioctl'] as const)('%s', (judge) => {
-  test.each(Object.entries(examples[judge]))('%s', (code, { bad, good }) => {
-    expect(codesOf(bad, judge).filter((found) => !ALSO[code]?.includes(found))).toEqual([code])
-    expect(codesOf(good, judge)).toEqual([])
+describe.each([
+  ['routewright', 'routewright'],
+  ['istioctl', 'istioctl'],
+  ['reading', 'schema'],
+  ['schema', 'schema'],
+] as const)('%s', (sayer, judge) => {
+  test.each(Object.entries(examples[sayer]).filter(([code]) => code !== 'rejected'))('%s', (code, { bad, good }) => {
+    expect(
+      codesOf(bad, judge).filter((found) => found === code || ![...KEPT, ...(ALSO[code] ?? [])].includes(found)),
+    ).toEqual([code])
+    expect(codesOf(good, judge).filter((found) => !KEPT.includes(found))).toEqual([])
     expect(codesOfRefusal(good)).toEqual([])
   })
+})
+
+test('rejected: it is said where files are read for routing', () => {
+  const { bad, good } = examples.reading.rejected
+  const codes = (text: string) =>
+    readProject([{ name: 'example.yaml', text }], undefined, createAdmission()).findings.map(
+      ({ detail }) => detail.code,
+    )
+  expect(codes(bad)).toEqual(['rejected'])
+  expect(codes(good)).toEqual([])
 })

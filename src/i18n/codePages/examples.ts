@@ -1,9 +1,13 @@
 import { istioctlExamples } from './istioctl.examples.ts'
 import type { Codes, Examples, Sayer } from './page.ts'
+import { readingExamples } from './reading.examples.ts'
 import { routewrightExamples } from './routewright.examples.ts'
+import { schemaExamples } from './schema.examples.ts'
 
 /** The examples of all codes, by who says them. */
 export const examples: { readonly [S in Sayer]: Examples<Codes[S]> } = {
   routewright: routewrightExamples,
   istioctl: istioctlExamples,
+  reading: readingExamples,
+  schema: schemaExamples,
 }

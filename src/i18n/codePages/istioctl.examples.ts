@@ -1,6 +1,6 @@
 import type { AnalysisCode } from '../../analysis/finding.ts'
-import type { Example, Examples } from './page.ts'
-import { documents, GATEWAY, indented, networking, pod, resource, rules, service } from './yaml.ts'
+import type { Examples } from './page.ts'
+import { documents, either, GATEWAY, indented, networking, pod, resource, rules, service } from './yaml.ts'
 
 const WEB = service('web')
 const APP = 'labels:\n  app: web'
@@ -10,12 +10,6 @@ const MESH_POD = pod('web-1', 'labels:\n  app: web\n  sidecar.istio.io/inject: "
 const TO_WEB = `route:
 - destination:
     host: web`
-
-/** The same text with the one or the other part. */
-const either = (write: (part: string) => string, bad: string, good: string): Example => ({
-  bad: write(bad),
-  good: write(good),
-})
 
 const inMesh = (http: string): string => documents(WEB, rules(http))
 const rule = (more: string): string => `- ${indented(more.trim(), 2).trim()}\n  ${indented(TO_WEB, 2).trim()}`

@@ -1,6 +1,8 @@
 // What a page about a code is made of: words in two languages, and examples that need none.
 
+import type { CrdCode } from '../../admission/fault.ts'
 import type { AnalysisCode } from '../../analysis/finding.ts'
+import type { FindingCode } from '../../istio/finding.ts'
 import type { ProofCode } from '../../proof/finding.ts'
 
 /** What a code means and what to do about it; values stand between backticks. The first sentence says it all in short. */
@@ -13,10 +15,15 @@ export type Example = Readonly<{ bad: string; good: string }>
 
 export type Examples<Code extends string> = Readonly<Record<Code, Example>>
 
+/** What reading says and the API server does not. */
+export type ReadingCode = Exclude<FindingCode, CrdCode>
+
 /** All codes by who says them. */
 export type Codes = {
   routewright: ProofCode
   istioctl: AnalysisCode
+  reading: ReadingCode
+  schema: CrdCode
 }
 
 export type Sayer = keyof Codes

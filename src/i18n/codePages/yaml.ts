@@ -1,5 +1,13 @@
 // Short ways to write the resources of the examples.
 
+import type { Example } from './page.ts'
+
+/** The same text with the one or the other part. */
+export const either = (write: (part: string) => string, bad: string, good: string): Example => ({
+  bad: write(bad),
+  good: write(good),
+})
+
 /** Documents of one text. */
 export const documents = (...texts: readonly string[]): string => texts.join('---\n')
 
