@@ -43,19 +43,31 @@ function proveVirtualHost(
   languages: Languages,
 ): readonly ProvedRoute[] {
   const own = host.virtualHost.routes
-  const asksAuthority = own.some(({ match }) => match.headers.some(({ name }) => AUTHORITY.has(name.toLowerCase())))
-  const scenes = entrancesTo(host, routes, connections, asksAuthority, languages).map(
-    (entrance): Scene => ({
-      ...{ prepared, host, entrance },
-      literalsOf: literalsFrom(entrance, prepared, own, languages),
-      search: languages.search,
-    }),
-  )
+  const scenes = scenesOf(prepared, routes, host, connections, languages, own)
   return own.map((route, index) => ({
     ...{ prepared, configuration: routes.configuration.name, host, index, route },
     proof: proofFrom(scenes, index),
     takenBy: (earlier) => requestFrom(scenes, earlier, index),
   }))
+}
+
+/** The virtual host from each of its entrances, as far as these routes tell them apart. */
+export function scenesOf(
+  prepared: PreparedConfig,
+  routes: PreparedRouteConfiguration,
+  host: PreparedVirtualHost,
+  connections: readonly ClientConnection[],
+  languages: Languages,
+  asking: readonly Route[],
+): readonly Scene[] {
+  const asksAuthority = asking.some(({ match }) => match.headers.some(({ name }) => AUTHORITY.has(name.toLowerCase())))
+  return entrancesTo(host, routes, connections, asksAuthority, languages).map(
+    (entrance): Scene => ({
+      ...{ prepared, host, entrance },
+      literalsOf: literalsFrom(entrance, prepared, host.virtualHost.routes, languages),
+      search: languages.search,
+    }),
+  )
 }
 
 const AUTHORITY: ReadonlySet<string> = new Set([':authority', 'host'])

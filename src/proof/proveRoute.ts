@@ -28,7 +28,7 @@ const MOST_CASES = 2_000
 const STRAYS: Doubt = { type: 'witnessStrays' }
 
 /** The conditions so far on each part of a request, by its key, with the values chosen for them; `tooLarge` if that was given up. */
-type Case = ReadonlyMap<string, ChosenPart & Readonly<{ constraint: Constraint; tooLarge: boolean }>>
+export type Case = ReadonlyMap<string, ChosenPart & Readonly<{ constraint: Constraint; tooLarge: boolean }>>
 
 /** `also`: of the requests that fulfil the conditions of these routes too. */
 export function proveRoute(
@@ -139,7 +139,7 @@ function isCovered(here: Case, [first, ...rest]: readonly (readonly (Literal | U
 }
 
 /** Undefined if nothing is left. */
-function narrowed(here: Case, literal: Literal, search: Search): Case | undefined {
+export function narrowed(here: Case, literal: Literal, search: Search): Case | undefined {
   const { key, field } = literal.dimension
   const constraint = constrained(here.get(key)?.constraint, literal)
   const choice = choose(constraint, search)

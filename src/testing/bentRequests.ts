@@ -93,15 +93,17 @@ function randomMatch(roll: Dice): Match {
 export const randomMatches = (roll: Dice): readonly Match[] =>
   Array.from({ length: 2 + roll(7) }, () => randomMatch(roll))
 
-/** One route each, in one virtual service of two hosts, or in two that Istio merges; with the match at an address in it. */
+/** One route each, answered with `statusOf` it, in one virtual service of two hosts, or in two that Istio merges; with the match at an
+ *  address in it. */
 export function configurationOf(
   matches: readonly Match[],
   merged: boolean,
+  statusOf: (match: Match) => number = () => 200,
 ): Readonly<{ text: string; matchAt: (ref: SourceRef) => Match }> {
   const cut = merged ? Math.ceil(matches.length / 2) : matches.length
   const parts = [matches.slice(0, cut), matches.slice(cut)].filter((part) => part.length > 0)
   const services = parts.map((part, index) => {
-    const http = part.map((match) => ({ match: [match], directResponse: { status: 200 } }))
+    const http = part.map((match) => ({ match: [match], directResponse: { status: statusOf(match) } }))
     const spec = { hosts: ['a.com', '*.b.com'], gateways: ['gw'], http }
     return document('VirtualService', `vs-${index}`, JSON.stringify(spec))
   })

@@ -51,4 +51,10 @@ function refusedPart({ action, fault, from }: Route, { virtualServices }: World)
     : undefined
 }
 
+/** True if Envoy refuses the route configuration that the route is in. */
+export const isRefusedRoute = ({ action, fault }: Route): boolean =>
+  action.type === 'none' ||
+  (action.type === 'directResponse' && isNoStatus(action.status)) ||
+  isNoStatus(fault?.abort?.httpStatus ?? 0)
+
 const isNoStatus = (status: number): boolean => status > 599

@@ -1,0 +1,36 @@
+// What a route does with a request, as far as it decides where the request comes out.
+
+import { clusterChoices } from '../../engine/match/weightedClusters.ts'
+import type { ProxyConfig } from '../../envoy/proxyConfig.ts'
+import type { Route } from '../../envoy/route.ts'
+
+/** Equal for routes that send every request that both take to the same places by the same path, or answer it alike. What waits, repeats or
+ *  only adds headers is not in it. */
+export function outcomeOf(route: Route, subsets: SubsetLabels, { clusters }: ProxyConfig): string {
+  const { action, cors, fault } = route
+  const reached = (cluster: string) => [cluster, clusters.has(cluster), subsets(cluster)]
+  const head = [cors, fault?.abort]
+  if (action.type !== 'route') return written([...head, action, action.type === 'redirect' && matchedPath(route)])
+  return written([
+    ...head,
+    clusterChoices(action.clusters).map(({ cluster, probability, hostRewrite }) => [
+      ...reached(cluster),
+      probability,
+      hostRewrite,
+    ]),
+    action.mirrors.map(({ cluster, fraction }) => [...reached(cluster), fraction]),
+    action.hostRewrite,
+    action.pathRewrite,
+    // It is the matched part that is replaced.
+    action.pathRewrite !== undefined && matchedPath(route),
+  ])
+}
+
+/** The labels of a cluster's subset; undefined for one without. */
+export type SubsetLabels = (cluster: string) => unknown
+
+const matchedPath = ({ match }: Route): unknown => (match.path.type === 'prefix' ? match.path : undefined)
+
+/** JSON of the value without addresses in the text. */
+export const written = (value: unknown): string =>
+  JSON.stringify(value, (key, part: unknown) => (key === 'from' ? undefined : part)) ?? ''
