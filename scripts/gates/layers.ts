@@ -33,7 +33,11 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   // What the engine can prove of compiled routes. It asks about the parts of the engine, not about its answers alone.
   proof: { values: ['base', 'istio', 'envoy', 'engine'], pure: true },
   // What every judge says of the files.
-  problems: { values: ['base', door, analysisDoor, proofDoor], types: ['istio', 'analysis', 'proof'], pure: true },
+  problems: {
+    values: ['base', 'istio', door, analysisDoor, proofDoor],
+    types: ['admission', 'analysis', 'proof', 'yaml'],
+    pure: true,
+  },
   // Forms as data: schema and value walked together.
   form: { values: ['base', 'istio'], types: ['yaml'], pure: true },
   configDump: { values: ['base', 'istio', 'envoy'], types: ['engine'], pure: true },
@@ -49,7 +53,19 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   'worker/client.ts': { values: ['base', 'worker/protocol.ts'], types: ['yaml', 'form', 'graph'] },
   i18n: {
     values: ['base'],
-    types: ['istio', 'admission', 'analysis', 'engine', 'proof', 'yaml', 'graph', 'form', 'language', 'worker'],
+    types: [
+      'istio',
+      'admission',
+      'analysis',
+      'engine',
+      'proof',
+      'problems',
+      'yaml',
+      'graph',
+      'form',
+      'language',
+      'worker',
+    ],
   },
   cli: {
     values: [

@@ -5,6 +5,8 @@ import { analysisWords } from './analysisText.ts'
 import { createEn } from './create.en.ts'
 import { createZh } from './create.zh.ts'
 import { en } from './en.ts'
+import { fixesEn } from './fixes.en.ts'
+import { fixesZh } from './fixes.zh.ts'
 import { formEn } from './form.en.ts'
 import { formZh } from './form.zh.ts'
 import { textFor } from './index.ts'
@@ -116,6 +118,7 @@ const english = leaves({
   ...pictureEn,
   ...languageEn,
   proofs: proofsEn,
+  fixes: fixesEn,
   analysis: analysisWords.en,
   form: formEn,
   create: createEn,
@@ -125,6 +128,7 @@ const chinese = leaves({
   ...pictureZh,
   ...languageZh,
   proofs: proofsZh,
+  fixes: fixesZh,
   analysis: analysisWords.zh,
   form: formZh,
   create: createZh,

@@ -59,8 +59,8 @@ function readingProblems(findings: readonly Finding[], verdicts: readonly Admiss
 
 function admissionProblems(verdicts: readonly AdmissionVerdict[], judges: ReadonlySet<Judge>): readonly Problem[] {
   return verdicts.flatMap(({ at, findings }) =>
-    findings.flatMap(({ severity, judge, code, message, path }): readonly Problem[] => {
-      const said = { judge: judge === 'crd' ? 'schema' : judge, type: 'admission', code, message } as const
+    findings.flatMap(({ severity, judge, code, args, message, path }): readonly Problem[] => {
+      const said = { judge: judge === 'crd' ? 'schema' : judge, type: 'admission', code, args, message } as const
       // istioctl has codes of its own for these: IST0130 and IST0131.
       if (UNUSED.includes(code) && judges.has('istioctl')) return []
       return judges.has(said.judge) ? [{ severity, at: refBelow(at, path), related: [], said }] : []

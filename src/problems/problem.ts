@@ -1,3 +1,4 @@
+import type { RuleCode } from '../admission/index.ts'
 import type { AnalysisFinding } from '../analysis/finding.ts'
 import type { SourceRef, TextRange } from '../base/source.ts'
 import type { FindingDetail } from '../istio/finding.ts'
@@ -11,7 +12,13 @@ export const JUDGES: readonly Judge[] = ['schema', 'webhook', 'istioctl', 'route
 /** What is said; the words of `message` are the judge's own, of `detail` they are made in `i18n`. */
 export type Said =
   | Readonly<{ judge: 'schema'; type: 'reading'; detail: FindingDetail }>
-  | Readonly<{ judge: 'schema' | 'webhook'; type: 'admission'; code: string; message: string }>
+  | Readonly<{
+      judge: 'schema' | 'webhook'
+      type: 'admission'
+      code: RuleCode
+      args: Readonly<Record<string, string | number>>
+      message: string
+    }>
   | Readonly<{
       judge: 'istioctl'
       type: 'analysis'

@@ -13,9 +13,10 @@ import type { Finding } from '../istio/finding.ts'
 import type { Completions } from '../language/completion.ts'
 import type { Fold } from '../language/folds.ts'
 import type { Hover } from '../language/hover.ts'
-import type { EditOperation, EditRefusal, Json } from '../yaml/operation.ts'
+import type { EditCommand, EditRefusal } from '../yaml/operation.ts'
 import type { ConfigQuery, ConfigView } from './configQuery.ts'
 
+export type { EditCommand } from '../yaml/operation.ts'
 export type { ConfigQuery, ConfigView } from './configQuery.ts'
 
 /** Edits of one file, as offsets in the text before any of them. A file that is not open is made, from an empty text. */
@@ -26,11 +27,6 @@ export type LineSpan = Readonly<{ startLine: number; endLine: number; column: nu
 
 /** `random` is the one random integer that Envoy draws for a request: it picks among weighted destinations. */
 export type Question = Readonly<{ viewpoint: string; request: TestRequest; random: number }>
-
-/** Operations in one document; or a value to add as a document at the end of a file, which is made if it is not open. */
-export type EditCommand =
-  | Readonly<{ file: string; document: number; operations: readonly EditOperation[] }>
-  | Readonly<{ file: string; value: Json }>
 
 export type ToWorker =
   /** All files anew, as `version`. */

@@ -21,6 +21,11 @@ export type EditOperation =
   /** Give the key at `path` another name; its value, its place and its comments stay. */
   | Readonly<{ type: 'rename'; path: FieldPath; key: string }>
 
+/** Operations in one document; or a value to add as a document at the end of a file, which is made if it is not open. */
+export type EditCommand =
+  | Readonly<{ file: string; document: number; operations: readonly EditOperation[] }>
+  | Readonly<{ file: string; value: Json }>
+
 /** Why an edit was not made; the text is unchanged then. */
 export type EditRefusal = Readonly<{
   code:

@@ -1,0 +1,12 @@
+// 快速修复的中文名称：它怎样改动文本。
+
+import { code } from './code.ts'
+import type { FixTexts } from './fixes.en.ts'
+
+export const fixesZh: FixTexts = {
+  rename: ({ from, to }) => `将 ${code(from)} 改名为 ${code(to)}`,
+  replace: ({ from, to }) => `将 ${code(from)} 换成 ${code(to)}`,
+  add: ({ what }) => `添加 ${code(what)}`,
+  remove: ({ what }) => `删除 ${code(what)}`,
+  moveBefore: ({ what, before }) => `将 ${code(what)} 移到 ${code(before)} 之前`,
+}

@@ -1,0 +1,110 @@
+// Fixes for what `istioctl analyze` says, by its code.
+
+import type { AnalysisDetail } from '../../analysis/finding.ts'
+import { refAt, type SourceRef } from '../../base/source.ts'
+import { isMapping } from '../../istio/checkValue.ts'
+import { suggestField } from '../../istio/suggestField.ts'
+import { addition, type Fix, type FixContext, parentOf, removal, replacement } from './fix.ts'
+import { hostChoices, portChoices, subsetFixes } from './known.ts'
+import { percentage } from './webhookFixes.ts'
+
+/** The certificates that the proxy's image trusts. */
+const SYSTEM_CERTIFICATES = '/etc/ssl/certs/ca-certificates.crt'
+
+export function istioctlFixes(detail: AnalysisDetail, at: SourceRef, context: FixContext): readonly Fix[] {
+  switch (detail.code) {
+    case 'IST0002':
+      return detail.replacement === undefined ? [removal(at)] : percentage(at, 'percentage', context.value(at))
+    case 'IST0101':
+      return missingFixes(detail, at, context)
+    case 'IST0107':
+    case 'IST0108':
+      return context.value(at) === undefined ? [] : [removal(at)]
+    case 'IST0112':
+      return detail.ports.slice(0, 4).map((port) => addition(parentOf(at), 'port', { number: port }))
+    case 'IST0118':
+      return portNames(at, context)
+    case 'IST0128':
+    case 'IST0129':
+      return [addition(at, 'caCertificates', SYSTEM_CERTIFICATES)]
+    case 'IST0130':
+    case 'IST0131':
+      return [removal(at)]
+    case 'IST0132':
+      return admitting(detail.gateway, detail.hosts, context)
+    default:
+      return []
+  }
+}
+
+function missingFixes(
+  { thing, value }: Extract<AnalysisDetail, { code: 'IST0101' }>,
+  at: SourceRef,
+  context: FixContext,
+): readonly Fix[] {
+  switch (thing) {
+    case 'gateway':
+      return gatewayChoices(value, context).map((name) => replacement(at, value, name))
+    case 'host':
+    case 'mirrorHost':
+      return hostChoices(value, at, context).map((host) => replacement(at, value, host))
+    case 'hostPort':
+      return portChoices(value, at, context).map((port) => replacement(at, context.value(at), port))
+    case 'hostSubset':
+    case 'mirrorSubset':
+      return subsetFixes(at, context)
+    default:
+      return []
+  }
+}
+
+/** Gateways of the same name elsewhere, or of nearly the same name. */
+function gatewayChoices(written: string, { resources }: FixContext): readonly string[] {
+  const names = resources.flatMap(({ kind, metadata }) => (kind === 'Gateway' ? [metadata] : []))
+  const wanted = written.replace(/^.*\//, '').replace(/\..*$/, '')
+  const same = names.filter(({ name }) => name === wanted)
+  const near = suggestField(
+    wanted,
+    names.map(({ name }) => name),
+  )
+  const found = same.length > 0 ? same : names.filter(({ name }) => name === near)
+  return [...new Set(found.map(({ namespace, name }) => `${namespace}/${name}`))].slice(0, 3)
+}
+
+/** Adds the hosts that no server admits to the gateway's only server. */
+export function admitting(gateway: string, hosts: readonly string[], { resources }: FixContext): readonly Fix[] {
+  const found = resources.find(
+    ({ kind, metadata: { namespace, name } }) => kind === 'Gateway' && `${namespace}/${name}` === gateway,
+  )
+  if (found?.kind !== 'Gateway') return []
+  const { servers = [] } = found.spec
+  const plain = servers.flatMap((server, index) => ((server.tls?.httpsRedirect ?? false) ? [] : [index]))
+  return plain.slice(0, 2).map((index) => {
+    const at = refAt(found.ref, 'spec', 'servers', index, 'hosts')
+    const end = servers[index]?.hosts?.length ?? 0
+    return {
+      label: { code: 'add', what: `${name(found.metadata)} ${hosts.join(', ')}` },
+      commands: [
+        {
+          ...{ file: at.file, document: at.document },
+          operations: hosts.map(
+            (host, more) => ({ type: 'insert', path: at.path, index: end + more, value: host }) as const,
+          ),
+        },
+      ],
+    }
+  })
+}
+
+const name = (metadata: Readonly<{ name: string }>): string => metadata.name
+
+/** HTTP is what most ports speak; other names are for the user to choose. */
+function portNames(at: SourceRef, { value }: FixContext): readonly Fix[] {
+  const port = parentOf(at)
+  const fields = value(port)
+  if (!isMapping(fields)) return []
+  const { name: written, port: number } = fields
+  return typeof written === 'string'
+    ? [replacement(refAt(port, 'name'), written, `http-${written}`)]
+    : [addition(port, 'name', `http-${String(number)}`)]
+}
