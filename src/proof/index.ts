@@ -1,3 +1,3 @@
 // The door to the proofs: resources in, what can be proved of their routes out.
 export { proofSteps } from './findProofs.ts'
-export { createSameDestinations, type SameDestinations } from './safety/sameDestinations.ts'
+export { createSameDestinations } from './safety/sameDestinations.ts'

@@ -1,6 +1,17 @@
 import { expect, test } from 'vitest'
 import { createSameDestinations } from '../../proof/index.ts'
-import { admittedOf, behind, beside, codeOf, fixedText, fixesFor, problemsOf, rule } from '../../testing/fixing.ts'
+import {
+  admittedOf,
+  behind,
+  beside,
+  codeOf,
+  entry,
+  fixedText,
+  fixesFor,
+  problemsOf,
+  rule,
+  sidecar,
+} from '../../testing/fixing.ts'
 
 const API = 'route: [{destination: {host: api}}]'
 const WEB = 'route: [{destination: {host: web}}]'
@@ -21,6 +32,22 @@ const ROWS: readonly Row[] = [
     beside(rule('host: web\ntrafficPolicy:\n  loadBalancer:\n    simple: round_robin')),
     ['-      simple: round_robin', '+      simple: ROUND_ROBIN'],
     true,
+  ],
+  [
+    'entryNoneEndpoints',
+    beside(
+      entry(
+        'hosts: [other.test]\nresolution: NONE\nports: [{number: 80, name: http, protocol: HTTP}]\nendpoints: [{address: 1.2.3.4}]',
+      ),
+    ),
+    ['-  resolution: NONE', '+  resolution: STATIC'],
+    false,
+  ],
+  [
+    'sidecarHostForm',
+    beside(sidecar('egress:\n- hosts:\n  - web.shop.svc.cluster.local')),
+    ['-    - web.shop.svc.cluster.local', '+    - ./web.shop.svc.cluster.local'],
+    false,
   ],
   [
     'IST0002',
