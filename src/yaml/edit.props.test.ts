@@ -2,14 +2,15 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { applyEdits } from '../base/edits.ts'
 import type { FieldPath } from '../base/source.ts'
-import { anyEdit, at, chosen, isMapping, read, scalar } from '../testing/anyEdit.ts'
+import { anyEdit, anyTwistedEdit, at, chosen, isMapping, read, SAMPLED, scalar } from '../testing/anyEdit.ts'
 import { editDocument } from './edit.ts'
 import { locate } from './locate.ts'
 import type { EditOperation, Json } from './operation.ts'
 
 /** The intended value, by plain mutation of a copy. */
 function intended(root: unknown, operation: EditOperation): unknown {
-  const copy: unknown = structuredClone(root)
+  // What aliases share is written out: an edit means the one place that it names.
+  const copy: unknown = unshared(root)
   const parent = at(copy, operation.path.slice(0, -1))
   const last = operation.path.at(-1) ?? ''
   const target = at(copy, operation.path)
@@ -36,6 +37,12 @@ function intended(root: unknown, operation: EditOperation): unknown {
       drop(copy, operation.path)
   }
   return copy
+}
+
+function unshared(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(unshared)
+  if (!isMapping(node)) return node
+  return Object.fromEntries(Object.entries(node).map(([key, child]) => [key, unshared(child)]))
 }
 
 /** As lodash's `set`: what is missing is made. */
@@ -65,7 +72,21 @@ test('an edit gives exactly the intended value', () => {
       if (!edits.ok) throw new Error(`${edits.error.code} for ${JSON.stringify(operation)} in\n${text}`)
       expect(read(applyEdits(text, edits.value))).toEqual(intended(read(text), operation))
     }),
-    { numRuns: 800 },
+    { ...SAMPLED, numRuns: 800 },
+  )
+})
+
+test('where values are shared or the text is a template, an edit gives exactly the intended value or is refused', () => {
+  fc.assert(
+    fc.property(anyTwistedEdit, ([text, operation]) => {
+      if (operation === undefined) return
+      const before = read(text)
+      const edits = editDocument(text, [operation])
+      if (before === undefined) expect(edits).toMatchObject({ ok: false, error: { code: 'documentBroken' } })
+      if (!edits.ok) return
+      expect(read(applyEdits(text, edits.value))).toEqual(intended(before, operation))
+    }),
+    { ...SAMPLED, numRuns: 1000 },
   )
 })
 
@@ -84,7 +105,7 @@ test('setting a scalar to a scalar changes no byte outside its range', () => {
         expect(range.end).toBeLessThanOrEqual(located.value.end)
       }
     }),
-    { numRuns: 500 },
+    { ...SAMPLED, numRuns: 500 },
   )
 })
 

@@ -1,5 +1,6 @@
 // Edits of one document as small splices of its text: comments, quoting, key order and indentation stay as they are.
-// The result is parsed by js-yaml and compared with the intended value, so that no edit can say something else than was asked.
+// The result is parsed by js-yaml and compared with the intended value, so that no edit can say something else than was asked,
+// nor say a key twice.
 
 import { applyEdits } from '../base/edits.ts'
 import { fail, ok, type Result } from '../base/result.ts'
@@ -47,7 +48,8 @@ function editOnce(text: string, operation: EditOperation): Result<readonly TextE
   const edits = written(tree, direct)
   if (!edits.ok) return edits
   const result = readValue(applyEdits(text, edits.value))
-  if (result.ok && sameValue(result.value, intended.value)) return edits
+  const repeats = result.ok && result.repeats && !loaded.repeats
+  if (result.ok && !repeats && sameValue(result.value, intended.value)) return edits
   // The text says something else: an anchor that others use was changed, or the place is written in a form that we do not edit.
   return fail({ code: text.includes('&') ? 'aliasedValue' : 'noSuchPath' })
 }

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { isAlias, isCollection, isMap, isPair, isScalar, isSeq, Parser, parseDocument, visit } from 'yaml'
 import { applyEdits } from '../base/edits.ts'
 import type { FieldPath, TextEdit, TextRange } from '../base/source.ts'
-import { anyEdit } from '../testing/anyEdit.ts'
+import { anyEdit, anyTwistedEdit, at, read, SAMPLED } from '../testing/anyEdit.ts'
 import { editDocument } from './edit.ts'
 import type { EditOperation } from './operation.ts'
 import { YAML_OPTIONS } from './tags.ts'
@@ -104,11 +104,11 @@ function endOf(tree: Tree, { node, value }: Entry): TextRange {
   return items === 0 ? around(tree, value) : around(tree, { start: end, end })
 }
 
-/** As far up as the key holds nothing else. */
+/** As far up as the key holds nothing else, be it written there or merged in. */
 function removed(tree: Tree, path: FieldPath): FieldPath {
   const above = path.slice(0, -1)
-  const parent = entryAt(tree, above)?.node
-  const isAlone = (isMap(parent) || isSeq(parent)) && parent.items.length === 1
+  const parent = at(read(tree.text), above)
+  const isAlone = typeof parent === 'object' && parent !== null && Object.keys(parent).length === 1
   return isAlone && above.length > 1 && typeof above.at(-1) === 'string' ? removed(tree, above) : path
 }
 
@@ -173,35 +173,50 @@ const inverse = (text: string, edits: readonly TextEdit[]): readonly TextEdit[] 
   })
 }
 
+/** Throws if the edit touches what it is not about, or loses a comment of others. */
+function checkEdits(text: string, operation: EditOperation, edits: readonly TextEdit[]): void {
+  const tree = parse(text)
+  const ranges = allowed(tree, operation)
+  for (const { range } of edits) {
+    const isInside = ranges.some(({ start, end }) => range.start >= start && range.end <= end)
+    if (!isInside) throw new Error(`${JSON.stringify(range)} is outside of ${JSON.stringify(ranges)}`)
+  }
+  const result = applyEdits(text, edits)
+  expect(applyEdits(result, inverse(text, edits))).toBe(text)
+
+  const kept = commentsOf(result).map(({ source }) => source)
+  const core =
+    operation.type === 'remove'
+      ? entryAt(tree, removed(tree, operation.path))?.whole
+      : operation.type === 'set'
+        ? entryAt(tree, operation.path)?.value
+        : undefined
+  for (const comment of tree.comments) {
+    if (core !== undefined && isOwn(tree, core, comment)) continue
+    const place = kept.indexOf(comment.source)
+    if (place < 0) throw new Error(`lost ${comment.source}`)
+    kept.splice(place, 1)
+  }
+}
+
 test('an edit changes nothing outside of what it is about, loses no comment of others, and is undone to the byte', () => {
   fc.assert(
     fc.property(anyEdit, ([text, operation]) => {
       if (operation === undefined) return
       const edits = editDocument(text, [operation])
       if (!edits.ok) throw new Error(edits.error.code)
-      const tree = parse(text)
-      const ranges = allowed(tree, operation)
-      for (const { range } of edits.value) {
-        const isInside = ranges.some(({ start, end }) => range.start >= start && range.end <= end)
-        if (!isInside) throw new Error(`${JSON.stringify(range)} is outside of ${JSON.stringify(ranges)}`)
-      }
-      const result = applyEdits(text, edits.value)
-      expect(applyEdits(result, inverse(text, edits.value))).toBe(text)
-
-      const kept = commentsOf(result).map(({ source }) => source)
-      const core =
-        operation.type === 'remove'
-          ? entryAt(tree, removed(tree, operation.path))?.whole
-          : operation.type === 'set'
-            ? entryAt(tree, operation.path)?.value
-            : undefined
-      for (const comment of tree.comments) {
-        if (core !== undefined && isOwn(tree, core, comment)) continue
-        const place = kept.indexOf(comment.source)
-        if (place < 0) throw new Error(`lost ${comment.source}`)
-        kept.splice(place, 1)
-      }
+      checkEdits(text, operation, edits.value)
     }),
-    { numRuns: 800 },
+    { ...SAMPLED, numRuns: 800 },
+  )
+})
+
+test('so does an edit of a document with aliases or templates, if it is not refused', () => {
+  fc.assert(
+    fc.property(anyTwistedEdit, ([text, operation]) => {
+      const edits = operation === undefined ? undefined : editDocument(text, [operation])
+      if (operation !== undefined && edits?.ok) checkEdits(text, operation, edits.value)
+    }),
+    { ...SAMPLED, numRuns: 800 },
   )
 })
