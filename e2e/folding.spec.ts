@@ -14,7 +14,10 @@ test.beforeEach(async ({ studio }) => {
   await studio.ask('https://api.example.com/api/v2/orders/8812/refund')
 })
 
-test('three hundred rules fold by outcome; a fold opens by Enter and closes again', async ({ page, studio }) => {
+test('three hundred rules fold by outcome; a fold opens by Enter and closes again; the tree has all of them', async ({
+  page,
+  studio,
+}) => {
   const folds = page.getByRole('toolbar', { name: en.fold.controls })
   const first = folds.getByRole('button', { name: /^1–/ })
   await expect(first).toHaveAttribute('aria-expanded', 'false')
@@ -25,6 +28,19 @@ test('three hundred rules fold by outcome; a fold opens by Enter and closes agai
   await expect.poll(() => studio.rules.count()).toBeGreaterThan(12)
   await page.keyboard.press('Enter')
   await expect(first).toHaveAttribute('aria-expanded', 'false')
+
+  // A rule that the picture folds away is walked to, and says where it leads.
+  const tree = page.getByRole('tree', { name: en.tree.label })
+  await expect(tree.locator('[tabindex="0"]')).toHaveCount(1)
+  await expect(tree.getByRole('treeitem', { name: /^Rule 1, / })).toHaveAttribute('aria-setsize', '300')
+  await tree.getByRole('treeitem', { name: /^Rule 1, / }).focus()
+  await page.keyboard.press('ArrowDown')
+  const second = tree.getByRole('treeitem', { name: /^Rule 2, .* sends / })
+  await expect(second).toBeFocused()
+  await expect(tree.locator('[tabindex="0"]')).toHaveCount(1)
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowDown')
+  await expect(tree.getByRole('treeitem', { name: /^Destination / })).toBeFocused()
 })
 
 test('the spectrum names every rule and opens it', async ({ page, studio }) => {

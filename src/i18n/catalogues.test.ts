@@ -63,6 +63,7 @@ const samples: Readonly<Record<string, readonly unknown[]>> = {
   'form.problem': [{ code: 'outOfRange', minimum: 1, maximum: 2 }],
   'graph.condition': ['path', 'prefix', false],
   'tree.sends': [[{ percent: '80%', destination: 'x' }]],
+  'tree.mirrors': [[{ percent: '10%', destination: 'x' }]],
   'analysis.findings.IST0101': [{ thing: 'gateway', value: 'x' }],
   'analysis.findings.IST0130': [{ rule: 'x', reason: 'afterRuleWithoutMatch' }],
   'reasons.filterChainDiffers': [{ criterion: 'serverName', expected: ['a'], actual: 'b' }],

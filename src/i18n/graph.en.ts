@@ -302,6 +302,8 @@ export const graphEn = {
     sendsAll: (destination: string) => `sends to ${destination}`,
     sends: (shares: readonly Readonly<{ percent: string; destination: string }>[]) =>
       `sends ${shares.map(({ percent, destination }) => `${percent} to ${destination}`).join(', ')}`,
+    mirrors: (shares: readonly Readonly<{ percent: string; destination: string }>[]) =>
+      `mirrors ${shares.map(({ percent, destination }) => `${percent} to ${destination}`).join(', ')}`,
     redirects: (status: number, target: string) => `redirects with ${status} to ${target}`,
     responds: (status: number) => `answers ${status} itself`,
     otherwise: otherwiseSentence,

@@ -256,6 +256,7 @@ export const graphZh: GraphTexts = {
     state: { taken: '命中', refused: '未命中', nearMiss: '接近命中', notTried: '未尝试' },
     sendsAll: (destination) => `发往 ${destination}`,
     sends: (shares) => shares.map(({ percent, destination }) => `${percent} 发往 ${destination}`).join('，'),
+    mirrors: (shares) => shares.map(({ percent, destination }) => `${percent} 镜像到 ${destination}`).join('，'),
     redirects: (status, target) => `以 ${status} 重定向到 ${target}`,
     responds: (status) => `直接响应 ${status}`,
     otherwise: otherwiseSentence,

@@ -16,10 +16,17 @@ export function ruleSentence(
   state: RowState | undefined,
 ): string {
   const { t } = words
-  const badges = row.badges.filter(({ type }) => type !== 'redirect' && type !== 'directResponse')
+  const mirrors = sharesOf(words, edges, 'mirror')
+  const said = ['redirect', 'directResponse', ...(mirrors.length > 0 ? ['mirror'] : [])]
+  const badges = row.badges.filter(({ type }) => !said.includes(type))
   const { delegate, leftOut } = row
   const delegated = delegate === undefined ? '' : t.graph.delegateTitle(delegate.name, delegate.namespace)
-  const actions = [delegated, sendsText(words, edges), ...badges.map((badge) => badgeView(t, badge).title)]
+  const actions = [
+    delegated,
+    sendsText(words, edges),
+    ...badges.map((badge) => badgeView(t, badge).title),
+    mirrors.length > 0 ? t.tree.mirrors(mirrors) : '',
+  ]
   return t.tree.rule({
     number: row.number,
     name: row.name,
@@ -45,7 +52,17 @@ export function destinationName(nodes: Nodes, { to }: GraphEdge): string {
   return subset === undefined ? node.name : `${node.name} ${subset.name}`
 }
 
-function sendsText({ t, nodes }: Words, edges: readonly GraphEdge[]): string {
+/** What goes where over the edges of some types, as it is said. */
+const sharesOf = ({ t, nodes }: Words, edges: readonly GraphEdge[], ...types: readonly GraphEdge['type'][]) =>
+  edges
+    .filter(({ type }) => types.includes(type))
+    .map((edge) => ({
+      percent: t.tree.share(percentText(edge.percent ?? 100)),
+      destination: destinationName(nodes, edge),
+    }))
+
+function sendsText(words: Words, edges: readonly GraphEdge[]): string {
+  const { t, nodes } = words
   const pill = edges
     .map(({ to }) => nodes.get(to.node))
     .find((node) => node?.type === 'pill' && node.action !== 'abort')
@@ -56,12 +73,7 @@ function sendsText({ t, nodes }: Words, edges: readonly GraphEdge[]): string {
   const [only] = sent
   if (only === undefined) return ''
   if (sent.length === 1 && only.percent === undefined) return t.tree.sendsAll(destinationName(nodes, only))
-  return t.tree.sends(
-    sent.map((edge) => ({
-      percent: t.tree.share(percentText(edge.percent ?? 100)),
-      destination: destinationName(nodes, edge),
-    })),
-  )
+  return t.tree.sends(sharesOf(words, edges, 'route', 'unknown'))
 }
 
 export function pillText(

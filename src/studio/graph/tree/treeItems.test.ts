@@ -44,7 +44,7 @@ test('says the whole way of a request in order', () => {
     '      Rule 3, public-api, path prefix /service/api/public/, did not match, sends 80 percent to catalog v1, 20 percent to catalog v2, rewrites to /api/public/, changes 1 header, timeout 3s, 2 retries',
     '        Destination catalog v1, 80 percent',
     '        Destination catalog v2, 20 percent',
-    '      Rule 4, service, path prefix /service/, near miss, sends to auth, mirrors 10% of the requests',
+    '      Rule 4, service, path prefix /service/, near miss, sends to auth, mirrors 10 percent to auth-shadow',
     '        Destination auth',
     '        Mirror to auth-shadow, 10 percent of the requests',
     '      Rule 5, checkout-freeze, path prefix /checkout, did not match, answers 503 itself',
