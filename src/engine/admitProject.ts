@@ -10,15 +10,15 @@ import type { DocumentCache } from './readProject.ts'
 /** The findings for one resource, whose root is `at`; paths in them are from there. */
 export type AdmissionVerdict = Readonly<{ at: SourceRef; isAdmitted: boolean; findings: readonly AdmissionFinding[] }>
 
-/** The verdicts with findings, in the order of the text. Items of a `List` are judged each by itself. `cache` is what reading the project made. */
+/** The verdicts with findings, in the order of the text. Items of a `List` are judged each by itself. `documents` is what reading the project made. */
 export function admitProject(
   files: readonly ProjectFile[],
-  cache: DocumentCache = new Map(),
+  documents: DocumentCache = new Map(),
 ): readonly AdmissionVerdict[] {
   const admit = createAdmission()
   return files.flatMap(({ name, text }) =>
     splitDocuments(text).flatMap((slice, document) => {
-      const loaded = cache.get(slice.text)?.loaded ?? loadWithPlaceholders(slice.text)
+      const loaded = documents.get(slice.text)?.loaded ?? loadWithPlaceholders(slice.text)
       if (loaded.status === 'broken') return []
       return resourcesIn(loaded.value, { file: name, document, path: [] }).flatMap(({ at, value }) => {
         const findings = admit(value)

@@ -26,8 +26,9 @@ export function assume(resources: readonly Resource[]): Assumed {
   const isDefined = definedHosts(resources)
   const gateways = resources.filter((resource): resource is Gateway => resource.kind === 'Gateway')
   const virtualServices = resources.filter((resource): resource is VirtualService => resource.kind === 'VirtualService')
-  const portsOf = servedPorts(gateways, virtualServices)
   const missing = new Map<string, { owner: string; ports: Set<number>; because: SourceRef[] }>()
+  // Mostly nothing is missing.
+  let portsOf: ReturnType<typeof servedPorts> | undefined
   for (const virtualService of virtualServices) {
     const owner = virtualService.metadata.namespace
     for (const { destination, from } of writtenDestinations(virtualService)) {
@@ -37,6 +38,7 @@ export function assume(resources: readonly Resource[]): Assumed {
       missing.set(host, entry)
       entry.because.push(from)
       if (destination.port?.number) entry.ports.add(destination.port.number)
+      portsOf ??= servedPorts(gateways, virtualServices)
       for (const port of portsOf(virtualService)) entry.ports.add(port)
     }
   }

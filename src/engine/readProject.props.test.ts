@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type DocumentCache, readProject } from './readProject.ts'
+import { type ProjectCache, readProject } from './readProject.ts'
 
 const documents = [
   'apiVersion: v1\nkind: Service\nmetadata: {name: a}\n',
@@ -22,7 +22,7 @@ const files = fc
 test('what is read with the cache of any earlier version equals what is read afresh', () => {
   fc.assert(
     fc.property(fc.array(files, { minLength: 1, maxLength: 4 }), (versions) => {
-      let cache: DocumentCache | undefined
+      let cache: ProjectCache | undefined
       for (const version of versions) {
         const cached = readProject(version, cache)
         expect(cached).toEqual(readProject(version))

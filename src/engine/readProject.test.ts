@@ -102,7 +102,7 @@ describe('readProject', () => {
     const after = readProject([{ name: 'a.yaml', text: `${service('a')}---\n${service('c')}` }], before.cache)
     expect(after.resources[0]).toBe(before.resources[0])
     expect(after.resources[1]?.metadata.name).toBe('c')
-    expect([...after.cache.keys()]).toEqual([service('a'), `---\n${service('c')}`])
+    expect([...after.cache.documents.keys()]).toEqual([service('a'), `---\n${service('c')}`])
   })
 
   test('steps tell how far the reading is, document by document', () => {

@@ -1,5 +1,5 @@
-// Files → documents → resources and findings. Each document is read on its own: a broken one never hides the others, and one whose
-// text did not change is taken from the cache.
+// Files → documents → resources and findings. Each document is read on its own: a broken one never hides the others. Files that
+// are the same objects, and documents whose text did not change, are taken from the cache.
 
 import type { Admit } from '../admission/index.ts'
 import { addresses } from '../base/address.ts'
@@ -13,7 +13,7 @@ import { type DocumentSlice, splitDocuments } from '../yaml/splitDocuments.ts'
 import { parseTree, placeAt, type TreeCache } from '../yaml/tree.ts'
 import { type AdmittedDocument, admitDocument } from './admitDocument.ts'
 import { brokenLabel } from './brokenLabel.ts'
-import { withoutReplaced } from './replacedResources.ts'
+import { identityOf, withoutReplaced } from './replacedResources.ts'
 
 export type ReadDocument = Readonly<{
   range: TextRange
@@ -25,10 +25,22 @@ export type ReadDocument = Readonly<{
 
 export type ReadFile = Readonly<{ name: string; documents: readonly ReadDocument[] }>
 
-/** What was made of each document's text; to be handed in again with the next version of the files. */
+/** What was made of each file, and of each document by its text; to be handed in again with the next version of the files. */
+export type ProjectCache = Readonly<{ files: ReadonlyMap<ProjectFile, FileReading>; documents: DocumentCache }>
 export type DocumentCache = ReadonlyMap<string, CachedDocument>
 type CachedDocument = Readonly<{ loaded: LoadedDocument; decoded: readonly AddressedDocument[] }>
 type AddressedDocument = Readonly<{ file: string; document: number; result: AdmittedDocument }>
+
+type FileReading = Readonly<{
+  file: ReadFile
+  resources: readonly Resource[]
+  /** Of each resource, what no two in a cluster share. */
+  identities: readonly string[]
+  rejected: readonly Resource[]
+  findings: readonly Finding[]
+  /** Its documents' texts and what was made of them. */
+  read: readonly Readonly<{ text: string; loaded: LoadedDocument; decoded: AddressedDocument | undefined }>[]
+}>
 
 export type ReadProject = Readonly<{
   files: readonly ReadFile[]
@@ -37,7 +49,7 @@ export type ReadProject = Readonly<{
   /** What a cluster would refuse, though it can be read. */
   rejected: readonly Resource[]
   findings: readonly Finding[]
-  cache: DocumentCache
+  cache: ProjectCache
 }>
 
 /** How much of the text has been read, in UTF-16 units. */
@@ -48,7 +60,7 @@ export type ReadProgress = Readonly<{ done: number; total: number }>
  */
 export function readProject(
   files: readonly ProjectFile[],
-  cache: DocumentCache = new Map(),
+  cache: ProjectCache = NOTHING_READ,
   admit: Admit = admitAll,
 ): ReadProject {
   const steps = readProjectSteps(files, cache, admit)
@@ -58,51 +70,85 @@ export function readProject(
   }
 }
 
+export const NOTHING_READ: ProjectCache = { files: new Map(), documents: new Map() }
+
 /** The same in steps of one document, so that the caller can stop or let others work in between. */
 export function* readProjectSteps(
   files: readonly ProjectFile[],
-  cache: DocumentCache = new Map(),
+  cache: ProjectCache = NOTHING_READ,
   admit: Admit = admitAll,
 ): Generator<ReadProgress, ReadProject> {
   const total = files.reduce((sum, file) => sum + file.text.length, 0)
-  const next = new Map<string, CachedDocument>()
-  const addressOf = addresses()
-  const readFiles: ReadFile[] = []
+  const readings = new Map<ProjectFile, FileReading>()
+  const documents = new Map<string, CachedDocument>()
+  const needs: ReadingNeeds = { known: cache.documents, alsoKnown: documents, admit, addressOf: addresses() }
+  let before = 0
+  for (const file of files) {
+    const known = cache.files.get(file)
+    const reading = known ?? (yield* fileSteps(file, needs, (done) => ({ done: before + done, total })))
+    readings.set(file, reading)
+    if (known !== undefined) for (const read of known.read) keepRead(documents, read)
+    before += file.text.length
+  }
+  const all = [...readings.values()]
+  const effective = withoutReplaced(
+    all.flatMap(({ resources }) => resources),
+    all.flatMap(({ identities }) => identities),
+  )
+  return {
+    files: all.map(({ file }) => file),
+    resources: effective.resources,
+    rejected: all.flatMap(({ rejected }) => rejected),
+    findings: [...all.flatMap(({ findings }) => findings), ...effective.findings],
+    cache: { files: readings, documents },
+  }
+}
+
+type ReadingNeeds = Readonly<{
+  known: DocumentCache
+  /** What was made in this version. */
+  alsoKnown: Map<string, CachedDocument>
+  admit: Admit
+  addressOf: DecodeNeeds['addressOf']
+}>
+
+function* fileSteps(
+  { name, text }: ProjectFile,
+  { known, alsoKnown, ...needs }: ReadingNeeds,
+  progressOf: (done: number) => ReadProgress,
+): Generator<ReadProgress, FileReading> {
+  const documents: ReadDocument[] = []
+  const read: FileReading['read'][number][] = []
   const resources: Resource[] = []
   const rejected: Resource[] = []
   const findings: Finding[] = []
-  let before = 0
-  for (const file of files) {
-    const documents: ReadDocument[] = []
-    const slices = isBinary(file.text) ? [] : splitDocuments(file.text)
-    for (const [document, slice] of slices.entries()) {
-      const known = cache.get(slice.text) ?? next.get(slice.text)
-      const read = readDocument(slice, file.name, document, known, { admit, addressOf })
-      // Two documents may have one text; addresses that nothing has any more are forgotten.
-      const here = read.decoded === undefined ? [] : [read.decoded]
-      next.set(slice.text, { loaded: read.loaded, decoded: next.get(slice.text)?.decoded.concat(here) ?? here })
-      documents.push(read.document)
-      resources.push(...read.resources)
-      rejected.push(...read.rejected)
-      findings.push(...read.findings)
-      yield { done: before + slice.end, total }
-    }
-    const root: SourceRef = { file: file.name, document: 0, path: [] }
-    if (slices.length === 0) findings.push({ severity: 'error', detail: { code: 'binaryFile' }, at: root })
-    else if (documents.every((document) => document.status === 'empty')) {
-      findings.push({ severity: 'info', detail: { code: 'emptyDocument' }, at: root })
-    }
-    readFiles.push({ name: file.name, documents })
-    before += file.text.length
+  const slices = isBinary(text) ? [] : splitDocuments(text)
+  for (const [document, slice] of slices.entries()) {
+    const made = readDocument(slice, name, document, known.get(slice.text) ?? alsoKnown.get(slice.text), needs)
+    const own = { text: slice.text, loaded: made.loaded, decoded: made.decoded }
+    keepRead(alsoKnown, own)
+    read.push(own)
+    documents.push(made.document)
+    resources.push(...made.resources)
+    rejected.push(...made.rejected)
+    findings.push(...made.findings)
+    yield progressOf(slice.end)
   }
-  const effective = withoutReplaced(resources)
-  return {
-    files: readFiles,
-    resources: effective.resources,
-    rejected,
-    findings: [...findings, ...effective.findings],
-    cache: next,
+  const root: SourceRef = { file: name, document: 0, path: [] }
+  if (slices.length === 0) findings.push({ severity: 'error', detail: { code: 'binaryFile' }, at: root })
+  else if (documents.every((document) => document.status === 'empty')) {
+    findings.push({ severity: 'info', detail: { code: 'emptyDocument' }, at: root })
   }
+  return { file: { name, documents }, resources, identities: resources.map(identityOf), rejected, findings, read }
+}
+
+/** Two documents may have one text; addresses that nothing has any more are forgotten. */
+function keepRead(
+  documents: Map<string, CachedDocument>,
+  { text, loaded, decoded }: FileReading['read'][number],
+): void {
+  const here = decoded === undefined ? [] : [decoded]
+  documents.set(text, { loaded, decoded: documents.get(text)?.decoded.concat(here) ?? here })
 }
 
 const admitAll: Admit = () => []

@@ -110,7 +110,7 @@ function draftOf(
 ): HostDraft {
   const [first] = card
   if (first === undefined) throw new Error('a card stands for at least one place')
-  const { service, rows, otherwise, source } = first
+  const { service, rows, otherwise } = first
   const { name, namespace } = service.metadata
   const protocol = rows.some(({ field }) => field === 'tls') ? 'tls' : 'tcp'
   const id = unique(`${entry === 'mesh' ? 'mesh' : 'host'}/${protocol}/${namespace}/${name}`)
@@ -127,7 +127,7 @@ function draftOf(
       y: rowTop(position, RULE_HEIGHT),
       height: RULE_HEIGHT,
     },
-    targets: { destinations: chainTargets(row.target, source.config.clusters, row.source), mirrors: [] },
+    targets: { destinations: chainTargets(row.target, row.source), mirrors: [] },
     pills: [],
   }))
   const names = rows.flatMap((row) => row.chains.flatMap(({ chain }) => chain.match.serverNames))

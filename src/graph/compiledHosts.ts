@@ -109,9 +109,9 @@ function draftOf(
   audience: HostDraft['node']['audience'],
   context: Context,
 ): HostDraft {
-  const [{ host, allRedirected, source }, ...more] = card
+  const [{ host, allRedirected }, ...more] = card
   const id = context.unique(`${entry === 'mesh' ? 'mesh' : 'host'}/${host.name}`)
-  const rules = allRedirected ? [] : compiledRules(id, host.routes, source.config.clusters, context)
+  const rules = allRedirected ? [] : compiledRules(id, host.routes, context)
   return {
     node: {
       type: 'virtualHost',

@@ -1,7 +1,6 @@
 // The rule stack of one compiled virtual host: consecutive Envoy routes of one `http[]` entry are one row.
 
 import type { SourceRef } from '../base/source.ts'
-import type { Cluster } from '../envoy/cluster.ts'
 import type { Route } from '../envoy/route.ts'
 import type { HttpMatchRequest, HttpRoute } from '../istio/virtualService.ts'
 import { badgesOf } from './badges.ts'
@@ -50,7 +49,6 @@ const isDelegate = (owner: Readonly<{ name: string; namespace: string }>, { virt
 export function compiledRules(
   hostId: string,
   routes: readonly Route[],
-  clusters: ReadonlyMap<string, Cluster>,
   { index, alternatives, badges }: Context,
 ): readonly RuleDraft[] {
   const unique = uniqueIds()
@@ -72,7 +70,7 @@ export function compiledRules(
         y: rowTop(position, RULE_HEIGHT),
         height: RULE_HEIGHT,
       },
-      targets: compiledTargets(first, clusters, written, owner.namespace),
+      targets: compiledTargets(first, written, owner.namespace),
       pills: written === undefined ? [] : pillsOf(written),
     }
   })

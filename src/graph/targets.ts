@@ -1,7 +1,6 @@
 // Where a rule sends requests: compiled clusters, or the destinations as written where nothing was compiled.
 
 import { refAt, type SourceRef } from '../base/source.ts'
-import type { Cluster } from '../envoy/cluster.ts'
 import type { FilterChainTarget } from '../envoy/listener.ts'
 import type { Route, RouteAction } from '../envoy/route.ts'
 import { resolveHost } from '../istio/shortName.ts'
@@ -15,14 +14,10 @@ export type Target = Readonly<{
   subset: string
   /** Share in percent; undefined for a single destination. */
   percent: number | undefined
-  /** Undefined if the proxy has no such cluster, or if nothing was compiled. */
-  cluster: Cluster | undefined
   from: SourceRef
 }>
 
 export type Targets = Readonly<{ destinations: readonly Target[]; mirrors: readonly Target[] }>
-
-type Clusters = ReadonlyMap<string, Cluster>
 
 /** Host and subset of a cluster name: `outbound|9080|v1|reviews.prod.svc.cluster.local`, or with `_.` in place of `|` where SNI names it. */
 export function parseClusterName(name: string): Readonly<{ host: string; subset: string }> {
@@ -44,11 +39,10 @@ export function clustersOf(action: RouteAction): readonly string[] {
 type TcpTarget = Extract<FilterChainTarget, { type: 'tcp' }>
 
 /** Shares of a filter chain's clusters. */
-export function chainTargets(target: TcpTarget, clusters: Clusters, from: SourceRef): readonly Target[] {
+export function chainTargets(target: TcpTarget, from: SourceRef): readonly Target[] {
   const total = target.clusters.reduce((sum, { weight }) => sum + weight, 0)
   return target.clusters.map((share) =>
     clusterTarget(
-      clusters,
       share.cluster,
       target.clusters.length === 1 ? undefined : total === 0 ? 0 : (100 * share.weight) / total,
       share.from ?? from,
@@ -56,30 +50,24 @@ export function chainTargets(target: TcpTarget, clusters: Clusters, from: Source
   )
 }
 
-export function clusterTarget(clusters: Clusters, name: string, percent: number | undefined, from: SourceRef): Target {
-  const cluster = clusters.get(name)
-  const { host, subset } = cluster ?? parseClusterName(name)
-  return { host, subset, percent, cluster, from }
+export function clusterTarget(name: string, percent: number | undefined, from: SourceRef): Target {
+  const { host, subset } = parseClusterName(name)
+  return { host, subset, percent, from }
 }
 
 /** Shares of a compiled route. Destinations of weight 0 have no cluster; they are added as written, with 0%. */
-export function compiledTargets(
-  route: Route,
-  clusters: Clusters,
-  written: HttpRoute | undefined,
-  namespace: string,
-): Targets {
+export function compiledTargets(route: Route, written: HttpRoute | undefined, namespace: string): Targets {
   if (route.action.type !== 'route') return { destinations: [], mirrors: [] }
   const { clusters: specifier, mirrors } = route.action
   const mirrored = mirrors.map(({ cluster, fraction, from }) =>
-    clusterTarget(clusters, cluster, percentOf(fraction.numerator, fraction.denominator), from),
+    clusterTarget(cluster, percentOf(fraction.numerator, fraction.denominator), from),
   )
   if (specifier.type === 'cluster') {
-    return { destinations: [clusterTarget(clusters, specifier.cluster, undefined, specifier.from)], mirrors: mirrored }
+    return { destinations: [clusterTarget(specifier.cluster, undefined, specifier.from)], mirrors: mirrored }
   }
   const total = specifier.clusters.reduce((sum, { weight }) => sum + weight, 0)
   const shares = specifier.clusters.map(({ cluster, weight, from }) =>
-    clusterTarget(clusters, cluster, total === 0 ? 0 : (100 * weight) / total, from),
+    clusterTarget(cluster, total === 0 ? 0 : (100 * weight) / total, from),
   )
   const idle = (written?.route ?? []).flatMap((entry, index) =>
     entry.weight ? [] : [writtenTarget(entry.destination, namespace, 0, refAt(route.from, 'route', index))],
@@ -99,7 +87,7 @@ function writtenTarget(
   from: SourceRef,
 ): Target {
   const host = resolveHost(destination?.host ?? '', namespace)
-  return { host, subset: destination?.subset ?? '', percent, cluster: undefined, from }
+  return { host, subset: destination?.subset ?? '', percent, from }
 }
 
 /** Shares of a `route[]` list as written; without any weight they are 0, as istiod reads them. */

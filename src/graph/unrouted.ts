@@ -50,7 +50,7 @@ export function unroutedInMesh(sidecars: readonly ViewpointConfig[]): readonly U
       ])
       const lead =
         to === 'egressProxy' && share?.from !== undefined
-          ? clusterTarget(source.config.clusters, share.cluster, undefined, share.from)
+          ? clusterTarget(share.cluster, undefined, share.from)
           : to === 'passthrough'
             ? to
             : 'blackHole'

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type DocumentCache, readProject } from '../engine/index.ts'
+import { NOTHING_READ, readProject } from '../engine/index.ts'
 import { bookinfo } from '../samples/bookinfo.ts'
 import { SHOP } from '../testing/shop.ts'
 import { complete } from './complete.ts'
@@ -11,12 +11,12 @@ import { namesOf } from './names.ts'
 const names = namesOf(readProject([{ name: 'shop.yaml', text: SHOP }, bookinfo]).resources)
 
 /** Of many documents only the one that a completion changed is read again. */
-const unchanged = new Map<string, ReturnType<DocumentCache['get']> & object>()
+const unchanged = new Map(NOTHING_READ.documents)
 
 /** Faults that a completion must not bring in; that a value is still missing is for the next key. */
 function faults(text: string): readonly string[] {
-  const { findings, files, cache } = readProject([{ name: 'a.yaml', text }], unchanged)
-  for (const [known, document] of cache) unchanged.set(known, document)
+  const { findings, files, cache } = readProject([{ name: 'a.yaml', text }], { ...NOTHING_READ, documents: unchanged })
+  for (const [known, document] of cache.documents) unchanged.set(known, document)
   const broken = files.flatMap(({ documents }) => documents).filter(({ status }) => status === 'broken')
   const wrong = findings.filter(({ detail }) =>
     ['unknownField', 'duplicateKey', 'onlyOneOf', 'notInEnum'].includes(detail.code),

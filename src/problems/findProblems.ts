@@ -13,7 +13,7 @@ export function* problemSteps(
   project: ReadProject,
   judges: ReadonlySet<Judge>,
 ): Generator<undefined, readonly Problem[]> {
-  const verdicts = admitProject(files, project.cache)
+  const verdicts = admitProject(files, project.cache.documents)
   yield
   const problems: Problem[] = []
   if (judges.has('schema')) problems.push(...readingProblems(project.findings, verdicts))

@@ -9,7 +9,7 @@ import { createFindingPlacer } from './findingPlaces.ts'
 import { maskSecrets } from './maskSecrets.ts'
 import { placeholderPlaces } from './placeholderViews.ts'
 import type { ExportCheck } from './protocol.ts'
-import { indexTexts } from './textIndex.ts'
+import { createIndexCache, indexTexts } from './textIndex.ts'
 
 /** Checks `outgoing`, made of the open files, against those; placeholders and errors are named where they stand in the open files. */
 export function checkExport(
@@ -20,7 +20,7 @@ export function checkExport(
   const masked = maskSecrets(outgoing)
   const expected = mask ? maskSecrets(open).files : open
   const { findings } = readProject(open)
-  const index = indexTexts(open, new Map())
+  const index = indexTexts(open, createIndexCache())
   const placer = createFindingPlacer(index, new Map())
   const errors = findings.filter(({ severity, detail }) => severity === 'error' && detail.code !== 'placeholder')
   return {

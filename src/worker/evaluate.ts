@@ -1,19 +1,18 @@
 // One version of the text → what the studio shows of it, and the answers to its questions. Keeps what the next version can use.
 
 import { createAdmission } from '../admission/index.ts'
-import { createCompiler, type DocumentCache, readProjectSteps } from '../engine/index.ts'
+import { createCompiler, NOTHING_READ, type ProjectCache, readProjectSteps } from '../engine/index.ts'
 import { isOfSameRoutes } from '../graph/sameRoutes.ts'
-import type { TreeCache } from '../yaml/tree.ts'
 import { createAnswerer } from './answerer.ts'
 import { type Compiled, type CompiledConfigs, compileAll, isCompiledFrom, type Measure } from './compiled.ts'
 import { createFindingPlacer, type RangeCache } from './findingPlaces.ts'
 import { keepLastGood, type LastGood } from './lastGood.ts'
 import { type PlaceholderCache, placeholderViews } from './placeholderViews.ts'
 import type { LocatedFinding } from './protocol.ts'
-import type { Checkpoint, EarlyAnswer, Evaluation, Project } from './session.ts'
+import type { Checkpoint, Evaluation, Project, Stages } from './session.ts'
 import { suggestUrl } from './suggestUrl.ts'
 import { gatewayPorts, summarizeFiles } from './summary.ts'
-import { indexTexts } from './textIndex.ts'
+import { createIndexCache, indexTexts } from './textIndex.ts'
 import type { TrialNeeds } from './tryEdit.ts'
 
 export type EvaluatorNeeds = Readonly<{
@@ -29,22 +28,24 @@ const silent = 120
 
 /** An evaluator with empty caches, for `createSession`. */
 export function createEvaluator({ measure, now, slice }: EvaluatorNeeds) {
-  let documents: DocumentCache = new Map()
+  let cache: ProjectCache = NOTHING_READ
   let lastGood: LastGood = new Map()
   let findingRanges: RangeCache = new Map()
   let foundPlaceholders: PlaceholderCache = new Map()
   let compiled: Compiled | undefined
+  /** The last one that came out as an evaluation: its picture is the one that is seen. */
+  let seen: Compiled | undefined
   const compile = createCompiler()
   const admit = createAdmission()
-  const trees: TreeCache = new Map()
+  const indexCache = createIndexCache()
 
   return async function evaluate(
     project: Project,
     checkpoint: Checkpoint,
-    onCompiled: (answer: EarlyAnswer) => void = () => undefined,
+    stages: Stages = { compiled: () => undefined, pictured: () => undefined },
   ): Promise<Evaluation | undefined> {
     const { version, files, assume } = project
-    const index = indexTexts(files, trees)
+    const index = indexTexts(files, indexCache)
     const started = now()
     let sliceEnd = started + slice
     let done = 0
@@ -56,7 +57,7 @@ export function createEvaluator({ measure, now, slice }: EvaluatorNeeds) {
       return wanted
     }
 
-    const steps = readProjectSteps(files, documents, admit)
+    const steps = readProjectSteps(files, cache, admit)
     const readSlice = () => {
       let step = steps.next()
       for (; !step.done && now() < sliceEnd; step = steps.next()) done += 1
@@ -68,27 +69,17 @@ export function createEvaluator({ measure, now, slice }: EvaluatorNeeds) {
       step = measure('rw:read', readSlice)
     }
     const read = step.value
-    documents = read.cache
+    cache = read.cache
     const kept = keepLastGood(lastGood, files, read)
     lastGood = kept.lastGood
     const { resources } = kept
 
-    const placer = createFindingPlacer(index, findingRanges)
-    const findings: LocatedFinding[] = []
-    for (const finding of read.findings) {
-      if (!(await proceed())) return undefined
-      findings.push(placer.place(finding))
-    }
-    findingRanges = placer.used
-    const placeholders = measure('rw:read', () => placeholderViews(files, index, foundPlaceholders))
-    foundPlaceholders = placeholders.cache
-
     /** As long as the routes are those of the picture before, that one can speak for them. */
     function answerEarly(configs: CompiledConfigs): void {
-      if (compiled === undefined) return
-      const { graph, folds } = compiled
+      if (seen === undefined) return
+      const { graph, folds } = seen
       const { answer } = createAnswerer(version, { ...configs, graph, folds }, index, { measure, now })
-      onCompiled((question) => {
+      stages.compiled((question) => {
         const view = answer(question)
         return view !== undefined && isOfSameRoutes(graph, view.live, view.decision) ? view : undefined
       })
@@ -102,7 +93,22 @@ export function createEvaluator({ measure, now, slice }: EvaluatorNeeds) {
     compiled = made
 
     const answerer = createAnswerer(version, made, index, { measure, now })
-    const trial: TrialNeeds = { project, index, documents, admit, compile, decide: answerer.decide }
+    stages.pictured(answerer.picture)
+
+    // From here on the picture is on its way.
+    if (!(await proceed())) return undefined
+    const placer = createFindingPlacer(index, findingRanges)
+    const findings: LocatedFinding[] = []
+    for (const finding of read.findings) {
+      if (!(await proceed())) return undefined
+      findings.push(placer.place(finding))
+    }
+    findingRanges = placer.used
+    const placeholders = measure('rw:read', () => placeholderViews(files, index, foundPlaceholders))
+    foundPlaceholders = placeholders.cache
+
+    seen = made
+    const trial: TrialNeeds = { project, index, cache, admit, compile, decide: answerer.decide }
     return {
       ...answerer,
       async tryEdit(commands, questions) {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createAdmission } from '../admission/index.ts'
-import { readProject } from '../engine/index.ts'
+import { NOTHING_READ, readProject } from '../engine/index.ts'
 import { keepLastGood, type LastGood } from './lastGood.ts'
 
 const service = (name: string) => `apiVersion: v1\nkind: Service\nmetadata:\n  name: ${name}\n`
@@ -11,7 +11,7 @@ function typed(...texts: readonly string[]): readonly (readonly string[])[] {
   let lastGood: LastGood = new Map()
   return texts.map((text) => {
     const files = [{ name: 'a.yaml', text }]
-    const kept = keepLastGood(lastGood, files, readProject(files, new Map(), createAdmission()))
+    const kept = keepLastGood(lastGood, files, readProject(files, NOTHING_READ, createAdmission()))
     lastGood = kept.lastGood
     return kept.resources.map(({ metadata, ref }) => `${metadata.name}@${ref.document}`)
   })

@@ -4,7 +4,7 @@
 import { applyEdits } from '../base/edits.ts'
 import type { ProjectFile } from '../base/source.ts'
 import { NO_CHOICES } from '../graph/fold/foldGraph.ts'
-import type { FoldChoices } from '../graph/graph.ts'
+import type { FoldChoices, Graph } from '../graph/graph.ts'
 import type { Resource } from '../istio/resource.ts'
 import { inspectPaste } from '../paste/inspectPaste.ts'
 import type { Answerer } from './answerer.ts'
@@ -38,6 +38,12 @@ export type Evaluation = Answerer &
 /** Undefined if only the new picture can tell what the answer lights up. */
 export type EarlyAnswer = (question: Question) => AnswerView | undefined
 
+/** What is called on the way to an evaluation: as soon as questions can be answered, and as soon as there is a picture. */
+export type Stages = Readonly<{
+  compiled: (answer: EarlyAnswer) => void
+  pictured: (picture: Evaluation['picture']) => void
+}>
+
 /** How many documents are read. */
 export type Progress = Readonly<{ done: number; total: number }>
 
@@ -50,13 +56,8 @@ export type SessionNeeds = Readonly<{
   pause: () => Promise<void>
   /** Runs a task some time after the last message: what nobody waits for must not stand in the way of the next key. */
   rest: (task: () => void) => void
-  /** Reads and compiles; undefined if `checkpoint` said that it is not wanted any more. Keeps its own caches. Calls
-   *  `onCompiled` as soon as questions can be answered, before the picture is made. */
-  evaluate: (
-    project: Project,
-    checkpoint: Checkpoint,
-    onCompiled: (answer: EarlyAnswer) => void,
-  ) => Promise<Evaluation | undefined>
+  /** Reads and compiles; undefined if `checkpoint` said that it is not wanted any more. Keeps its own caches. */
+  evaluate: (project: Project, checkpoint: Checkpoint, stages: Stages) => Promise<Evaluation | undefined>
 }>
 
 export type Session = Readonly<{
@@ -179,12 +180,18 @@ export function createSession({ post, pause, rest, evaluate }: SessionNeeds): Se
       await pause()
       return project === of && stopped !== of
     }
+    let first: FoldChoices | undefined
+    // The first picture needs no answer, and is there before the rest of the snapshot is.
+    const pictureFirst = (picture: Evaluation['picture']) => {
+      if (pictured !== undefined) return
+      first = choices
+      postPicture(of.version, picture(choices, undefined))
+    }
     try {
-      const evaluation = await evaluate(of, checkpoint, answerEarly)
+      const evaluation = await evaluate(of, checkpoint, { compiled: answerEarly, pictured: pictureFirst })
       if (evaluation === undefined) return
       evaluated = { of, evaluation }
-      // The first picture needs no answer, and is there before the rest of the snapshot is.
-      if (pictured === undefined) draw(evaluation)
+      if (first !== undefined) pictured = { evaluation, choices: first, view: undefined }
       post({ type: 'snapshot', snapshot: evaluation.snapshot })
     } catch (error) {
       evaluated = { of, evaluation: undefined }
@@ -230,11 +237,14 @@ export function createSession({ post, pause, rest, evaluate }: SessionNeeds): Se
   function draw(evaluation: Evaluation): void {
     pictured = { evaluation, choices, view: drawnView(evaluation) }
     try {
-      const picture = evaluation.picture(choices, pictured.view)
-      if (picture !== undefined) post({ type: 'picture', version: evaluation.snapshot.version, picture })
+      postPicture(evaluation.snapshot.version, evaluation.picture(choices, pictured.view))
     } catch (error) {
       post({ type: 'failed', request: undefined, message: messageOf(error) })
     }
+  }
+
+  function postPicture(version: number, picture: Graph | undefined): void {
+    if (picture !== undefined) post({ type: 'picture', version, picture })
   }
 
   async function answerReading(evaluation: Evaluation | undefined): Promise<void> {

@@ -1,4 +1,5 @@
-// Where values stand in the files' texts. Made anew with each version of the text; the trees of unchanged documents stay.
+// Where values stand in the files' texts. Made anew with each version of the text; what was found in unchanged files, and the
+// trees of unchanged documents, stay.
 
 import { type LineColumn, lineColumnAt, lineStarts } from '../base/lines.ts'
 import type { ProjectFile, SourceRef, TextRange } from '../base/source.ts'
@@ -21,20 +22,25 @@ export type TextIndex = Readonly<{
 }>
 
 type Indexed = Readonly<{ documents: readonly DocumentSlice[]; starts: readonly number[] }>
+const NOWHERE: Indexed = { documents: [], starts: [0] }
 
-/** `trees` keeps the documents that were parsed for their ranges; hand the same one in for the next version. */
-export function indexTexts(files: readonly ProjectFile[], trees: TreeCache): TextIndex {
-  const indexed = new Map<string, Indexed>()
-  const texts = new Map(files.map(({ name, text }) => [name, text]))
+/** The files that were cut, and the documents that were parsed for their ranges. */
+export type IndexCache = Readonly<{ files: WeakMap<ProjectFile, Indexed>; trees: TreeCache }>
+
+export const createIndexCache = (): IndexCache => ({ files: new WeakMap(), trees: new Map() })
+
+/** Hand the same `cache` in for the next version. */
+export function indexTexts(files: readonly ProjectFile[], { files: indexed, trees }: IndexCache): TextIndex {
+  const byName = new Map(files.map((file) => [file.name, file]))
 
   function index(name: string): Indexed {
-    const known = indexed.get(name)
-    if (known !== undefined) return known
-    const text = texts.get(name)
+    const file = byName.get(name)
     // What no file states, such as a default of Istio, has an address without a file.
-    const documents = text === undefined ? [] : splitDocuments(text)
-    const made = { documents, starts: lineStarts(text ?? '') }
-    indexed.set(name, made)
+    if (file === undefined) return NOWHERE
+    const known = indexed.get(file)
+    if (known !== undefined) return known
+    const made = { documents: splitDocuments(file.text), starts: lineStarts(file.text) }
+    indexed.set(file, made)
     return made
   }
 

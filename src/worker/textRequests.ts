@@ -2,20 +2,19 @@
 
 import { assertNever } from '../base/assertNever.ts'
 import type { ProjectFile, SourceRef } from '../base/source.ts'
-import { type DocumentCache, readProject } from '../engine/index.ts'
+import { NOTHING_READ, type ProjectCache, readProject } from '../engine/index.ts'
 import { buildForm } from '../form/buildForm.ts'
 import type { Resource } from '../istio/resource.ts'
 import { type Names, namesOf } from '../language/names.ts'
 import { placeholderEdits } from '../paste/placeholders.ts'
 import { renamableAt, rename } from '../refactor/rename.ts'
 import { loadDocument } from '../yaml/loadDocument.ts'
-import type { TreeCache } from '../yaml/tree.ts'
 import { answerLanguage } from './answerLanguage.ts'
 import { checkExport } from './checkExport.ts'
 import { editFiles } from './editFiles.ts'
 import type { EditCommand, FromWorker, ToWorker } from './protocol.ts'
 import type { Project } from './session.ts'
-import { indexTexts, type TextIndex } from './textIndex.ts'
+import { createIndexCache, indexTexts, type TextIndex } from './textIndex.ts'
 
 type OtherType =
   | ('open' | 'splice' | 'settings' | 'stop' | 'fold')
@@ -27,21 +26,21 @@ export type ReadResources = Readonly<{ resources: readonly Resource[]; current: 
 
 /** Answers such requests; keeps the places of the newest text. */
 export function createTextRequests(): (message: TextRequest, project: Project, read?: ReadResources) => FromWorker {
-  const trees: TreeCache = new Map()
+  const indexCache = createIndexCache()
   /** For what cannot wait until the newest text has been read. */
-  let documents: DocumentCache = new Map()
+  let cache: ProjectCache = NOTHING_READ
   let readFrom: Readonly<{ of: readonly ProjectFile[]; resources: readonly Resource[] }> | undefined
   let indexed: Readonly<{ of: readonly ProjectFile[]; index: TextIndex }> | undefined
 
   function indexOf(files: readonly ProjectFile[]): TextIndex {
-    if (indexed?.of !== files) indexed = { of: files, index: indexTexts(files, trees) }
+    if (indexed?.of !== files) indexed = { of: files, index: indexTexts(files, indexCache) }
     return indexed.index
   }
 
   function resourcesOf(files: readonly ProjectFile[]): readonly Resource[] {
     if (readFrom?.of !== files) {
-      const read = readProject(files, documents)
-      documents = read.cache
+      const read = readProject(files, cache)
+      cache = read.cache
       readFrom = { of: files, resources: read.resources }
     }
     return readFrom.resources
@@ -94,7 +93,13 @@ export function createTextRequests(): (message: TextRequest, project: Project, r
         const { query } = message
         const known = query.type === 'complete' || read?.current ? read?.resources : undefined
         const resources = () => known ?? resourcesOf(files)
-        const needs = { files, index: indexOf(files), trees, resources, names: () => namesIn(resources()) }
+        const needs = {
+          files,
+          index: indexOf(files),
+          trees: indexCache.trees,
+          resources,
+          names: () => namesIn(resources()),
+        }
         return { type: 'language', request, version, reply: answerLanguage(query, needs) }
       }
       case 'rename': {

@@ -6,8 +6,8 @@ import {
   assume as assumeServices,
   type Compile,
   type Decision,
-  type DocumentCache,
   decideFrom,
+  type ProjectCache,
   prepare,
   readProject,
   sameAnswer,
@@ -22,7 +22,7 @@ export type TrialNeeds = Readonly<{
   project: Project
   index: TextIndex
   /** What was read of the open text; what the edit leaves alone is not read again. */
-  documents: DocumentCache
+  cache: ProjectCache
   admit: Admit
   compile: Compile
   /** The answer that the open text gives. */
@@ -31,17 +31,17 @@ export type TrialNeeds = Readonly<{
 
 /** Those of the questions whose answer the edit changes, or takes away with the viewpoint; undefined if it cannot be made. */
 export function tryEdit(
-  { project, index, documents, admit, compile, decide }: TrialNeeds,
+  { project, index, cache, admit, compile, decide }: TrialNeeds,
   commands: readonly EditCommand[],
   questions: readonly Question[],
 ): readonly ChangedAnswer[] | undefined {
   const edited = editFiles(project.files, index, commands)
   if (!edited.ok) return undefined
-  const files = project.files.map(({ name, text }) => {
-    const edits = edited.value.find(({ file }) => file === name)?.edits ?? []
-    return { name, text: applyEdits(text, edits) }
+  const files = project.files.map((file) => {
+    const edits = edited.value.find((own) => own.file === file.name)?.edits
+    return edits === undefined ? file : { name: file.name, text: applyEdits(file.text, edits) }
   })
-  const read = readProject(files, documents, admit).resources
+  const read = readProject(files, cache, admit).resources
   const { resources } = project.assume ? assumeServices(read) : { resources: read }
   const viewpoints = new Map(viewpointsOf(read).map((viewpoint) => [viewpoint.id, viewpoint]))
   const prepared = new Map(

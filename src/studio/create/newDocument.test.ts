@@ -8,7 +8,7 @@ const nothing = () => false
 test.each(CREATED_KINDS)('a new %s is a resource without a finding', (kind) => {
   const typed = { ...emptyDraft(kind, 'default/public-gateway', 'catalog'), host: 'shop.example.com', name: 'shop' }
   expect(problemsOf(kind, typed, nothing)).toEqual({})
-  const read = readProject([{ name: 'new.yaml', text: dump(newDocument(kind, typed)) }], new Map())
+  const read = readProject([{ name: 'new.yaml', text: dump(newDocument(kind, typed)) }])
   expect(read.findings).toEqual([])
   expect(read.resources.map((resource) => [resource.kind, resource.metadata.name])).toEqual([[kind, 'shop']])
 })
