@@ -4,7 +4,7 @@
 import type { Admit } from '../admission/index.ts'
 import { addresses } from '../base/address.ts'
 import type { ProjectFile, SourceRef, TextRange } from '../base/source.ts'
-import { type DecodeNeeds, decodeDocument } from '../istio/decode.ts'
+import { type DecodedDocument, type DecodeNeeds, decodeDocument } from '../istio/decode.ts'
 import type { DocumentFinding, Finding } from '../istio/finding.ts'
 import type { Resource } from '../istio/resource.ts'
 import { loadWithPlaceholders } from '../paste/loadWithPlaceholders.ts'
@@ -29,10 +29,17 @@ export type ReadFile = Readonly<{ name: string; documents: readonly ReadDocument
 export type ProjectCache = Readonly<{ files: ReadonlyMap<ProjectFile, FileReading>; documents: DocumentCache }>
 export type DocumentCache = ReadonlyMap<string, CachedDocument>
 type CachedDocument = Readonly<{ loaded: LoadedDocument; decoded: readonly AddressedDocument[] }>
-type AddressedDocument = Readonly<{ file: string; document: number; result: AdmittedDocument }>
+type AddressedDocument = Readonly<{
+  file: string
+  document: number
+  decoded: DecodedDocument
+  /** Undefined as long as no judge was asked. */
+  admitted: AdmittedDocument | undefined
+}>
 
 type FileReading = Readonly<{
   file: ReadFile
+  isJudged: boolean
   resources: readonly Resource[]
   /** Of each resource, what no two in a cluster share. */
   identities: readonly string[]
@@ -61,7 +68,7 @@ export type ReadProgress = Readonly<{ done: number; total: number }>
 export function readProject(
   files: readonly ProjectFile[],
   cache: ProjectCache = NOTHING_READ,
-  admit: Admit = admitAll,
+  admit?: Admit,
 ): ReadProject {
   const steps = readProjectSteps(files, cache, admit)
   for (;;) {
@@ -76,7 +83,7 @@ export const NOTHING_READ: ProjectCache = { files: new Map(), documents: new Map
 export function* readProjectSteps(
   files: readonly ProjectFile[],
   cache: ProjectCache = NOTHING_READ,
-  admit: Admit = admitAll,
+  admit?: Admit,
 ): Generator<ReadProgress, ReadProject> {
   const total = files.reduce((sum, file) => sum + file.text.length, 0)
   const readings = new Map<ProjectFile, FileReading>()
@@ -84,7 +91,8 @@ export function* readProjectSteps(
   const needs: ReadingNeeds = { known: cache.documents, alsoKnown: documents, admit, addressOf: addresses() }
   let before = 0
   for (const file of files) {
-    const known = cache.files.get(file)
+    const cached = cache.files.get(file)
+    const known = cached?.isJudged === (admit !== undefined) ? cached : undefined
     const reading = known ?? (yield* fileSteps(file, needs, (done) => ({ done: before + done, total })))
     readings.set(file, reading)
     if (known !== undefined) for (const read of known.read) keepRead(documents, read)
@@ -108,7 +116,7 @@ type ReadingNeeds = Readonly<{
   known: DocumentCache
   /** What was made in this version. */
   alsoKnown: Map<string, CachedDocument>
-  admit: Admit
+  admit: Admit | undefined
   addressOf: DecodeNeeds['addressOf']
 }>
 
@@ -139,7 +147,8 @@ function* fileSteps(
   else if (documents.every((document) => document.status === 'empty')) {
     findings.push({ severity: 'info', detail: { code: 'emptyDocument' }, at: root })
   }
-  return { file: { name, documents }, resources, identities: resources.map(identityOf), rejected, findings, read }
+  const isJudged = needs.admit !== undefined
+  return { file: { name, documents }, isJudged, resources, identities: resources.map(identityOf), rejected, findings, read }
 }
 
 /** Two documents may have one text; addresses that nothing has any more are forgotten. */
@@ -150,8 +159,6 @@ function keepRead(
   const here = decoded === undefined ? [] : [decoded]
   documents.set(text, { loaded, decoded: documents.get(text)?.decoded.concat(here) ?? here })
 }
-
-const admitAll: Admit = () => []
 
 const ROOT: SourceRef['path'] = []
 const NONE: readonly never[] = []
@@ -170,7 +177,7 @@ function readDocument(
   file: string,
   document: number,
   known: CachedDocument | undefined,
-  { admit, addressOf }: Readonly<{ admit: Admit; addressOf: DecodeNeeds['addressOf'] }>,
+  { admit, addressOf }: Readonly<{ admit: Admit | undefined; addressOf: DecodeNeeds['addressOf'] }>,
 ): DocumentResult {
   const loaded = known?.loaded ?? loadWithPlaceholders(slice.text)
   const at = (finding: DocumentFinding): Finding => {
@@ -192,17 +199,16 @@ function readDocument(
     }
   }
   const same = known?.decoded.find((other) => other.file === file && other.document === document)
-  const result =
-    same?.result ??
-    admitDocument(
-      decodeDocument(
-        loaded.value,
-        { file, document, path: ROOT },
-        { writtenAt: writtenIn(slice.text), readYaml, addressOf },
-      ),
+  const decoded =
+    same?.decoded ??
+    decodeDocument(
       loaded.value,
-      admit,
+      { file, document, path: ROOT },
+      { writtenAt: writtenIn(slice.text), readYaml, addressOf },
     )
+  const admitted = same?.admitted ?? (admit && admitDocument(decoded, loaded.value, admit))
+  // Without a judge nothing is left out, also of what was judged before.
+  const result: AdmittedDocument = admit === undefined ? decoded : (admitted ?? decoded)
   return {
     document: labelled(result, range, slice.text),
     resources: result.resources,
@@ -210,7 +216,7 @@ function readDocument(
     findings:
       loaded.findings.length + result.findings.length === 0 ? NONE : [...loaded.findings, ...result.findings].map(at),
     loaded,
-    decoded: { file, document, result },
+    decoded: { file, document, decoded, admitted },
   }
 }
 

@@ -61,7 +61,7 @@ export const frameEn = {
     stop: 'Stop',
     stopped: 'Stopped: this text is not read',
     goOn: 'Go on',
-    compiling: (resources: number) => `Compiling ${resources} resources`,
+    working: (percent: number) => (percent < 100 ? `Reading the YAML: ${percent}%` : 'Compiling'),
     goToFirst: 'Go to the first one',
   },
   severity: { error: 'error', warning: 'warning', info: 'hint' },

@@ -55,7 +55,7 @@ export const frameZh: FrameTexts = {
     stop: '停止',
     stopped: '已停止：此文本未读取',
     goOn: '继续',
-    compiling: (resources) => `正在编译 ${resources} 个资源`,
+    working: (percent) => (percent < 100 ? `正在读取 YAML：${percent}%` : '正在编译'),
     goToFirst: '转到第一处',
   },
   severity: { error: '错误', warning: '警告', info: '提示' },

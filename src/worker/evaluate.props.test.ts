@@ -49,7 +49,7 @@ test('what is evaluated with the caches of earlier texts equals what is evaluate
           text = back ? text.replace(to, from) : text.replace(from, to)
           assume = assume !== toggled
           version += 1
-          const project = { version, files: [{ name: 'a.yaml', text }], assume }
+          const project = { version, files: [{ name: 'a.yaml', text }], assume, isNew: version === 1 }
           const reused = await warm(project, async () => true)
           const fresh = await evaluator()(project, async () => true)
           if (reused === undefined || fresh === undefined) throw new Error('given up')

@@ -1,7 +1,8 @@
 // One version of the text → what the studio shows of it, and the answers to its questions. Keeps what the next version can use.
 
-import { createAdmission } from '../admission/index.ts'
-import { createCompiler, NOTHING_READ, type ProjectCache, readProjectSteps } from '../engine/index.ts'
+import { type Admit, createAdmission } from '../admission/index.ts'
+import { createCompiler, NOTHING_READ, type ProjectCache, type ReadProject, readProjectSteps } from '../engine/index.ts'
+import type { Resource } from '../istio/resource.ts'
 import { isOfSameRoutes } from '../graph/sameRoutes.ts'
 import { createAnswerer } from './answerer.ts'
 import { type Compiled, type CompiledConfigs, compileAll, isCompiledFrom, type Measure } from './compiled.ts'
@@ -9,7 +10,7 @@ import { createFindingPlacer, type RangeCache } from './findingPlaces.ts'
 import { keepLastGood, type LastGood } from './lastGood.ts'
 import { type PlaceholderCache, placeholderViews } from './placeholderViews.ts'
 import type { LocatedFinding } from './protocol.ts'
-import type { Checkpoint, Evaluation, Project, Stages } from './session.ts'
+import type { Checkpoint, Evaluation, Progress, Project, Stages } from './session.ts'
 import { suggestUrl } from './suggestUrl.ts'
 import { gatewayPorts, summarizeFiles } from './summary.ts'
 import { createIndexCache, indexTexts } from './textIndex.ts'
@@ -44,32 +45,55 @@ export function createEvaluator({ measure, now, slice }: EvaluatorNeeds) {
     checkpoint: Checkpoint,
     stages: Stages = { compiled: () => undefined, pictured: () => undefined },
   ): Promise<Evaluation | undefined> {
-    const { version, files, assume } = project
+    const { version, files, assume, isNew } = project
     const index = indexTexts(files, indexCache)
     const started = now()
     let sliceEnd = started + slice
-    let done = 0
+    let reached: Progress | undefined
     const proceed = async () => {
       if (now() < sliceEnd) return true
-      const total = files.reduce((sum, { name }) => sum + index.documents(name).length, 0)
-      const wanted = await checkpoint(now() - started < silent ? undefined : { done, total })
+      const wanted = await checkpoint(now() - started < silent ? undefined : reached)
       sliceEnd = now() + slice
       return wanted
     }
 
-    const steps = readProjectSteps(files, cache, admit)
-    const readSlice = () => {
-      let step = steps.next()
-      for (; !step.done && now() < sliceEnd; step = steps.next()) done += 1
-      return step
+    async function readAll(judge: Admit | undefined): Promise<ReadProject | undefined> {
+      const steps = readProjectSteps(files, cache, judge)
+      const readSlice = () => {
+        let step = steps.next()
+        while (!step.done && now() < sliceEnd) step = steps.next()
+        return step
+      }
+      let step = measure('rw:read', readSlice)
+      while (!step.done) {
+        reached = step.value
+        if (!(await proceed())) return undefined
+        step = measure('rw:read', readSlice)
+      }
+      if (reached !== undefined) reached = { ...reached, done: reached.total }
+      cache = step.value.cache
+      return step.value
     }
-    let step = measure('rw:read', readSlice)
-    while (!step.done) {
-      if (!(await proceed())) return undefined
-      step = measure('rw:read', readSlice)
+
+    async function compileFrom(
+      resources: readonly Resource[],
+      onCompiled: (configs: CompiledConfigs) => void,
+    ): Promise<Compiled | undefined> {
+      if (compiled === undefined || !isCompiledFrom(compiled, resources, assume))
+        compiled = await compileAll(resources, assume, compile, measure, proceed, onCompiled)
+      return compiled
     }
-    const read = step.value
-    cache = read.cache
+
+    if (isNew) {
+      // Asking the judges takes as long as reading: the picture does not wait for them, the answers do.
+      const unjudged = await readAll(undefined)
+      const drawn = unjudged && (await compileFrom(unjudged.resources, () => undefined))
+      if (drawn === undefined) return undefined
+      stages.pictured(createAnswerer(version, drawn, index, { measure, now }).picture)
+    }
+
+    const read = await readAll(admit)
+    if (read === undefined) return undefined
     const kept = keepLastGood(lastGood, files, read)
     lastGood = kept.lastGood
     const { resources } = kept
@@ -85,18 +109,10 @@ export function createEvaluator({ measure, now, slice }: EvaluatorNeeds) {
       })
     }
 
-    const made =
-      compiled !== undefined && isCompiledFrom(compiled, resources, assume)
-        ? compiled
-        : await compileAll(resources, assume, compile, measure, proceed, answerEarly)
+    const made = await compileFrom(resources, answerEarly)
     if (made === undefined) return undefined
-    compiled = made
-
     const answerer = createAnswerer(version, made, index, { measure, now })
-    stages.pictured(answerer.picture)
 
-    // From here on the picture is on its way.
-    if (!(await proceed())) return undefined
     const placer = createFindingPlacer(index, findingRanges)
     const findings: LocatedFinding[] = []
     for (const finding of read.findings) {

@@ -20,8 +20,14 @@ import type {
 } from './protocol.ts'
 import type { ReadResources, TextRequest } from './textRequests.ts'
 
-/** What is to be evaluated; replaced as a whole with every change. */
-export type Project = Readonly<{ version: number; files: readonly ProjectFile[]; assume: boolean }>
+/** What is to be evaluated; replaced as a whole with every change. A file that did not change is the same object. */
+export type Project = Readonly<{
+  version: number
+  files: readonly ProjectFile[]
+  assume: boolean
+  /** True if it has no file of the project before: what is seen of that says nothing about it. */
+  isNew: boolean
+}>
 
 /** A project read and compiled; it has no answer from a viewpoint that the files do not have. */
 export type Evaluation = Answerer &
@@ -38,13 +44,13 @@ export type Evaluation = Answerer &
 /** Undefined if only the new picture can tell what the answer lights up. */
 export type EarlyAnswer = (question: Question) => AnswerView | undefined
 
-/** What is called on the way to an evaluation: as soon as questions can be answered, and as soon as there is a picture. */
+/** What is called on the way to an evaluation: as soon as questions can be answered; of a new project, as soon as there is a picture. */
 export type Stages = Readonly<{
   compiled: (answer: EarlyAnswer) => void
   pictured: (picture: Evaluation['picture']) => void
 }>
 
-/** How many documents are read. */
+/** How much of the text is read, in UTF-16 units. */
 export type Progress = Readonly<{ done: number; total: number }>
 
 /** Between two slices of long work: lets newer messages in, then says whether the work is still wanted. */
@@ -75,7 +81,7 @@ type Answered = Readonly<{ asked: Asked; evaluation: Evaluation; view: AnswerVie
 type Pictured = Readonly<{ evaluation: Evaluation; choices: FoldChoices; view: AnswerView | undefined }>
 
 export function createSession({ post, pause, rest, evaluate }: SessionNeeds): Session {
-  let project: Project = { version: 0, files: [], assume: true }
+  let project: Project = { version: 0, files: [], assume: true, isNew: true }
   let evaluated: Readonly<{ of: Project; evaluation: Evaluation | undefined }> | undefined
   let asked: Asked | undefined
   let answered: Answered | undefined
@@ -102,13 +108,18 @@ export function createSession({ post, pause, rest, evaluate }: SessionNeeds): Se
   function take(message: ToWorker): void {
     switch (message.type) {
       case 'open':
-        project = { ...project, version: message.version, files: message.files }
+        project = { ...project, ...openFiles(project.files, message.files), version: message.version }
         break
       case 'splice':
-        project = { ...project, version: message.version, files: spliceFiles(project.files, message.changes) }
+        project = {
+          ...project,
+          version: message.version,
+          files: spliceFiles(project.files, message.changes),
+          isNew: false,
+        }
         break
       case 'settings':
-        if (message.assume !== project.assume) project = { ...project, assume: message.assume }
+        if (message.assume !== project.assume) project = { ...project, assume: message.assume, isNew: project.version === 0 }
         break
       case 'stop':
         if (message.version === project.version) stopped = project
@@ -181,9 +192,8 @@ export function createSession({ post, pause, rest, evaluate }: SessionNeeds): Se
       return project === of && stopped !== of
     }
     let first: FoldChoices | undefined
-    // The first picture needs no answer, and is there before the rest of the snapshot is.
+    // The first picture of a project needs no answer, and is there before the rest of the snapshot is.
     const pictureFirst = (picture: Evaluation['picture']) => {
-      if (pictured !== undefined) return
       first = choices
       postPicture(of.version, picture(choices, undefined))
     }
@@ -303,6 +313,16 @@ async function answerTo(reading: Reading, evaluation: Evaluation): Promise<FromW
 }
 
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
+
+/** The files given; those that are open already as the objects that they are. */
+function openFiles(open: readonly ProjectFile[], given: readonly ProjectFile[]): Pick<Project, 'files' | 'isNew'> {
+  const byName = new Map(open.map((file) => [file.name, file]))
+  const files = given.map((file) => {
+    const own = byName.get(file.name)
+    return own?.text === file.text ? own : file
+  })
+  return { files, isNew: files.every((file, index) => file === given[index]) }
+}
 
 /** Each entry's offsets are in the text that the entry before left. */
 function spliceFiles(files: readonly ProjectFile[], changes: readonly FileEdits[]): readonly ProjectFile[] {

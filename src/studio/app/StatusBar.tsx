@@ -73,7 +73,7 @@ function SyncState() {
   if (progress !== undefined) {
     return (
       <span className={styles.work}>
-        {t.status.compiling(progress.total)}
+        {t.status.working(Math.floor((100 * progress.done) / progress.total))}
         <button type="button" className={styles.workButton} onClick={() => actions.stopWork()}>
           {t.status.stop}
         </button>
