@@ -148,7 +148,15 @@ function* fileSteps(
     findings.push({ severity: 'info', detail: { code: 'emptyDocument' }, at: root })
   }
   const isJudged = needs.admit !== undefined
-  return { file: { name, documents }, isJudged, resources, identities: resources.map(identityOf), rejected, findings, read }
+  return {
+    file: { name, documents },
+    isJudged,
+    resources,
+    identities: resources.map(identityOf),
+    rejected,
+    findings,
+    read,
+  }
 }
 
 /** Two documents may have one text; addresses that nothing has any more are forgotten. */

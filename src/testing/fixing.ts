@@ -3,7 +3,7 @@
 import { createAdmission } from '../admission/index.ts'
 import { applyEdits } from '../base/edits.ts'
 import type { ProjectFile } from '../base/source.ts'
-import { type ReadProject, readProject } from '../engine/readProject.ts'
+import { NOTHING_READ, type ReadProject, readProject } from '../engine/readProject.ts'
 import type { Resource } from '../istio/resource.ts'
 import { problemSteps } from '../problems/findProblems.ts'
 import { createFixer } from '../problems/fixes/createFixer.ts'
@@ -61,7 +61,7 @@ export function fixedText(text: string, { commands }: Fix): string {
 
 /** What a cluster admits of the text. */
 export const admittedOf = (text: string): readonly Resource[] =>
-  readProject(filesOf(text), new Map(), createAdmission()).resources
+  readProject(filesOf(text), NOTHING_READ, createAdmission()).resources
 
 const resource = (kind: string, name: string, spec: string, apiVersion = 'networking.istio.io/v1'): string => `---
 apiVersion: ${apiVersion} # ${name}

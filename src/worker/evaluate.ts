@@ -2,8 +2,8 @@
 
 import { type Admit, createAdmission } from '../admission/index.ts'
 import { createCompiler, NOTHING_READ, type ProjectCache, type ReadProject, readProjectSteps } from '../engine/index.ts'
-import type { Resource } from '../istio/resource.ts'
 import { isOfSameRoutes } from '../graph/sameRoutes.ts'
+import type { Resource } from '../istio/resource.ts'
 import { createAnswerer } from './answerer.ts'
 import { type Compiled, type CompiledConfigs, compileAll, isCompiledFrom, type Measure } from './compiled.ts'
 import { createFindingPlacer, type RangeCache } from './findingPlaces.ts'

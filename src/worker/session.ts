@@ -119,7 +119,8 @@ export function createSession({ post, pause, rest, evaluate }: SessionNeeds): Se
         }
         break
       case 'settings':
-        if (message.assume !== project.assume) project = { ...project, assume: message.assume, isNew: project.version === 0 }
+        if (message.assume !== project.assume)
+          project = { ...project, assume: message.assume, isNew: project.version === 0 }
         break
       case 'stop':
         if (message.version === project.version) stopped = project

@@ -40,7 +40,7 @@ function contextOf(files: readonly ProjectFile[], { files: read, resources, cach
     resources,
     value(at) {
       const text = documentText(at)
-      const loaded = text === undefined ? undefined : cache.get(text)?.loaded
+      const loaded = text === undefined ? undefined : cache.documents.get(text)?.loaded
       return loaded?.status === 'ok' ? at.path.reduce(child, loaded.value) : undefined
     },
     written(at) {

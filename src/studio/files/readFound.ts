@@ -17,12 +17,12 @@ export async function readFound(found: readonly Found[], room: number): Promise<
   const skipped: string[] = []
   let left = room
 
-  async function take(one: Found): Promise<void> {
+  async function take(one: Found, begun: Promise<Uint8Array> | undefined): Promise<void> {
     const { name, size, chosen, handle } = one
     if (!chosen && !isZipName(name) && !isYamlName(name)) skipped.push(name)
     else if (size > left) notices.push({ type: 'tooLarge', name, size })
     else {
-      const bytes = await one.read()
+      const bytes = await (begun ?? one.read())
       if (isZipName(name)) return await takeAll(await entriesOf(bytes, name))
       const text = decoded(bytes)
       if (text === undefined) notices.push({ type: 'binaryFile', name })
@@ -34,9 +34,11 @@ export async function readFound(found: readonly Found[], room: number): Promise<
   }
 
   async function takeAll(all: readonly Found[]): Promise<void> {
+    // A read is little work that takes long to come back: as many as fit are begun at once.
+    const begun = beginReading(all, left)
     for (const one of all) {
       try {
-        await take(one)
+        await take(one, begun.get(one))
       } catch {
         notices.push({ type: 'unreadableFile', name: one.name })
       }
@@ -50,6 +52,20 @@ export async function readFound(found: readonly Found[], room: number): Promise<
   }
   if (files.length === 0 && notices.length === 0) notices.push({ type: 'nothingToOpen' })
   return { files, notices }
+}
+
+function beginReading(found: readonly Found[], room: number): ReadonlyMap<Found, Promise<Uint8Array>> {
+  const begun = new Map<Found, Promise<Uint8Array>>()
+  let left = room
+  for (const one of found) {
+    if (one.size > left || !(one.chosen || isYamlName(one.name)) || isZipName(one.name)) continue
+    left -= one.size
+    const reading = one.read()
+    // Whoever comes to it is told.
+    reading.catch(() => undefined)
+    begun.set(one, reading)
+  }
+  return begun
 }
 
 async function entriesOf(bytes: Uint8Array, name: string): Promise<readonly Found[]> {

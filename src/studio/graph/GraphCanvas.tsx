@@ -1,12 +1,13 @@
 // The graph of the studio: the picture with its controls, and its twin in words for assistive technology and small screens.
 
 import { ReactFlowProvider } from '@xyflow/react'
-import { lazy, Suspense, useDeferredValue, useMemo, useState } from 'react'
+import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { studio, useStudio } from '../state/store.ts'
 import type { StudioState } from '../state/studioState.ts'
 import { useMediaQuery } from '../ui/useMediaQuery.ts'
 import { useText } from '../ui/useText.ts'
 import type { Gesture } from './edit/gesture.ts'
+import { loadLargePicture } from './folds/lazyFolds.tsx'
 import styles from './GraphCanvas.module.css'
 import { OpenGroupsContext, withListOf, withOpenGroups } from './groups.ts'
 import { Picture } from './Picture.tsx'
@@ -37,7 +38,13 @@ export function GraphCanvas() {
   )
   const findings = useStudio(({ snapshot }) => snapshot?.findings)
   const problems = useMemo(() => problemsOf(graph, findings), [graph, findings])
-  const picture = useDeferredValue(useStudio(pictureOf))
+  const newest = useStudio(pictureOf)
+  // Nothing is in the way of the first one.
+  const picture = useDeferredValue(newest) ?? newest
+  const isLong = useStudio(({ progress }) => progress !== undefined)
+  useEffect(() => {
+    if (isLong) void loadLargePicture()
+  }, [isLong])
   const [found, setFound] = useState<Found | undefined>(undefined)
   const shown = useMemo(
     () => picture && withOpenGroups(picture, withListOf(picture, opened, found?.current)),

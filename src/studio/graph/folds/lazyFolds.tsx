@@ -1,13 +1,13 @@
-// What draws folds, fetched with the first large picture.
+// What draws folds, fetched while the first large project is read.
 
 import { type ComponentProps, lazy, Suspense } from 'react'
 import type { CardProps } from '../cards/cardNode.ts'
 
-const load = () => import('../LargePicture.tsx')
+export const loadLargePicture = () => import('../LargePicture.tsx')
 
-const LazyRow = lazy(async () => ({ default: (await load()).FoldRow }))
-const LazyServers = lazy(async () => ({ default: (await load()).ServersRow }))
-const LazyCard = lazy(async () => ({ default: (await load()).FoldCard }))
+const LazyRow = lazy(async () => ({ default: (await loadLargePicture()).FoldRow }))
+const LazyServers = lazy(async () => ({ default: (await loadLargePicture()).ServersRow }))
+const LazyCard = lazy(async () => ({ default: (await loadLargePicture()).FoldCard }))
 
 /** Its room, until it is there. */
 const Room = ({ height }: Readonly<{ height: number }>) => <div style={{ height }} />
