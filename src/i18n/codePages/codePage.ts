@@ -34,7 +34,7 @@ export async function codePagesFor(language: Language): Promise<ReadonlyMap<stri
   return new Map(pages.map((page) => [page.code, page]))
 }
 
-const SAYERS: readonly Sayer[] = ['routewright', 'istioctl', 'reading', 'schema']
+const SAYERS: readonly Sayer[] = ['routewright', 'istioctl', 'reading', 'schema', 'webhook']
 
 async function pagesIn(language: Language): Promise<Pages> {
   switch (language) {

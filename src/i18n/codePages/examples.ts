@@ -3,6 +3,7 @@ import type { Codes, Examples, Sayer } from './page.ts'
 import { readingExamples } from './reading.examples.ts'
 import { routewrightExamples } from './routewright.examples.ts'
 import { schemaExamples } from './schema.examples.ts'
+import { webhookExamples } from './webhook/webhook.examples.ts'
 
 /** The examples of all codes, by who says them. */
 export const examples: { readonly [S in Sayer]: Examples<Codes[S]> } = {
@@ -10,4 +11,5 @@ export const examples: { readonly [S in Sayer]: Examples<Codes[S]> } = {
   istioctl: istioctlExamples,
   reading: readingExamples,
   schema: schemaExamples,
+  webhook: webhookExamples,
 }

@@ -1,6 +1,6 @@
 // What a page about a code is made of: words in two languages, and examples that need none.
 
-import type { CrdCode } from '../../admission/fault.ts'
+import type { CrdCode, RuleCode } from '../../admission/fault.ts'
 import type { AnalysisCode } from '../../analysis/finding.ts'
 import type { FindingCode } from '../../istio/finding.ts'
 import type { ProofCode } from '../../proof/finding.ts'
@@ -18,12 +18,16 @@ export type Examples<Code extends string> = Readonly<Record<Code, Example>>
 /** What reading says and the API server does not. */
 export type ReadingCode = Exclude<FindingCode, CrdCode>
 
+/** The rules of istiod's webhook. */
+export type WebhookCode = Exclude<RuleCode, CrdCode>
+
 /** All codes by who says them. */
 export type Codes = {
   routewright: ProofCode
   istioctl: AnalysisCode
   reading: ReadingCode
   schema: CrdCode
+  webhook: WebhookCode
 }
 
 export type Sayer = keyof Codes
