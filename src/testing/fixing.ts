@@ -86,8 +86,15 @@ servers:
   - port: {number: 80, name: http, protocol: HTTP}
     hosts: ["*.shop.test"]`)
 
+const pod = (name: string, labels: string): string =>
+  resource('Pod', name, 'containers: [{name: istio-proxy, image: web}]', 'v1').replace(
+    'namespace:',
+    `labels: ${labels}, namespace:`,
+  )
+
 const SERVICES = ['web', 'api']
   .map((name) => resource('Service', name, `ports: [{name: http, port: 80}]\nselector: {app: ${name}}`, 'v1'))
+  .concat(['v1', 'v2'].map((version) => pod(`web-${version}`, `{app: web, version: ${version}}`)))
   .join('')
 
 /** A virtual service of `a.shop.test` behind a gateway, with this in its spec, and the Services `web` and `api`. */

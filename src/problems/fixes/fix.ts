@@ -67,7 +67,20 @@ export const addition = (owner: SourceRef, field: string, value: Json): Fix => (
   commands: [setting(refBelow(owner, [field]), value)],
 })
 
+/** Moves an item of the list at `list` before another one, or behind the last. */
+export const movement = ({ file, document, path }: SourceRef, from: number, to: number): Fix => {
+  const name = (index: number) => `${path.at(-1)}[${index}]`
+  const [what, before] = from > to ? [name(from), name(to)] : [name(to), name(from)]
+  return {
+    label: { code: 'moveBefore', what, before },
+    commands: [{ file, document, operations: [{ type: 'move', path, from, to }] }],
+  }
+}
+
 export const parentOf = ({ path, ...place }: SourceRef): SourceRef => ({ ...place, path: path.slice(0, -1) })
+
+/** The `spec` that a place is in. */
+export const specOf = (at: SourceRef): SourceRef => ({ ...at, path: at.path.slice(0, at.path.indexOf('spec') + 1) })
 
 /** The field's name; of an item with its place. */
 export function fieldName({ path }: SourceRef): string {

@@ -1,108 +1,95 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { compile } from '../../engine/compile/compile.ts'
+import { decideFrom, prepare, viewpointsOf } from '../../engine/index.ts'
+import type { TestRequest } from '../../engine/request.ts'
+import { fixesEn } from '../../i18n/fixes.en.ts'
+import { fixText } from '../../i18n/fixText.ts'
 import { createSameDestinations } from '../../proof/index.ts'
-import {
-  admittedOf,
-  behind,
-  beside,
-  codeOf,
-  entry,
-  fixedText,
-  fixesFor,
-  problemsOf,
-  rule,
-  sidecar,
-} from '../../testing/fixing.ts'
+import { type Dice, dice } from '../../testing/bentRequests.ts'
+import { admittedOf, codeOf, fixedText, fixesFor, problemsOf } from '../../testing/fixing.ts'
+import { FINDING_ROWS } from '../../testing/fixRows/findingRows.ts'
+import { POLICY_ROWS } from '../../testing/fixRows/policyRows.ts'
+import { SCHEMA_ROWS } from '../../testing/fixRows/schemaRows.ts'
+import { SERVER_ROWS } from '../../testing/fixRows/serverRows.ts'
+import { WEBHOOK_ROWS } from '../../testing/fixRows/webhookRows.ts'
 
-const API = 'route: [{destination: {host: api}}]'
-const WEB = 'route: [{destination: {host: web}}]'
-/** The code, the text, the lines that the first fix takes out and puts in, and whether no request changes its destination. */
-type Row = readonly [code: string, text: string, change: readonly string[], safe: boolean]
+const ROWS = [...SCHEMA_ROWS, ...WEBHOOK_ROWS, ...SERVER_ROWS, ...POLICY_ROWS, ...FINDING_ROWS]
 
-const ROWS: readonly Row[] = [
-  // schema
-  ['unknownField', behind(`http:\n- ${WEB}\n  timeOut: 5s`), ['-    timeOut: 5s', '+    timeout: 5s'], true],
-  [
-    'unknownField',
-    behind(`http:\n- regexp: x # mine\n  ${WEB}`),
-    ['-  - regexp: x # mine', '-    route: [{destination: {host: web}}]', '+  - route: [{destination: {host: web}}]'],
-    true,
-  ],
-  [
-    'notInEnum',
-    beside(rule('host: web\ntrafficPolicy:\n  loadBalancer:\n    simple: round_robin')),
-    ['-      simple: round_robin', '+      simple: ROUND_ROBIN'],
-    true,
-  ],
-  [
-    'entryNoneEndpoints',
-    beside(
-      entry(
-        'hosts: [other.test]\nresolution: NONE\nports: [{number: 80, name: http, protocol: HTTP}]\nendpoints: [{address: 1.2.3.4}]',
-      ),
-    ),
-    ['-  resolution: NONE', '+  resolution: STATIC'],
-    false,
-  ],
-  [
-    'sidecarHostForm',
-    beside(sidecar('egress:\n- hosts:\n  - web.shop.svc.cluster.local')),
-    ['-    - web.shop.svc.cluster.local', '+    - ./web.shop.svc.cluster.local'],
-    false,
-  ],
-  [
-    'IST0002',
-    behind(`http:\n- ${WEB}\n  fault:\n    delay: {fixedDelay: 1s, percent: 10}`),
-    ['-      delay: {fixedDelay: 1s, percent: 10}', '+      delay: {fixedDelay: 1s, percentage: {value: 10}}'],
-    true,
-  ],
-  [
-    'RW0101',
-    behind(`http:\n- match: [{uri: {prefix: /a}}]\n  ${WEB}\n- match: [{uri: {exact: /a/b}}] # late\n  ${API}`),
-    [
-      '-  - match: [{uri: {prefix: /a}}]',
-      '-    route: [{destination: {host: web}}]',
-      '-  - match: [{uri: {exact: /a/b}}] # late',
-      '-    route: [{destination: {host: api}}]',
-      '+  - match: [{uri: {exact: /a/b}}] # late',
-      '+    route: [{destination: {host: api}}]',
-      '+  - match: [{uri: {prefix: /a}}]',
-      '+    route: [{destination: {host: web}}]',
-    ],
-    false,
-  ],
-]
+describe.each(ROWS)('%s: %#', (code, text, label, lines, safe) => {
+  const fixes = fixesFor(text, code)
+  const before = problemsOf(text).problems.map(codeOf)
 
-test.each(ROWS)('%s: %#', (code, text, change, safe) => {
-  const [fix] = fixesFor(text, code)
-  expect(fix).toBeDefined()
-  if (fix === undefined) return
-  const fixed = fixedText(text, fix)
-  expect(changedLines(text, fixed)).toEqual(change)
-  const [before, after] = [text, fixed].map((one) => problemsOf(one).problems.map(codeOf).sort())
-  // It is gone, with what says the same of it, and nothing is new.
-  expect(before?.filter((one) => one === code).length).toBeGreaterThan(after?.filter((one) => one === code).length ?? 0)
-  expect(before).toEqual(expect.arrayContaining([...(after ?? [])]))
-  expect((after ?? []).length).toBeLessThan((before ?? []).length)
-  expect(isSafe(text, fixed)).toBe(safe)
+  test('the first fix says what it does, does no more, and what it mends is gone without anything new', () => {
+    const [fix] = fixes
+    if (fix === undefined) throw new Error('no fix')
+    const fixed = fixedText(text, fix)
+    expect(fixText(fixesEn, fix.label)).toBe(label)
+    const old = text.split('\n')
+    const added = fixed.split('\n').filter((line) => !old.includes(line))
+    expect(added.map((line) => line.trim())).toEqual(lines)
+    const after = problemsOf(fixed).problems.map(codeOf)
+    expect(count(after, code)).toBeLessThan(count(before, code))
+    for (const other of after) expect(count(after, other), other).toBeLessThanOrEqual(count(before, other))
+  })
+
+  test('the other fixes mend it too', () => {
+    for (const fix of fixes) {
+      const after = problemsOf(fixedText(text, fix)).problems.map(codeOf)
+      expect(count(after, code), fixText(fixesEn, fix.label)).toBeLessThan(count(before, code))
+    }
+  })
+
+  test('where it is proved that no request changes its destination, none does', () => {
+    const [fix] = fixes
+    if (fix === undefined) throw new Error('no fix')
+    const [old, now] = [admittedOf(text), admittedOf(fixedText(text, fix))]
+    expect(isSafe(old, now)).toBe(safe)
+    if (!safe) return
+    const roll = dice(1)
+    for (const viewpoint of viewpointsOf(old)) {
+      const proxies = [old, now].map((resources) => ({
+        resources,
+        viewpoint,
+        prepared: prepare(compile(resources, viewpoint)),
+      }))
+      for (let asked = 0; asked < 50; asked += 1) {
+        const request = anyRequest(roll)
+        const [was, is] = proxies.map((proxy) => comesOut(proxy, request))
+        expect(is, JSON.stringify(request)).toEqual(was)
+      }
+    }
+  })
 })
 
-function isSafe(before: string, after: string): boolean {
-  const steps = createSameDestinations(admittedOf(before))(admittedOf(after))
+const count = (codes: readonly string[], code: string): number => codes.filter((one) => one === code).length
+
+type Resources = ReturnType<typeof admittedOf>
+
+function isSafe(before: Resources, after: Resources): boolean {
+  const steps = createSameDestinations(before)(after)
   for (;;) {
     const step = steps.next()
     if (step.done) return step.value
   }
 }
 
-/** Lines that are only in one of the texts, in their order. */
-function changedLines(before: string, after: string): readonly string[] {
-  const [old, now] = [before.split('\n'), after.split('\n')]
-  let start = 0
-  while (start < old.length && old[start] === now[start]) start += 1
-  let end = 0
-  while (end < old.length - start && end < now.length - start && old.at(-1 - end) === now.at(-1 - end)) end += 1
-  return [
-    ...old.slice(start, old.length - end).map((line) => `-${line}`),
-    ...now.slice(start, now.length - end).map((line) => `+${line}`),
-  ]
+const one = <Value>(roll: Dice, values: readonly Value[]): Value => values[roll(values.length)] as Value
+
+const anyRequest = (roll: Dice): TestRequest => ({
+  protocol: 'HTTP',
+  port: one(roll, [80, 80, 80, 81]),
+  host: one(roll, ['a.shop.test', 'a.test', 'b.test', 'web', 'web.shop.svc.cluster.local', 'api.shop']),
+  method: one(roll, ['GET', 'POST']),
+  path: one(roll, ['/', '/a', '/a/', '/a/b', '/ab', '/b', '/x/y', '/a?b']),
+  headers: one(roll, [[], [['x', 'v']], [['x', '1']]]),
+})
+
+/** Where the request comes out, wherever that is written. */
+function comesOut(from: Parameters<typeof decideFrom>[0], request: TestRequest): unknown {
+  return decideFrom(from, request, 0).decision.answers.map(
+    ({ outcome, status, probability, location, cluster, upstream }) => ({
+      ...{ outcome, status, probability, location, cluster },
+      path: upstream?.path,
+    }),
+  )
 }

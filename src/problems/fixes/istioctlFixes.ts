@@ -4,7 +4,7 @@ import type { AnalysisDetail } from '../../analysis/finding.ts'
 import { refAt, type SourceRef } from '../../base/source.ts'
 import { isMapping } from '../../istio/checkValue.ts'
 import { suggestField } from '../../istio/suggestField.ts'
-import { addition, type Fix, type FixContext, parentOf, removal, replacement } from './fix.ts'
+import { addition, type Fix, type FixContext, movement, parentOf, removal, replacement } from './fix.ts'
 import { hostChoices, portChoices, subsetFixes } from './known.ts'
 import { percentage } from './webhookFixes.ts'
 
@@ -28,8 +28,10 @@ export function istioctlFixes(detail: AnalysisDetail, at: SourceRef, context: Fi
     case 'IST0129':
       return [addition(at, 'caCertificates', SYSTEM_CERTIFICATES)]
     case 'IST0130':
-    case 'IST0131':
       return [removal(at)]
+    case 'IST0131':
+      // Under a wider prefix a match may have conditions by which it is reached.
+      return detail.overlap === undefined ? [removal(at)] : beforeRule(detail.earlierRule, at, context)
     case 'IST0132':
       return admitting(detail.gateway, detail.hosts, context)
     default:
@@ -83,7 +85,7 @@ export function admitting(gateway: string, hosts: readonly string[], { resources
     const at = refAt(found.ref, 'spec', 'servers', index, 'hosts')
     const end = servers[index]?.hosts?.length ?? 0
     return {
-      label: { code: 'add', what: `${name(found.metadata)} ${hosts.join(', ')}` },
+      label: { code: 'add', what: `${found.metadata.name}.servers[${index}].hosts: ${hosts.join(', ')}` },
       commands: [
         {
           ...{ file: at.file, document: at.document },
@@ -96,7 +98,19 @@ export function admitting(gateway: string, hosts: readonly string[], { resources
   })
 }
 
-const name = (metadata: Readonly<{ name: string }>): string => metadata.name
+/** The rule is moved before the one that istioctl names: in quotes, or `#` and its place. */
+function beforeRule(earlier: string, at: SourceRef, { value }: FixContext): readonly Fix[] {
+  const list = at.path.indexOf('match') - 1
+  const path = at.path.slice(0, list)
+  const rules = value({ ...at, path })
+  const own = Number(at.path[list])
+  if (list < 0 || !Array.isArray(rules)) return []
+  const to = rules.findIndex((rule: unknown, index) =>
+    earlier.startsWith('#') ? earlier === `#${index}` : isMapping(rule) && JSON.stringify(rule.name) === earlier,
+  )
+  if (to < 0 || to >= own) return []
+  return [movement({ ...at, path }, own, to)]
+}
 
 /** HTTP is what most ports speak; other names are for the user to choose. */
 function portNames(at: SourceRef, { value }: FixContext): readonly Fix[] {

@@ -2,7 +2,18 @@
 
 import { refAt, type SourceRef } from '../../base/source.ts'
 import { isMapping } from '../../istio/checkValue.ts'
-import { addition, type Fix, type FixRule, parentOf, removal, removals, renaming, replacement, setting } from './fix.ts'
+import {
+  addition,
+  type Fix,
+  type FixRule,
+  parentOf,
+  removal,
+  removals,
+  renaming,
+  replacement,
+  setting,
+  specOf,
+} from './fix.ts'
 import { nextPrime, plainName } from './values.ts'
 
 const gone: FixRule = (at) => [removal(at)]
@@ -53,10 +64,15 @@ export const POLICY_FIXES: Readonly<Record<string, FixRule>> = {
   clientTlsCredential: (at, { value }) => {
     const tls = value(at)
     const files = CERTIFICATE_FIELDS.filter((field) => isMapping(tls) && Object.hasOwn(tls, field))
-    return files.length === 0 ? [] : [removals(files.map((field) => refAt(at, field)))]
+    // A secret is read for gateways and selected workloads alone; files, by every proxy.
+    return [
+      removal(refAt(at, 'credentialName')),
+      ...(files.length === 0 ? [] : [removals(files.map((field) => refAt(at, field)))]),
+    ]
   },
+  entryEndpointIp: (at, { value }) => resolution(at, specFields(value(specOf(at))).resolution, 'DNS'),
   entryNoneEndpoints: (at, { value }) => {
-    const spec = specFields(value({ ...at, path: at.path.slice(0, at.path.indexOf('spec') + 1) }))
+    const spec = specFields(value(specOf(at)))
     const endpoints = Array.isArray(spec.endpoints) ? spec.endpoints : []
     const areIps = endpoints.every((one: unknown) => isMapping(one) && /^[\d.]+$|:/.test(String(one.address)))
     return resolution(at, spec.resolution, areIps ? 'STATIC' : 'DNS')
@@ -68,6 +84,6 @@ const CERTIFICATE_FIELDS = ['clientCertificate', 'privateKey', 'caCertificates',
 const specFields = (value: unknown): Readonly<Record<string, unknown>> => (isMapping(value) ? value : {})
 
 function resolution(at: SourceRef, before: unknown, to: string): readonly Fix[] {
-  const spec = { ...at, path: at.path.slice(0, at.path.indexOf('spec') + 1) }
+  const spec = specOf(at)
   return [before === undefined ? addition(spec, 'resolution', to) : replacement(refAt(spec, 'resolution'), before, to)]
 }

@@ -4,7 +4,7 @@ import { refAt, refKey, type SourceRef } from '../../base/source.ts'
 import { isMapping } from '../../istio/checkValue.ts'
 import type { ProofDetail } from '../../proof/finding.ts'
 import type { Json } from '../../yaml/operation.ts'
-import { addition, type Fix, type FixContext, parentOf, removal, replacement, setting } from './fix.ts'
+import { addition, type Fix, type FixContext, movement, parentOf, removal, replacement, setting } from './fix.ts'
 import { admitting } from './istioctlFixes.ts'
 import { hostChoices, portChoices, subsetFixes } from './known.ts'
 
@@ -36,6 +36,8 @@ export function proofFixes(
       return [removal(at)]
     case 'RW0114':
       return destinationFixes(detail, at, context)
+    case 'RW0115':
+      return seenLabels(at, related, context)
     case 'RW0116':
       return detail.gateways.flatMap((gateway) => admitting(gateway, [detail.host], context))
     case 'RW0119':
@@ -58,12 +60,7 @@ function moveUp(at: SourceRef, related: readonly SourceRef[]): readonly Fix[] {
   if (list < 0 || own === undefined || related.length === 0 || others.length < related.length) return []
   const first = Math.min(...others.map((one) => numberAt(one, list) ?? own))
   if (first >= own) return []
-  return [
-    {
-      label: { code: 'moveBefore', what: `http[${own}]`, before: `http[${first}]` },
-      commands: [{ file: at.file, document: at.document, operations: [{ type: 'move', path, from: own, to: first }] }],
-    },
-  ]
+  return [movement({ ...at, path }, own, first)]
 }
 
 const numberAt = ({ path }: SourceRef, list: number): number | undefined => {
@@ -132,9 +129,28 @@ function wholeSegment(prefix: string, at: SourceRef, context: FixContext): reado
 
 function oneSlash(at: SourceRef, context: FixContext): readonly Fix[] {
   const rewrite = context.value(at)
-  return typeof rewrite === 'string' && rewrite.length > 1 && rewrite.endsWith('/')
-    ? withText(at, context, (text) => text.replace(/\/+$/, ''))
-    : []
+  if (typeof rewrite !== 'string') return []
+  if (rewrite !== '/') return rewrite.endsWith('/') ? withText(at, context, (text) => text.replace(/\/+$/, '')) : []
+  // What is left of the path begins with a slash of its own, or is nothing.
+  const rule = parentOf(parentOf(at))
+  const entries = context.value(refAt(rule, 'match'))
+  const prefixes = (Array.isArray(entries) ? entries : []).flatMap((entry: unknown) =>
+    isMapping(entry) && isMapping(entry.uri) && typeof entry.uri.prefix === 'string' ? [entry.uri.prefix] : [],
+  )
+  const [prefix] = prefixes
+  if (prefix === undefined || prefixes.length !== (Array.isArray(entries) ? entries.length : 0)) return []
+  if (prefixes.some((one) => one !== prefix)) return []
+  const regex = { match: `^${prefix.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}/?(.*)`, rewrite: '/\\1' }
+  return [
+    {
+      label: {
+        code: 'replace',
+        from: `uri: ${rewrite}`,
+        to: `uriRegexRewrite: {match: ${regex.match}, rewrite: ${regex.rewrite}}`,
+      },
+      commands: [setting(refAt(parentOf(at), 'uriRegexRewrite'), regex), removal(at).commands].flat(),
+    },
+  ]
 }
 
 function withText(at: SourceRef, { value }: FixContext, change: (text: string) => string): readonly Fix[] {
@@ -172,4 +188,21 @@ function lastingTimeout(
   const timeout = refAt(parentOf(at), 'timeout')
   const total = attempts * perTryTimeoutMs
   return replacement(timeout, value(timeout), total % 1000 === 0 ? `${total / 1000}s` : `${total}ms`)
+}
+
+/** The labels that the known workloads have under the same keys. */
+function seenLabels(at: SourceRef, workloads: readonly SourceRef[], { value, resources }: FixContext): readonly Fix[] {
+  const labels = value(refAt(at, 'labels'))
+  const keys = isMapping(labels) ? Object.keys(labels) : []
+  const known = new Set(workloads.map(refKey))
+  const seen = resources.flatMap((resource): readonly Readonly<Record<string, string>>[] => {
+    if (resource.kind !== 'Workload' || !known.has(refKey(resource.ref))) return []
+    const own = keys.flatMap((key): readonly (readonly [string, string])[] => {
+      const label = resource.spec.podLabels[key]
+      return label === undefined ? [] : [[key, label]]
+    })
+    return own.length === keys.length && keys.length > 0 ? [Object.fromEntries(own)] : []
+  })
+  const distinct = [...new Map(seen.map((one) => [JSON.stringify(one), one])).values()]
+  return distinct.slice(0, 3).map((one) => replacement(refAt(at, 'labels'), labels, one))
 }

@@ -32,13 +32,13 @@ export const SCHEMA_FIXES: Readonly<Record<string, FixRule>> = {
 }
 
 /** The address of the resource that a place is in: the document's, or an item's of a `List`. */
-export const rootOf = ({ path, ...place }: SourceRef): SourceRef => ({
+const rootOf = ({ path, ...place }: SourceRef): SourceRef => ({
   ...place,
   path: path[0] === 'items' ? path.slice(0, 2) : [],
 })
 
 /** What may stand at a place. */
-function nodeAt(at: SourceRef, { value }: FixContext): SchemaNode | undefined {
+export function nodeAt(at: SourceRef, { value }: FixContext): SchemaNode | undefined {
   const root = rootOf(at)
   const resource = value(root)
   const kind = isMapping(resource) ? resource.kind : undefined

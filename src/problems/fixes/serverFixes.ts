@@ -2,17 +2,29 @@
 
 import { refAt, type SourceRef } from '../../base/source.ts'
 import { isMapping } from '../../istio/checkValue.ts'
-import { addition, type FixContext, type FixRule, parentOf, removal, replacement } from './fix.ts'
+import {
+  addition,
+  type FixContext,
+  type FixRule,
+  movement,
+  parentOf,
+  removal,
+  removals,
+  replacement,
+  setting,
+} from './fix.ts'
 import { plainName } from './values.ts'
 
 const gone: FixRule = (at) => [removal(at)]
 
 export const SERVER_FIXES: Readonly<Record<string, FixRule>> = {
-  serverProtocol: (at, context) => [
-    written(refAt(at, 'protocol'), context, protocolOf(context.value(refAt(at, 'number')))),
+  serverProtocol: (at, context) => [written(at, context, protocolOf(context.value(refAt(parentOf(at), 'number'))))],
+  unsupportedProtocol: (at, context) => [
+    written(at, context, protocolOf(context.value(refAt(parentOf(at), 'number')))),
   ],
-  serverPortName: (at, context) => [written(refAt(at, 'name'), context, portName(at, context))],
+  serverPortName: (at, context) => [written(at, context, portName(parentOf(at), context))],
   serverPortNameTwice: (at, context) => [written(at, context, portName(parentOf(at), context))],
+  gatewayName: (at, context) => renamedGateway(at, context),
   serverTargetPort: gone,
   sidecarTargetPort: gone,
   serverNoTls: gone,
@@ -31,8 +43,16 @@ export const SERVER_FIXES: Readonly<Record<string, FixRule>> = {
     const mode = context.value(refAt(at, 'mode'))
     return [mode === undefined ? addition(at, 'mode', 'SIMPLE') : replacement(refAt(at, 'mode'), mode, 'SIMPLE')]
   },
+  tlsOneCertificate: (at, { value }) => {
+    const tls = fields(value(at))
+    const sources = CERTIFICATE_SOURCES.map((names) => names.filter((name) => Object.hasOwn(tls, name))).filter(
+      (names) => names.length > 0,
+    )
+    return sources.map((kept) =>
+      removals(sources.flatMap((names) => (names === kept ? [] : names)).map((name) => refAt(at, name))),
+    )
+  },
   tlsIstioMutual: gone,
-  tlsCrlCredential: gone,
   tlsCrlSimple: gone,
   tlsRepeatedCiphers: withoutRepeats,
   sidecarHostTwice: gone,
@@ -44,15 +64,7 @@ export const SERVER_FIXES: Readonly<Record<string, FixRule>> = {
   },
   sidecarCatchAllLast: (at, { value }) => {
     const list = value(parentOf(at))
-    const [from, path] = [Number(at.path.at(-1)), at.path.slice(0, -1)]
-    if (!Array.isArray(list)) return []
-    const last = list.length - 1
-    return [
-      {
-        label: { code: 'moveBefore', what: `egress[${last}]`, before: `egress[${from}]` },
-        commands: [{ file: at.file, document: at.document, operations: [{ type: 'move', path, from, to: last }] }],
-      },
-    ]
+    return Array.isArray(list) ? [movement(parentOf(at), Number(at.path.at(-1)), list.length - 1)] : []
   },
 }
 
@@ -76,4 +88,30 @@ function withoutRepeats(at: SourceRef, { value }: FixContext): ReturnType<FixRul
   if (!Array.isArray(list)) return []
   const texts = list.map(String)
   return [replacement(at, texts, [...new Set(texts)])]
+}
+
+/** Fields that belong together, where a server's certificate can come from. */
+const CERTIFICATE_SOURCES: readonly (readonly string[])[] = [
+  ['credentialName'],
+  ['credentialNames'],
+  ['serverCertificate', 'privateKey'],
+  ['tlsCertificates'],
+]
+
+/** A name without dots, in the virtual services too that name the gateway. */
+function renamedGateway(at: SourceRef, { value, resources }: FixContext): ReturnType<FixRule> {
+  const name = value(at)
+  const to = typeof name === 'string' ? plainName(name) : undefined
+  if (to === undefined) return []
+  const own = resources.find(({ ref }) => ref.file === at.file && ref.document === at.document)?.metadata.namespace
+  const mentions = resources.flatMap((resource) => {
+    if (resource.kind !== 'VirtualService') return []
+    return (resource.spec.gateways ?? []).flatMap((written, index) => {
+      const isMeant = written === `${own}/${name}` || (written === name && resource.metadata.namespace === own)
+      const shown = written === name ? to : `${own}/${to}`
+      return isMeant ? [setting(refAt(resource.ref, 'spec', 'gateways', index), shown)] : []
+    })
+  })
+  const fix = replacement(at, name, to)
+  return [{ ...fix, commands: [...fix.commands, ...mentions] }]
 }

@@ -2,9 +2,11 @@
 
 import { refAt, type SourceRef } from '../../base/source.ts'
 import { isMapping } from '../../istio/checkValue.ts'
-import type { FixRule } from './fix.ts'
-import { addition, fieldName, parentOf, removal, replacement } from './fix.ts'
+import type { Json } from '../../yaml/operation.ts'
+import type { Fix, FixContext, FixRule } from './fix.ts'
+import { addition, fieldName, parentOf, removal, replacement, specOf } from './fix.ts'
 import { POLICY_FIXES } from './policyFixes.ts'
+import { nodeAt } from './schemaFixes.ts'
 import { SERVER_FIXES } from './serverFixes.ts'
 import { plainDuration, plainHost } from './values.ts'
 
@@ -24,8 +26,10 @@ export const WEBHOOK_FIXES: Readonly<Record<string, FixRule>> = {
   ...SERVER_FIXES,
   ...POLICY_FIXES,
   // durations and texts
-  durationTooShort: gone,
-  durationTooFine: changed(plainDuration),
+  brokenRule: duration,
+  badDuration: duration,
+  durationTooShort: duration,
+  durationTooFine: duration,
   corsMaxAge: changed((text) => `${Math.max(1, Math.round(milliseconds(text) / 1000))}s`),
   corsMethod: changed((text) => text.toUpperCase()),
   redirectScheme: (at, context) =>
@@ -53,7 +57,7 @@ export const WEBHOOK_FIXES: Readonly<Record<string, FixRule>> = {
     ]
   },
   sniNotSubset: (at, { value }) => {
-    const spec = value({ ...at, path: at.path.slice(0, at.path.indexOf('spec') + 1) })
+    const spec = value(specOf(at))
     const hosts: unknown = isMapping(spec) ? spec.hosts : undefined
     return (Array.isArray(hosts) ? hosts : [])
       .filter((host): host is string => typeof host === 'string')
@@ -82,6 +86,12 @@ export const WEBHOOK_FIXES: Readonly<Record<string, FixRule>> = {
     value(at) === undefined ? [addition(parentOf(at), 'attempts', 2)] : [replacement(at, value(at), 2)],
   attemptsNegative: (at, { value }) => [replacement(at, value(at), 2)],
   mirrorPercentDeprecated: (at, { value }) => percentage(at, 'mirrorPercentage', value(at)),
+  noAction: (at, { value }) => {
+    const rules = value(parentOf(at))
+    const known = (Array.isArray(rules) ? rules : []).flatMap((rule: unknown) => (isMapping(rule) ? [rule.route] : []))
+    const last = known.findLast((route) => Array.isArray(route) && route.length > 0)
+    return last === undefined ? [] : [addition(at, 'route', last as Json)]
+  },
   weightsZero: (at, { value }) => {
     const list = value(at)
     if (!Array.isArray(list) || list.length === 0) return []
@@ -103,6 +113,15 @@ export const WEBHOOK_FIXES: Readonly<Record<string, FixRule>> = {
       .map((name) => addition(specOf(at), 'gateways', [name])),
 }
 
+/** With a unit that Istio knows, in whole milliseconds; nothing is the shortest. */
+function duration(at: SourceRef, context: FixContext): readonly Fix[] {
+  const written = context.value(at)
+  if (nodeAt(at, context)?.type !== 'string' || typeof written !== 'string') return []
+  if (/^[-+]?0*(?:\.0*)?[a-z]*$/.test(written.trim()) || written.startsWith('-')) return [removal(at)]
+  const to = plainDuration(written)
+  return to === undefined || to === written ? [] : [replacement(at, written, to)]
+}
+
 /** The field that `percent` was replaced by. */
 export function percentage(at: SourceRef, field: string, value: unknown): ReturnType<FixRule> {
   if (typeof value !== 'number') return []
@@ -111,8 +130,6 @@ export function percentage(at: SourceRef, field: string, value: unknown): Return
   const label = { code: 'replace', from: `${fieldName(at)}: ${value}`, to: `${field}: {value: ${value}}` } as const
   return [{ label, commands: [...removal(at).commands, ...fix.commands] }]
 }
-
-export const specOf = (at: SourceRef): SourceRef => ({ ...at, path: at.path.slice(0, at.path.indexOf('spec') + 1) })
 
 const gatewaysOf = (resources: Parameters<FixRule>[1]['resources']): readonly string[] =>
   resources.flatMap(({ kind, metadata: { namespace, name } }) => (kind === 'Gateway' ? [`${namespace}/${name}`] : []))
@@ -127,9 +144,14 @@ function conflict(
   const rule = value(owner)
   return [first, second].flatMap((name) => {
     const field = String(name).replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
-    return isMapping(rule) && Object.hasOwn(rule, field) ? [removal(refAt(owner, field))] : []
+    const isThere = isMapping(rule) && Object.hasOwn(rule, field)
+    const actsWithout = isThere && ACTIONS.some((action) => action !== field && Object.hasOwn(rule, action))
+    return actsWithout ? [removal(refAt(owner, field))] : []
   })
 }
+
+/** A rule has one of these. */
+const ACTIONS = ['route', 'redirect', 'directResponse', 'delegate']
 
 const RETRY_ON =
   /^(?:5xx|gateway-error|reset|reset-before-request|connect-failure|retriable-4xx|refused-stream|retriable-status-codes|retriable-headers|envoy-ratelimited|http3-post-connect-failure|cancelled|deadline-exceeded|internal|resource-exhausted|unavailable|[1-5]\d\d)$/

@@ -2,14 +2,15 @@
 
 import { clusterChoices } from '../../engine/match/weightedClusters.ts'
 import type { ProxyConfig } from '../../envoy/proxyConfig.ts'
-import type { Route } from '../../envoy/route.ts'
+import type { FractionalPercent, Route } from '../../envoy/route.ts'
 
 /** Equal for routes that send every request that both take to the same places by the same path, or answer it alike. What waits, repeats or
  *  only adds headers is not in it. */
 export function outcomeOf(route: Route, subsets: SubsetLabels, { clusters }: ProxyConfig): string {
   const { action, cors, fault } = route
   const reached = (cluster: string) => [cluster, clusters.has(cluster), subsets(cluster)]
-  const head = [cors, fault?.abort]
+  const { abort } = fault ?? {}
+  const head = [cors, abort && { ...abort, percentage: abort.percentage && shareOf(abort.percentage) }]
   if (action.type !== 'route') return written([...head, action, action.type === 'redirect' && matchedPath(route)])
   return written([
     ...head,
@@ -18,7 +19,10 @@ export function outcomeOf(route: Route, subsets: SubsetLabels, { clusters }: Pro
       probability,
       hostRewrite,
     ]),
-    action.mirrors.map(({ cluster, fraction }) => [...reached(cluster), fraction]),
+    // Nothing is mirrored to what has no cluster.
+    action.mirrors
+      .filter(({ cluster }) => clusters.has(cluster))
+      .map(({ cluster, fraction }) => [cluster, subsets(cluster), shareOf(fraction)]),
     action.hostRewrite,
     action.pathRewrite,
     // It is the matched part that is replaced.
@@ -28,6 +32,9 @@ export function outcomeOf(route: Route, subsets: SubsetLabels, { clusters }: Pro
 
 /** The labels of a cluster's subset; undefined for one without. */
 export type SubsetLabels = (cluster: string) => unknown
+
+const shareOf = ({ numerator, denominator }: FractionalPercent): number =>
+  numerator / (denominator === 'MILLION' ? 1_000_000 : denominator === 'TEN_THOUSAND' ? 10_000 : 100)
 
 const matchedPath = ({ match }: Route): unknown => (match.path.type === 'prefix' ? match.path : undefined)
 

@@ -1,0 +1,106 @@
+// Fixes for what does not fit the schema: one text each, with what its first fix does to it.
+
+import { behind, beside, entry, rule } from '../fixing.ts'
+import { type FixRow, http, matching, PORT_80, policy, WEB } from './texts.ts'
+
+export const SCHEMA_ROWS: readonly FixRow[] = [
+  ['wrongType', http('timeout: 5'), 'Replace `5` with `"5s"`', ['timeout: 5s'], false],
+  [
+    'wrongType',
+    matching('{headers: {x: {exact: 1}}}'),
+    'Replace `1` with `"1"`',
+    ['- match: [{headers: {x: {exact: "1"}}}]'],
+    false,
+  ],
+  [
+    'wrongType',
+    matching('{headers: {x: {exact: yes}}}'),
+    'Replace `yes` with `"yes"`',
+    ['- match: [{headers: {x: {exact: "yes"}}}]'],
+    false,
+  ],
+  [
+    'wrongType',
+    behind('http: [{route: [{destination: {host: web, port: {number: "80"}}}]}]'),
+    'Replace `"80"` with `80`',
+    ['http: [{route: [{destination: {host: web, port: {number: 80}}}]}]'],
+    false,
+  ],
+  [
+    'wrongType',
+    behind('http: [{route: [{destination: {host: web, port: 80}}]}]'),
+    'Replace `80` with `{number: 80}`',
+    ['http: [{route: [{destination: {host: web, port: {number: 80}}}]}]'],
+    false,
+  ],
+  [
+    'wrongType',
+    behind('http: {route: [{destination: {host: web}}]}'),
+    'Replace `{route: [{destination: {host: web}}]}` with `[{route: [{destination: {host: web}}]}]`',
+    ['http:', '- route:', '- destination:', 'host: web'],
+    false,
+  ],
+  [
+    'wrongType',
+    matching('{uri: {exact: /a}}', 'null'),
+    'Remove `match[0]`',
+    ['- route: [{destination: {host: api}}]'],
+    false,
+  ],
+  [
+    'yaml11Boolean',
+    beside('').replace('selector: {app: web}', 'selector: {app: web, x: on}'),
+    'Replace `on` with `"on"`',
+    ['selector: {app: web, x: "on"}'],
+    false,
+  ],
+  ['onlyOneOf', matching('{uri: {exact: /a, regex: /b}}'), 'Remove `regex`', ['- match: [{uri: {exact: /a}}]'], false],
+  [
+    'missingApiVersion',
+    beside(rule('host: web').replace(/apiVersion.*\n/, '')),
+    'Add `apiVersion: networking.istio.io/v1`',
+    ['apiVersion: networking.istio.io/v1'],
+    true,
+  ],
+  [
+    'versionNotServed',
+    beside(rule('host: web').replace('networking.istio.io/v1 ', 'networking.istio.io/v2 ')),
+    'Replace `networking.istio.io/v2` with `networking.istio.io/v1`',
+    ['apiVersion: networking.istio.io/v1 # web'],
+    true,
+  ],
+  ['unknownField', http('timeOut: 5s'), 'Rename `timeOut` to `timeout`', ['timeout: 5s'], true],
+  [
+    'unknownField',
+    behind(`http:\n- matches: [{uri: {exact: /a}}]\n  ${WEB}`),
+    'Rename `matches` to `match`',
+    ['- match: [{uri: {exact: /a}}]'],
+    false,
+  ],
+  [
+    'unknownField',
+    behind('http:\n- routes: [{destination: {host: web}}]'),
+    'Rename `routes` to `route`',
+    ['- route: [{destination: {host: web}}]'],
+    false,
+  ],
+  ['unknownField', http('colour: x # mine'), 'Remove `colour`', [], true],
+  [
+    'notInEnum',
+    policy('loadBalancer: {simple: round_robin}'),
+    'Replace `round_robin` with `ROUND_ROBIN`',
+    ['loadBalancer: {simple: ROUND_ROBIN}'],
+    true,
+  ],
+  [
+    'repeatedItem',
+    beside(entry(`hosts: [b.test]\nresolution: DNS\nports: [${PORT_80}, {number: 81, name: http, protocol: HTTP}]`)),
+    'Remove `ports[1]`',
+    ['ports: [{number: 80, name: http, protocol: HTTP}]'],
+    false,
+  ],
+  ['durationTooShort', http('timeout: 0s'), 'Remove `timeout`', [], false],
+  ['brokenRule', http('timeout: 1d'), 'Replace `1d` with `24h`', ['timeout: 24h'], false],
+  ['badDuration', http('timeout: "5"'), 'Replace `5` with `5s`', ['timeout: "5s"'], false],
+  ['durationTooFine', http('timeout: 1.5ms'), 'Replace `1.5ms` with `2ms`', ['timeout: 2ms'], false],
+]

@@ -1,0 +1,143 @@
+// Fixes for gateways and sidecars: one text each, with what its first fix does to it.
+
+import { behind, beside, sidecar } from '../fixing.ts'
+import { type FixRow, HTTP_81, HTTPS, SECRET, server, WEB } from './texts.ts'
+
+export const SERVER_ROWS: readonly FixRow[] = [
+  [
+    'gatewayLegacy',
+    behind(`http: [{${WEB}}]`).replace('[gw]', '[gw.shop.svc.cluster.local]'),
+    'Replace `gw.shop.svc.cluster.local` with `shop/gw`',
+    ['gateways: [shop/gw]'],
+    true,
+  ],
+  [
+    'gatewayName',
+    behind(`http: [{${WEB}}]`).replace('[gw]', '[shop/my.gw]').replace('{name: gw', '{name: my.gw'),
+    'Replace `my.gw` with `my-gw`',
+    ['metadata: {name: my-gw, namespace: shop}', 'gateways: [shop/my-gw]'],
+    false,
+  ],
+  [
+    'serverProtocol',
+    server('port: {number: 81, name: http, protocol: WEB}\nhosts: [b.test]'),
+    'Replace `WEB` with `TCP`',
+    ['- port: {number: 81, name: http, protocol: TCP}'],
+    true,
+  ],
+  [
+    'serverPortName',
+    server('port: {number: 81, protocol: HTTP, name: ""}\nhosts: [b.test]'),
+    'Replace `` with `http-81`',
+    ['- port: {number: 81, protocol: HTTP, name: "http-81"}'],
+    false,
+  ],
+  [
+    'serverPortNameTwice',
+    server(`${HTTP_81}\nhosts: [b.test]`).replace(
+      '[b.test]',
+      `[b.test]\n  - ${HTTP_81.replace('81', '82')}\n    hosts: [c.test]`,
+    ),
+    'Replace `http` with `http-82`',
+    ['- port: {number: 82, name: http-82, protocol: HTTP}'],
+    false,
+  ],
+  [
+    'serverTargetPort',
+    server('port: {number: 81, name: http, protocol: HTTP, targetPort: 80}\nhosts: [b.test]'),
+    'Remove `targetPort`',
+    ['- port: {number: 81, name: http, protocol: HTTP}'],
+    false,
+  ],
+  [
+    'serverNoTls',
+    server('port: {number: 81, name: tcp, protocol: TCP}\nhosts: [b.test]\ntls: {mode: SIMPLE, credentialName: c}'),
+    'Remove `tls`',
+    [],
+    true,
+  ],
+  [
+    'serverPlainTls',
+    server('port: {number: 81, name: http, protocol: HTTP}\nhosts: [b.test]\ntls: {mode: SIMPLE, credentialName: c}'),
+    'Replace `HTTP` with `HTTPS`',
+    ['- port: {number: 81, name: http, protocol: HTTPS}'],
+    false,
+  ],
+  [
+    'redirectNotHttp',
+    server(`${HTTPS}\ntls: {mode: SIMPLE, credentialName: c, httpsRedirect: true}`),
+    'Remove `httpsRedirect`',
+    ['tls: {mode: SIMPLE, credentialName: c}'],
+    false,
+  ],
+  [
+    'serverNeedsTls',
+    server(HTTPS) + SECRET,
+    'Add `tls: {mode: SIMPLE, credentialName: b-test-cert}`',
+    ['tls:', 'mode: SIMPLE', 'credentialName: b-test-cert'],
+    false,
+  ],
+  [
+    'tlsPassthroughCertificates',
+    server(`${HTTPS}\ntls: {credentialName: c}`),
+    'Add `mode: SIMPLE`',
+    ['tls: {credentialName: c, mode: SIMPLE}'],
+    false,
+  ],
+  [
+    'tlsOneCertificate',
+    server(`${HTTPS}\ntls: {mode: SIMPLE, credentialName: c, serverCertificate: a, privateKey: b}`),
+    'Remove `serverCertificate, privateKey`',
+    ['tls: {mode: SIMPLE, credentialName: c}'],
+    false,
+  ],
+  [
+    'tlsIstioMutual',
+    server(`${HTTPS}\ntls: {mode: ISTIO_MUTUAL, credentialName: c}`),
+    'Remove `credentialName`',
+    ['tls: {mode: ISTIO_MUTUAL}'],
+    false,
+  ],
+  [
+    'tlsCrlSimple',
+    server(`${HTTPS}\ntls: {mode: SIMPLE, serverCertificate: a, privateKey: b, caCrl: c}`),
+    'Remove `caCrl`',
+    ['tls: {mode: SIMPLE, serverCertificate: a, privateKey: b}'],
+    false,
+  ],
+  [
+    'tlsRepeatedCiphers',
+    server(`${HTTPS}\ntls: {mode: SIMPLE, credentialName: c, cipherSuites: [AES128-SHA, AES128-SHA]}`),
+    'Replace `[AES128-SHA, AES128-SHA]` with `[AES128-SHA]`',
+    ['tls: {mode: SIMPLE, credentialName: c, cipherSuites: [AES128-SHA]}'],
+    true,
+  ],
+  [
+    'sidecarTargetPort',
+    beside(sidecar('egress: [{port: {number: 80, name: http, protocol: HTTP, targetPort: 81}, hosts: ["./*"]}]')),
+    'Remove `targetPort`',
+    ['egress: [{port: {number: 80, name: http, protocol: HTTP}, hosts: ["./*"]}]'],
+    true,
+  ],
+  [
+    'sidecarHostForm',
+    beside(sidecar('egress: [{hosts: [web.shop.svc.cluster.local]}]')),
+    'Replace `web.shop.svc.cluster.local` with `./web.shop.svc.cluster.local`',
+    ['egress: [{hosts: [./web.shop.svc.cluster.local]}]'],
+    false,
+  ],
+  [
+    'sidecarHostTwice',
+    beside(sidecar('egress: [{hosts: ["./*", "istio-system/*", "./*"]}]')),
+    'Remove `hosts[2]`',
+    ['egress: [{hosts: ["./*", "istio-system/*"]}]'],
+    true,
+  ],
+  [
+    'sidecarCatchAllLast',
+    beside(sidecar('egress:\n- hosts: ["./*"]\n- port: {number: 80, name: http, protocol: HTTP}\n  hosts: ["./*"]')),
+    'Move `egress[1]` before `egress[0]`',
+    [],
+    true,
+  ],
+]
