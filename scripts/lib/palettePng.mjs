@@ -14,17 +14,27 @@ const EXACT = 80
 const channel = (colour, shift) => (colour >> shift) & 255
 
 /**
- * The channel that differs most within a box, and by how much.
+ * Lightness, and twice how far a colour is from grey: a thin line keeps its hue rather than its exact lightness.
+ * @type {readonly ((colour: number) => number)[]}
+ */
+const AXES = [
+  (colour) => channel(colour, 8),
+  (colour) => 2 * (channel(colour, 16) - channel(colour, 8)),
+  (colour) => 2 * (channel(colour, 0) - channel(colour, 8)),
+]
+
+/**
+ * The axis on which a box differs most, and by how much.
  * @param {Entry[]} box
  */
 function spread(box) {
-  const ranges = [16, 8, 0].map((shift) => {
-    let [least, most] = [255, 0]
+  const ranges = AXES.map((axis) => {
+    let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
     for (const { colour } of box) {
-      least = Math.min(least, channel(colour, shift))
-      most = Math.max(most, channel(colour, shift))
+      least = Math.min(least, axis(colour))
+      most = Math.max(most, axis(colour))
     }
-    return { shift, size: most - least }
+    return { axis, size: most - least }
   })
   return ranges.reduce((widest, range) => (range.size > widest.size ? range : widest))
 }
@@ -42,8 +52,8 @@ function boxes(entries) {
   while (exact.length + all.length < COLOURS) {
     const widest = all.reduce((best, each) => (each.size > best.size ? each : best))
     if (widest.size === 0) break
-    const { box, shift } = widest
-    box.sort((a, b) => channel(a.colour, shift) - channel(b.colour, shift))
+    const { box, axis } = widest
+    box.sort((a, b) => axis(a.colour) - axis(b.colour))
     const half = box.reduce((sum, { count }) => sum + Math.sqrt(count), 0) / 2
     let [at, sum] = [0, 0]
     while (at < box.length - 1 && (at === 0 || sum < half)) sum += Math.sqrt(box[at++]?.count ?? 0)

@@ -19,26 +19,28 @@ const virtualService = (name, rules) =>
 const toYaml = ({ name, match, to, subset, extra }) =>
   `  - name: ${name}\n${match === '' ? '' : `    match:\n    - ${match}\n`}${extra ?? ''}    route:\n    - destination: { host: ${to}${subset ? `, subset: ${subset}` : ''} }\n`
 
-/** @param {string} area @param {string} path @param {number} count @param {string} to @returns {readonly Rule[]} */
-const many = (area, path, count, to) =>
+/** Rules for the services in turn. @param {string} area @param {string} path @param {number} count @param {string[]} services @returns {readonly Rule[]} */
+const many = (area, path, count, ...services) =>
   Array.from({ length: count }, (_, index) => ({
     name: `${area}-${index + 1}`,
     match: `uri: { prefix: ${path}${index + 1}/ }`,
-    to,
+    to: services[index % services.length] ?? area,
   }))
+
+const REFUNDS = 'refunds.payments.svc.cluster.local'
 
 /** @type {readonly Rule[]} */
 const refunds = [
   {
     name: 'orders-refund-beta',
     match: 'uri: { regex: "/api/v2/orders/\\\\d+/refund" }\n      headers: { x-refund-beta: { exact: "on" } }',
-    to: 'refunds.payments.svc.cluster.local',
+    to: REFUNDS,
     subset: 'rc',
   },
   {
     name: 'orders-refund',
     match: 'uri: { regex: "/api/v2/orders/\\\\d+/refund" }\n      method: { exact: POST }',
-    to: 'refunds.payments.svc.cluster.local',
+    to: REFUNDS,
     subset: 'v1',
     extra: '    timeout: 10s\n',
   },
@@ -49,36 +51,31 @@ const areas = /** @type {const} */ ([
   ['a-legacy', many('legacy', '/api/v1/legacy-', 64, 'legacy-api')],
   ['b-catalog', many('catalog', '/api/v2/catalog/', 76, 'catalog')],
   ['c-orders', [...many('orders', '/api/v2/orders/by-', 41, 'orders'), ...refunds]],
-  ['d-users', many('users', '/api/v2/users/', 24, 'users')],
-  ['e-media', many('media', '/api/v2/media/', 20, 'media')],
-  ['f-carts', many('carts', '/api/v2/carts/', 18, 'carts')],
-  ['g-search', many('search', '/api/v2/search/', 14, 'search')],
-  ['h-reviews', many('reviews', '/api/v2/reviews/', 12, 'reviews')],
-  ['i-stock', many('stock', '/api/v2/stock/', 10, 'stock')],
-  ['j-prices', many('prices', '/api/v2/prices/', 9, 'prices')],
-  ['k-mail', many('mail', '/api/v2/mail/', 9, 'mail')],
+  ['d-users', many('users', '/api/v2/users/', 24, 'users', 'profiles', 'avatars', 'sessions', 'consents')],
+  ['e-media', many('media', '/api/v2/media/', 20, 'media', 'thumbnails', 'video', 'uploads', 'captions')],
+  ['f-carts', many('carts', '/api/v2/carts/', 18, 'carts', 'coupons', 'gifts', 'shipping')],
+  ['g-search', many('search', '/api/v2/search/', 14, 'search', 'suggest', 'ranking', 'synonyms')],
+  ['h-reviews', many('reviews', '/api/v2/reviews/', 12, 'reviews', 'ratings', 'moderation', 'questions')],
+  ['i-stock', many('stock', '/api/v2/stock/', 10, 'stock', 'warehouses', 'returns', 'suppliers', 'forecasts')],
+  ['j-prices', many('prices', '/api/v2/prices/', 9, 'prices', 'taxes', 'currencies', 'discounts', 'invoices')],
+  ['k-mail', many('mail', '/api/v2/mail/', 9, 'mail', 'newsletters', 'templates', 'bounces', 'webhooks')],
   ['l-rest', [{ name: 'catch-all', match: '', to: 'legacy-api' }]],
 ])
 
 /** The files of the project. */
 export function shopApi() {
-  const services = [
-    'legacy-api',
-    'catalog',
-    'orders',
-    'users',
-    'media',
-    'carts',
-    'search',
-    'reviews',
-    'stock',
-    'prices',
-    'mail',
-  ]
+  const services = new Set(areas.flatMap(([, rules]) => rules.map(({ to }) => to)))
+  services.delete(REFUNDS)
+  const hosts = ['api', 'admin', 'cdn', 'docs', 'login', 'partners', 'status', 'www'].map(
+    (name) => `${name}.example.com`,
+  )
+  /** @param {string} host */
+  const server = (host) =>
+    `  - port: { number: 443, name: https-${host.split('.')[0]}, protocol: HTTPS }\n    tls: { mode: SIMPLE, credentialName: ${host.split('.')[0]}-cert }\n    hosts: [${host}]\n`
   const gateway = document(
     'Gateway',
     'edge-gw',
-    '  selector: { istio: ingressgateway }\n  servers:\n  - port: { number: 443, name: https, protocol: HTTPS }\n    tls: { mode: SIMPLE, credentialName: api-cert }\n    hosts: [api.example.com]\n',
+    `  selector: { istio: ingressgateway }\n  servers:\n${hosts.map(server).join('')}`,
     'istio-system',
   )
   const subsets = document(
@@ -94,6 +91,6 @@ export function shopApi() {
     { name: 'gateway.yaml', text: gateway },
     ...areas.map(([name, rules]) => ({ name: `${name.slice(2)}.yaml`, text: virtualService(name, rules) })),
     { name: 'refunds.yaml', text: `${subsets}---\n${service('refunds', 'payments')}` },
-    { name: 'services.yaml', text: services.map((name) => service(name, 'shop')).join('---\n') },
+    { name: 'services.yaml', text: [...services].map((name) => service(name, 'shop')).join('---\n') },
   ]
 }

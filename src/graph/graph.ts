@@ -283,6 +283,8 @@ export type FoldNode = NodeOf<
     entries: readonly string[]
     /** `error`: a rule inside leads to a host or subset that is not defined; `warning`: no proxy has one of the hosts. */
     worst: 'error' | 'warning' | undefined
+    /** The cards that it stands for, or heads. */
+    inside: readonly string[]
   }
 >
 

@@ -3,6 +3,7 @@
 import type { Candidate, Decision } from '../engine/decision.ts'
 import type { RowState, RuleRow } from './graph.ts'
 import { type LivePlace, stepOf } from './livePlace.ts'
+import { MANY_RULES } from './manyRules.ts'
 
 /** `candidate`: place among the candidates of the trace's step that speaks for the row. */
 export type RowView = Readonly<{ state: RowState; candidate: number | undefined }>
@@ -21,7 +22,7 @@ export function rowViews(
   }
   const candidates = stepOf(decision, 'route')?.candidates ?? []
   const byRoute = new Map(candidates.map(({ index }, position) => [index, position]))
-  const near = shownNearMiss(decision)
+  const near = shownNearMiss(decision, rows.length)
   return new Map(rows.map((row) => [row.id, routeView(row, byRoute, candidates, near)]))
 }
 
@@ -49,11 +50,11 @@ function routeView(
 }
 
 /**
- * The candidate that is drawn as a near miss; -1 for none. Where a rule took the request, only a nearly equal value is
- * worth a colour: a rule that lacks one of several conditions, such as a canary's header, is refused like any other.
+ * The candidate that is drawn as a near miss; -1 for none. Where one of a few rules took the request, only a nearly equal value
+ * is worth a colour: a rule that lacks one of several conditions, such as a canary's header, is refused like any other.
  */
-function shownNearMiss({ nearMiss, trace }: Decision): number {
+function shownNearMiss({ nearMiss, trace }: Decision, rules: number): number {
   if (nearMiss === undefined) return -1
   const isTaken = trace.some(({ stage, verdict }) => stage === 'route' && verdict === 'taken')
-  return isTaken && nearMiss.edits === undefined ? -1 : nearMiss.candidate
+  return isTaken && nearMiss.edits === undefined && rules < MANY_RULES ? -1 : nearMiss.candidate
 }

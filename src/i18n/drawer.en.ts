@@ -96,6 +96,7 @@ export const drawerEn = {
     everything: 'matches every request',
     rules: (first: number, last: number) => (first === last ? String(first) : `${first}–${last}`),
     sameReason: (n: number) => `${n} rules`,
+    chains: (n: number) => `${n} filter chains`,
     expand: (n: number) => `Show all ${n}`,
     goTo: (place: string) => `Go to ${place}`,
     result: { taken: 'matched', refused: 'did not match', nearMiss: 'near miss', notTried: 'not tried' },

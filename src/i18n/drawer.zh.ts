@@ -85,6 +85,7 @@ export const drawerZh: DrawerTexts = {
     everything: '匹配所有请求',
     rules: (first, last) => (first === last ? String(first) : `${first}–${last}`),
     sameReason: (n) => `${n} 条规则`,
+    chains: (n) => `${n} 条过滤器链`,
     expand: (n) => `显示全部 ${n} 条`,
     goTo: (place) => `转到 ${place}`,
     result: { taken: '命中', refused: '未命中', nearMiss: '接近命中', notTried: '未尝试' },

@@ -52,6 +52,7 @@ export const foldEn = {
       error: 'a rule leads to something that is not defined',
       warning: 'no proxy has one of them',
     },
+    finding: { error: 'there is an error inside', warning: 'there is a warning inside' },
     /** The name of a fold's button. */
     button: (isOpen: boolean, what: string) => `${isOpen ? 'Fold' : 'Open'} ${what}`,
     spectrum: (host: string) => `Rules of ${host}`,

@@ -49,6 +49,7 @@ export const foldZh: FoldTexts = {
       error: '其中有规则指向未定义的对象',
       warning: '其中有主机不在任何代理上',
     },
+    finding: { error: '其中有错误', warning: '其中有警告' },
     button: (isOpen, what) => `${isOpen ? '折叠' : '展开'}：${what}`,
     spectrum: (host) => `${host} 的规则`,
     tick: (number, name, how) =>

@@ -230,6 +230,7 @@ export const graphEn = {
     mirrorOnly: 'mirror only, replies dropped',
     notDefined: 'not defined anywhere',
     ruleOfNoHost: 'DestinationRule, no such host',
+    changed: 'Changed since it was opened or saved',
     problemAt: (line: number, problem: string) => `line ${line}: ${problem}`,
     subsetNotDefined: 'not defined',
     assumed: 'assumed',

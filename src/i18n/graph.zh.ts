@@ -196,6 +196,7 @@ export const graphZh: GraphTexts = {
     mirrorOnly: '仅镜像，响应被丢弃',
     notDefined: '未在任何文件中定义',
     ruleOfNoHost: 'DestinationRule，没有此主机',
+    changed: '打开或保存之后有改动',
     problemAt: (line, problem) => `第 ${line} 行：${problem}`,
     subsetNotDefined: '未定义',
     assumed: '假定存在',

@@ -1,11 +1,12 @@
-// Very many destinations: those that open rules lead to stay, of the others the ones that most folded rules lead to.
+// Destinations of folded rules: each is one line. Of very many those that open rules lead to stay, of the others the ones that
+// most folded rules lead to.
 
 import { BORDER, FOLD_HEIGHT, LANES } from '../geometry.ts'
 import type { DestinationNode, Graph, GraphEdge, GraphNode, PillNode } from '../graph.ts'
 import { groupBy } from '../groupBy.ts'
 import type { CardFolding, FoldedLane } from './foldHosts.ts'
 
-/** From this many on, destinations fold; fewer than these stay. */
+/** From this many on, destinations fold; fewer than these are all in the picture. */
 const MANY = 24
 /** Destinations of folded rules that stay. */
 const OF_FOLDS = 8
@@ -18,16 +19,22 @@ const isEnd = (node: GraphNode): node is End => (node.type === 'destination' && 
 
 export const hasManyDestinations = ({ nodes }: Graph): boolean => nodes.filter(isEnd).length >= MANY
 
-/** Folds the destinations among the nodes. `edges` leave from what is in the picture; those of folds have a `count`. */
+/** Folds the destinations among the nodes, and shows those that only folded rules lead to as one line. `edges` leave from what is in the picture; those of folds have a `count`. */
 export function foldDestinations(
   nodes: readonly GraphNode[],
   edges: readonly GraphEdge[],
   { isOpen, kept }: CardFolding,
 ): FoldedLane {
   const ends = nodes.filter(isEnd)
-  if (ends.length < MANY) return { nodes, hidden: new Map() }
-  const open = isOpen(DESTINATIONS_FOLD)
   const whole = wholeEnds(ends, edges, kept)
+  if (ends.length < MANY) {
+    const all = foldedRules(edges)
+    const isFolded = (node: GraphNode): node is DestinationNode =>
+      node.type === 'destination' && all.has(node.id) && !whole.has(node.id)
+    const cards = nodes.map((node) => (isFolded(node) ? compactCard(node, all.get(node.id) ?? 0) : node))
+    return { nodes: cards, hidden: new Map() }
+  }
+  const open = isOpen(DESTINATIONS_FOLD)
   const compact = compactEnds(edges, whole)
   const others = ends.filter(({ id }) => !whole.has(id) && !compact.has(id))
   const shown = ends.flatMap((node): readonly GraphNode[] => {
@@ -51,10 +58,17 @@ function wholeEnds(ends: readonly End[], edges: readonly GraphEdge[], kept: Read
   return whole
 }
 
+/** How many folded rules lead to a destination; none has no entry. */
+function foldedRules(edges: readonly GraphEdge[]): ReadonlyMap<string, number> {
+  const rules = new Map<string, number>()
+  for (const { count, from, to } of edges)
+    if (count !== undefined && from.row !== undefined) rules.set(to.node, (rules.get(to.node) ?? 0) + count)
+  return rules
+}
+
 /** Of each fold the destination that most of its rules lead to, with the number of folded rules that lead there. */
 function compactEnds(edges: readonly GraphEdge[], whole: ReadonlySet<string>): ReadonlyMap<string, number> {
-  const rules = new Map<string, number>()
-  for (const { count = 0, to } of edges) rules.set(to.node, (rules.get(to.node) ?? 0) + count)
+  const rules = foldedRules(edges)
   const compact = new Map<string, number>()
   const byFold = groupBy(
     edges.filter(({ count, from }) => count !== undefined && from.row !== undefined),
@@ -93,5 +107,6 @@ function foldOf(others: readonly End[], isOpen: boolean): GraphNode {
     suffix: '',
     entries: [],
     worst: isFaulty ? 'error' : undefined,
+    inside: others.map(({ id }) => id),
   }
 }

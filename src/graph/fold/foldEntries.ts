@@ -32,6 +32,7 @@ export function foldGateways(nodes: readonly GraphNode[], { isOpen, kept }: Card
     suffix: '',
     entries: others.map(({ name }) => name),
     worst: undefined,
+    inside: others.map(({ id }) => id),
   }
   // Those that are open first: the fold heads the others.
   const rest = nodes.filter(({ type }) => type !== 'gateway')

@@ -105,10 +105,17 @@ describe('the rules of a host', () => {
     ])
   })
 
-  test('that came near is open too', () => {
-    expect(stackOf(foldGraph(many.graph, ask(`/orders/${word(15)}/x`), NO_CHOICES))).toEqual(
-      expect.arrayContaining(['44', '45', '46']),
-    )
+  test('that came near is open too, and drawn as a near miss among so many', () => {
+    const near = ask(`/orders/${word(15)}/x`)
+    expect(stackOf(foldGraph(many.graph, near, NO_CHOICES))).toEqual(expect.arrayContaining(['44', '45', '46']))
+    expect(near.path.rules[near.path.nearest ?? '']).toBe('nearMiss')
+    expect(hostOf(many.graph).rows.find(({ id }) => id === near.path.nearest)?.number).toBe(45)
+  })
+
+  test('destinations of folded rules alone are one line with their number, others stay whole', () => {
+    const picture = foldGraph(many.graph, ask(`/orders/${word(20)}/x`), NO_CHOICES)
+    const rules = picture.nodes.flatMap((node) => (node.type === 'destination' ? [[node.name, node.foldedRules]] : []))
+    expect(Object.fromEntries(rules)).toEqual({ catalog: 30, orders: undefined, rest: undefined })
   })
 
   test('what was not tried is one fold of groups', () => {

@@ -3,14 +3,13 @@
 
 import type { FoldBy, FoldChoices, Graph, GraphEdge, GraphNode, VirtualHostNode } from '../graph.ts'
 import { layout } from '../layout.ts'
+import { MANY_RULES } from '../manyRules.ts'
 import { foldDestinations, hasManyDestinations } from './foldDestinations.ts'
 import { foldEdges } from './foldEdges.ts'
 import { foldGateways, foldServers } from './foldEntries.ts'
 import { type CardFolding, foldHosts, hasManyHosts } from './foldHosts.ts'
 import { foldRules, type Live } from './foldRules.ts'
 
-/** From this many on, the rules of a host fold. */
-const MANY_RULES = 40
 /** A host whose rules lead to this many destinations folds as well. */
 const MANY_TARGETS = 24
 

@@ -58,7 +58,19 @@ function foldOf(
       : undefined
   const box = { x: LANES.host.x, y: 0, width: LANES.host.width, height: FOLD_HEIGHT + 2 * BORDER }
   return [
-    { type: 'fold', id, box, source: undefined, of: 'hosts', count: inside.length, isOpen, suffix, entries, worst },
+    {
+      type: 'fold',
+      id,
+      box,
+      source: undefined,
+      of: 'hosts',
+      count: inside.length,
+      isOpen,
+      suffix,
+      entries,
+      worst,
+      inside: inside.map((host) => host.id),
+    },
   ]
 }
 

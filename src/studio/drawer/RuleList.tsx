@@ -2,6 +2,7 @@ import { Fragment, useState } from 'react'
 import { NOWHERE } from '../../base/source.ts'
 import type { Stage } from '../../engine/decision.ts'
 import type { RowState } from '../../graph/graph.ts'
+import { candidateNote } from '../../i18n/index.ts'
 import { testIds } from '../testIds.ts'
 import { goToSource } from '../ui/goToSource.ts'
 import { Icon } from '../ui/Icon.tsx'
@@ -18,14 +19,17 @@ const iconOf: Readonly<Record<RowState, IconName>> = {
   notTried: 'minus',
 }
 
+/** More have numbers that need a wider column. */
+const MOST_OF_ONE_COLUMN = 99
+
 /** Every rule of the virtual host, or every filter chain, in order, with the first condition that failed and both values. */
 export function RuleList({ lines, of }: Readonly<{ lines: readonly RuleLine[]; of: Stage }>) {
   const [opened, setOpened] = useState<readonly string[]>([])
   return (
-    <ol className={styles.rules} data-of={of}>
-      {foldRuns(lines).map((run) =>
+    <ol className={styles.rules} data-of={of} data-many={lines.length > MOST_OF_ONE_COLUMN || undefined}>
+      {foldRuns(lines, of).map((run) =>
         run.folded && !opened.includes(run.id) ? (
-          <FoldedLine key={run.id} run={run} onOpen={() => setOpened([...opened, run.id])} />
+          <FoldedLine key={run.id} run={run} of={of} onOpen={() => setOpened([...opened, run.id])} />
         ) : (
           <Fragment key={run.id}>
             {run.lines.map((line) => (
@@ -73,12 +77,15 @@ function Line({ line }: Readonly<{ line: RuleLine }>) {
   )
 }
 
-function FoldedLine({ run, onOpen }: Readonly<{ run: RuleRun; onOpen: () => void }>) {
+type FoldedLineProps = Readonly<{ run: RuleRun; of: Stage; onOpen: () => void }>
+
+function FoldedLine({ run, of, onOpen }: FoldedLineProps) {
   const t = useText()
   const { lines } = run
   const [first] = lines
   const last = lines.at(-1) ?? first
   const notTried = first.state === 'notTried'
+  const isChains = of === 'filterChain'
   return (
     <li className={styles.item} data-result={first.state} data-testid={testIds.candidate}>
       <button type="button" className={styles.line} title={t.trace.expand(lines.length)} onClick={onOpen}>
@@ -86,11 +93,20 @@ function FoldedLine({ run, onOpen }: Readonly<{ run: RuleRun; onOpen: () => void
           <Icon name={iconOf[first.state]} size={12} />
         </span>
         <span className={styles.number}>{t.trace.rules(first.number, last.number)}</span>
-        <span className={styles.name}>{notTried ? t.trace.notTried : t.trace.sameReason(lines.length)}</span>
+        <span className={styles.name}>
+          {notTried ? t.trace.notTried : t.trace[isChains ? 'chains' : 'sameReason'](lines.length)}
+        </span>
         <span className={styles.reason}>
-          {first.candidate !== undefined && <CandidateText candidate={first.candidate} />}
+          {isChains ? lines.map(({ name }) => name).join(', ') : <CommonReason line={first} />}
         </span>
       </button>
     </li>
   )
+}
+
+/** What is true of all the rules of a run: not the values of one of them. */
+function CommonReason({ line: { state, candidate } }: Readonly<{ line: RuleLine }>) {
+  const t = useText()
+  if (candidate === undefined) return null
+  return state === 'notTried' ? <CandidateText candidate={candidate} /> : candidateNote(t, candidate)
 }

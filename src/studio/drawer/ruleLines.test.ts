@@ -46,3 +46,9 @@ test.each([
 ])('%s', (_, all, expected) => {
   expect(runs(all)).toEqual(expected)
 })
+
+test('of filter chains, what was refused folds earlier: the one that was taken is what counts', () => {
+  const chains = lines([1, 'taken'], [3, 'refused'])
+  expect(foldRuns(chains, 'filterChain').map((run) => run.lines.length)).toEqual([1, 3])
+  expect(foldRuns(chains, 'route').map((run) => run.lines.length)).toEqual([1, 1, 1, 1])
+})

@@ -1,6 +1,6 @@
 // Step 3 of the trace as lines: one for each rule of the virtual host, in order; runs that say the same are folded.
 
-import type { Candidate, TraceStep } from '../../engine/decision.ts'
+import type { Candidate, Stage, TraceStep } from '../../engine/decision.ts'
 import type { LivePath, RowState, VirtualHostNode } from '../../graph/graph.ts'
 import { firstFailed } from '../../i18n/index.ts'
 import { ruleName } from '../request/liveRule.ts'
@@ -68,14 +68,17 @@ const stateOf: Readonly<Record<Candidate['verdict'], RowState>> = {
   notReached: 'notTried',
 }
 
-/** Rules that were not tried fold from two on; refused ones from nine on, if the same kind of condition failed. */
-export function foldRuns(lines: readonly RuleLine[]): readonly RuleRun[] {
+/** So many refused lines of a step that say the same stay open: of filter chains the one that was taken is what counts. */
+const OPEN: Readonly<Partial<Record<Stage, number>>> = { route: 8, filterChain: 2 }
+
+/** Rules that were not tried fold from two on; refused ones where there are many, if the same kind of condition failed. */
+export function foldRuns(lines: readonly RuleLine[], of: Stage = 'route'): readonly RuleRun[] {
   const runs: RuleRun[] = []
   let run: [RuleLine, ...RuleLine[]] | undefined
   const close = () => {
     if (run === undefined) return
     const [first] = run
-    const folded = first.state === 'notTried' ? run.length > 1 : run.length > 8
+    const folded = first.state === 'notTried' ? run.length > 1 : run.length > (OPEN[of] ?? 0)
     if (folded) runs.push({ id: first.id, lines: run, folded })
     else for (const line of run) runs.push({ id: line.id, lines: [line], folded })
   }

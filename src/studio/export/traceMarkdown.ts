@@ -3,6 +3,7 @@
 import { refKey, type SourceRef } from '../../base/source.ts'
 import type { Candidate, TraceStep } from '../../engine/decision.ts'
 import {
+  candidateNote,
   conditionText,
   firstFailed,
   percentText,
@@ -69,8 +70,8 @@ function receivedLines(t: Texts, { answer }: Live): readonly string[] {
 
 function stepText(t: Texts, step: TraceStep, number: number, live: Live): string {
   const { lines } = live.answer
-  const rules = foldRuns(linesOf(step, live)).map(
-    (run) => `   - ${runText(t, run)}${placeText(run.lines[0].candidate?.from, lines)}`,
+  const rules = foldRuns(linesOf(step, live), step.stage).map(
+    (run) => `   - ${runText(t, run, step.stage === 'filterChain')}${placeText(run.lines[0].candidate?.from, lines)}`,
   )
   const said = stepDetail(t, step, live)
   return [`${number}. **${t.trace.stage[step.stage]}** ${said}${placeText(step.from, lines)}`, ...rules].join('\n')
@@ -90,13 +91,18 @@ function stepDetail(t: Texts, step: TraceStep, { answer, host }: Live): string {
     .join(', ')
 }
 
-function runText(t: Texts, { lines, folded }: RuleRun): string {
+function runText(t: Texts, { lines, folded }: RuleRun, isChains: boolean): string {
   const [first] = lines
   const last = lines.at(-1) ?? first
-  const why =
-    first.state === 'notTried' || first.candidate === undefined ? t.trace.notTried : whyText(t, first.candidate)
+  const why = folded && isChains ? lines.map(({ name }) => name).join(', ') : whyOf(t, first, folded)
   const name = folded ? t.trace.rules(first.number, last.number) : `${first.number} ${first.name}`
   return `${MARKS[first.state]} ${name}: ${why}`
+}
+
+/** Of rules that are one line: what is true of all of them. */
+function whyOf(t: Texts, { state, candidate }: RuleLine, folded: boolean): string {
+  if (state === 'notTried' || candidate === undefined) return t.trace.notTried
+  return folded ? candidateNote(t, candidate) : whyText(t, candidate)
 }
 
 function whyText(t: Texts, candidate: Candidate): string {

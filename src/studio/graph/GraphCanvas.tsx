@@ -6,6 +6,7 @@ import { studio, useStudio } from '../state/store.ts'
 import type { StudioState } from '../state/studioState.ts'
 import { useMediaQuery } from '../ui/useMediaQuery.ts'
 import { useText } from '../ui/useText.ts'
+import { ChangedProvider, useChangedCards } from './changed.ts'
 import type { Gesture } from './edit/gesture.ts'
 import { loadLargePicture } from './folds/lazyFolds.tsx'
 import styles from './GraphCanvas.module.css'
@@ -38,6 +39,7 @@ export function GraphCanvas() {
   )
   const findings = useStudio(({ snapshot }) => snapshot?.findings)
   const problems = useMemo(() => problemsOf(graph, findings), [graph, findings])
+  const changed = useChangedCards(graph)
   const newest = useStudio(pictureOf)
   // Nothing is in the way of the first one.
   const picture = useDeferredValue(newest) ?? newest
@@ -70,16 +72,18 @@ export function GraphCanvas() {
         {!isSmall && (
           <OpenGroupsContext value={groups}>
             <ProblemsProvider value={problems}>
-              {shown !== undefined && (
-                <Picture
-                  graph={shown}
-                  whole={whole}
-                  focused={focused}
-                  found={found}
-                  onFound={setFound}
-                  onGesture={setGesture}
-                />
-              )}
+              <ChangedProvider value={changed}>
+                {shown !== undefined && (
+                  <Picture
+                    graph={shown}
+                    whole={whole}
+                    focused={focused}
+                    found={found}
+                    onFound={setFound}
+                    onGesture={setGesture}
+                  />
+                )}
+              </ChangedProvider>
             </ProblemsProvider>
           </OpenGroupsContext>
         )}

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
+import type { FoldNode } from '../../graph/graph.ts'
 import { draw } from '../../testing/graphs.ts'
 import { SHOP } from '../../testing/shop.ts'
 import type { LocatedFinding } from '../../worker/protocol.ts'
-import { problemsOf } from './problems.ts'
+import { problemsOf, worstOf } from './problems.ts'
 
 const { graph } = draw(SHOP)
 
@@ -36,4 +37,30 @@ test('a problem of a DestinationRule stands on its destination', () => {
 
 test('what is only said is no problem', () => {
   expect(shown(finding(0, 'info'))).toEqual([])
+})
+
+test('a fold is as bad as the worst that is inside of it', () => {
+  const problems = problemsOf(graph, [finding(0, 'error'), finding(1, 'warning')])
+  const [bad = '', warned = ''] = problems.keys()
+  const fold = (worst: FoldNode['worst'], ...inside: readonly string[]) =>
+    worstOf(
+      {
+        type: 'fold',
+        id: 'fold',
+        box: { x: 0, y: 0, width: 0, height: 0 },
+        source: undefined,
+        of: 'hosts',
+        count: inside.length,
+        isOpen: false,
+        suffix: '',
+        entries: [],
+        worst,
+        inside,
+      },
+      problems,
+    )
+  expect(fold(undefined, 'host/other')).toBe(undefined)
+  expect(fold(undefined, 'host/other', warned)).toEqual({ severity: 'warning', isFinding: true })
+  expect(fold('warning', warned, bad)).toEqual({ severity: 'error', isFinding: true })
+  expect(fold('error', warned)).toEqual({ severity: 'error', isFinding: false })
 })

@@ -1,8 +1,8 @@
 // Which findings the cards of the picture stand for.
 
-import { createContext, use } from 'react'
+import { createContext, use, useCallback } from 'react'
 import type { SourceRef } from '../../base/source.ts'
-import type { Graph, GraphNode } from '../../graph/graph.ts'
+import type { FoldNode, Graph, GraphNode } from '../../graph/graph.ts'
 import type { LocatedFinding } from '../../worker/protocol.ts'
 import { rowsOf } from './rows.ts'
 
@@ -16,6 +16,23 @@ export const ProblemsProvider = ProblemsContext.Provider
 
 /** Of the card with this id; undefined if there are none. */
 export const useProblems = (id: string): Problems | undefined => use(ProblemsContext).get(id)
+
+/** The worst of what is inside of a fold: of what its rules lead to, and of the problems of its cards. */
+export type Worst = Readonly<{ severity: Problems['severity']; isFinding: boolean }>
+
+/** Says the worst of any fold; undefined if all is well inside. */
+export function useWorst(): (fold: FoldNode) => Worst | undefined {
+  const problems = use(ProblemsContext)
+  return useCallback((fold) => worstOf(fold, problems), [problems])
+}
+
+export function worstOf({ worst, inside }: FoldNode, problems: ReadonlyMap<string, Problems>): Worst | undefined {
+  const found = new Set(problems.size === 0 ? [] : inside.map((id) => problems.get(id)?.severity))
+  if (worst === 'error') return { severity: worst, isFinding: false }
+  if (found.has('error')) return { severity: 'error', isFinding: true }
+  if (worst !== undefined) return { severity: worst, isFinding: false }
+  return found.has('warning') ? { severity: 'warning', isFinding: true } : undefined
+}
 
 /** The problems by id of the card. */
 export function problemsOf(
@@ -45,10 +62,10 @@ export function problemsOf(
   )
 }
 
-const documentKey = ({ file, document }: SourceRef): string => `${document}/${file}`
+export const documentKey = ({ file, document }: SourceRef): string => `${document}/${file}`
 
 /** The resources that a card shows, as addresses of what holds their `spec`. */
-function rootsOf(node: GraphNode): readonly SourceRef[] {
+export function rootsOf(node: GraphNode): readonly SourceRef[] {
   const roots = new Map<string, SourceRef>()
   for (const { source } of partsOf(node)) {
     if (source === undefined) continue

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { findingText } from '../../../i18n/index.ts'
 import { useText } from '../../ui/useText.ts'
+import { useIsChanged } from '../changed.ts'
 import { type AnyIconName, GraphIcon } from '../GraphIcon.tsx'
 import { useProblems } from '../problems.ts'
 import styles from './Card.module.css'
@@ -43,6 +44,7 @@ export function CardHeader({
         <span className={styles.title} data-code={isCode || undefined} title={titleHint ?? title} translate="no">
           {title}
           {count !== undefined && <span className={styles.count}>{count}</span>}
+          <ChangedDot id={id} />
         </span>
         <span className={styles.subtitle} title={subtitle}>
           {subtitle}
@@ -55,8 +57,14 @@ export function CardHeader({
   )
 }
 
+/** Something of what the card shows is not as it was opened or saved. */
+export function ChangedDot({ id }: Readonly<{ id: string }>) {
+  const t = useText()
+  return useIsChanged(id) ? <span className={styles.changed} title={t.graph.changed} /> : null
+}
+
 /** An octagon or a triangle if something is wrong with what the card shows, with how many things if there are several. */
-function ProblemMark({ id }: Readonly<{ id: string }>) {
+export function ProblemMark({ id }: Readonly<{ id: string }>) {
   const t = useText()
   const problems = useProblems(id)
   if (problems === undefined) return null

@@ -1,13 +1,15 @@
+import type { ReactNode } from 'react'
 import type { ConditionSummary, RuleRow } from '../../../graph/graph.ts'
 import { useText } from '../../ui/useText.ts'
 import type { RuleTrial } from '../trial.ts'
 import styles from './RuleRow.module.css'
 import { conditionParts, shownAlternative, triedCondition, type ValueMark, valueMark } from './ruleText.ts'
 
-type ConditionsProps = Readonly<{ row: RuleRow; trial: RuleTrial }>
+type ConditionsProps = Readonly<{ row: RuleRow; trial: RuleTrial; children?: ReactNode }>
 
-/** The second line of a rule: the conditions of one alternative, joined by "+", and how many alternatives there are more. */
-export function Conditions({ row, trial }: ConditionsProps) {
+/** The second line of a rule: the conditions of one alternative, joined by "+", and how many alternatives there are more. `children` stand at
+ *  the right. */
+export function Conditions({ row, trial, children }: ConditionsProps) {
   const t = useText()
   const { candidate, nearMiss } = trial
   const shown = shownAlternative(row, candidate)
@@ -20,7 +22,11 @@ export function Conditions({ row, trial }: ConditionsProps) {
           const { label, value } = conditionParts(t, summary)
           const mark = valueMark(triedCondition(summary, candidate), candidate, nearMiss)
           return (
-            <span key={`${label} ${value}`}>
+            <span
+              key={`${label} ${value}`}
+              className={styles.condition}
+              data-decided={mark.type === 'failed' || mark.type === 'near' || undefined}
+            >
               {index > 0 && <span className={styles.joint}>+</span>}
               <span className={styles.label}>{label}</span> <Value value={value} mark={mark} />
             </span>
@@ -30,6 +36,7 @@ export function Conditions({ row, trial }: ConditionsProps) {
       {row.alternatives.length > 1 && (
         <span className={styles.more}>{t.graph.alternatives(row.alternatives.length - 1)}</span>
       )}
+      {children}
     </div>
   )
 }

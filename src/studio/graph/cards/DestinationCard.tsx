@@ -7,7 +7,7 @@ import { markOf, useMarked } from '../marked.ts'
 import { missesRow, useFound } from '../search/found.ts'
 import { useLiveCard } from '../useLive.ts'
 import card from './Card.module.css'
-import { CardHeader } from './CardHeader.tsx'
+import { CardHeader, ChangedDot, ProblemMark } from './CardHeader.tsx'
 import type { CardProps } from './cardNode.ts'
 import styles from './Destination.module.css'
 import { destinationSubtitle, type Look, lookIcons, lookOf } from './destinationText.ts'
@@ -78,7 +78,11 @@ function Compact({ node, look, rules }: CompactProps) {
       <div className={styles.compact} title={node.host}>
         <GraphIcon name={lookIcons[look]} size={14} />
         <b translate="no">{node.name}</b>
-        <span translate="no">{node.namespace}</span>
+        <span className={styles.namespace} translate="no">
+          {node.namespace}
+        </span>
+        <ChangedDot id={node.id} />
+        <ProblemMark id={node.id} />
         <span className={card.tag} title={t.fold.rules(rules)}>
           {rules}
         </span>

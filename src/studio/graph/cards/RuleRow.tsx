@@ -62,11 +62,6 @@ export const RuleRow = memo(function RuleRow({ row, state, trial, mark, isMiss, 
       data-miss={isMiss}
       data-tinted={part?.isTinted || undefined}
     >
-      {part?.head !== undefined && (
-        <span className={styles.part} title={t.fold.place[part.reason]} translate="no">
-          {part.head}
-        </span>
-      )}
       <span className={`${styles.rail} nopan`} data-drag="rule">
         <span className={styles.mark}>
           {icon === undefined ? row.number <= MOST_IN_MARK && row.number : <GraphIcon name={icon} size={11} />}
@@ -86,7 +81,13 @@ export const RuleRow = memo(function RuleRow({ row, state, trial, mark, isMiss, 
         {row.delegate !== undefined && <Delegate {...row.delegate} />}
         <Badges badges={row.badges} />
       </div>
-      <Conditions row={row} trial={trial} />
+      <Conditions row={row} trial={trial}>
+        {part?.head !== undefined && (
+          <span className={`${card.tag} ${styles.part}`} title={t.fold.place[part.reason]} translate="no">
+            {part.head}
+          </span>
+        )}
+      </Conditions>
       <Plus title={t.plus.rule(row.number)} />
       <Port side="right" isLit={state === 'taken'} isHandle />
     </div>

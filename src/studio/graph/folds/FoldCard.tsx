@@ -7,6 +7,7 @@ import card from '../cards/Card.module.css'
 import type { CardProps } from '../cards/cardNode.ts'
 import { Port } from '../cards/Port.tsx'
 import { type AnyIconName, GraphIcon } from '../GraphIcon.tsx'
+import { useWorst, type Worst } from '../problems.ts'
 import styles from './Folds.module.css'
 
 const ICONS: Readonly<Record<FoldNode['of'], AnyIconName>> = {
@@ -22,11 +23,16 @@ export function foldName(t: Texts, { of, suffix, count }: FoldNode): string {
   return suffix === '' ? t.fold.otherHosts : `*.${suffix}`
 }
 
+/** What is wrong inside of a fold. */
+export const worstText = (t: Texts, { severity, isFinding }: Worst): string =>
+  isFinding ? t.fold.finding[severity] : t.fold.worst[severity]
+
 /** Many cards of one lane as one; its button is a control over the picture. */
 export const FoldCard = memo(function FoldCard({ data }: CardProps<'fold'>) {
   const t = useText()
   const node = data.card
-  const { of, entries, count, isOpen, worst } = node
+  const { of, entries, count, isOpen } = node
+  const worst = useWorst()(node)
   const isHosts = of === 'hosts'
   return (
     <div className={`${card.card} ${styles.card}`} data-testid={testIds.fold} data-element={node.id}>
@@ -38,8 +44,8 @@ export const FoldCard = memo(function FoldCard({ data }: CardProps<'fold'>) {
       {isHosts && <span className={styles.entries}>{entries.join(', ')}</span>}
       <span className={styles.space} />
       {worst !== undefined && (
-        <span className={styles.worst} data-worst={worst} title={t.fold.worst[worst]}>
-          <GraphIcon name={worst === 'error' ? 'stop' : 'warning'} size={14} />
+        <span className={styles.worst} data-worst={worst.severity} title={worstText(t, worst)}>
+          <GraphIcon name={worst.severity === 'error' ? 'stop' : 'warning'} size={14} />
         </span>
       )}
       {isHosts ? (

@@ -3,15 +3,17 @@
 
 import { useStore } from '@xyflow/react'
 import { type KeyboardEvent, memo, type ReactNode, useMemo, useRef, useState, type WheelEvent } from 'react'
-import type { FoldBy, Graph, GraphNode, VirtualHostNode } from '../../../graph/graph.ts'
+import type { FoldBy, FoldNode, Graph, GraphNode, VirtualHostNode } from '../../../graph/graph.ts'
 import type { Texts } from '../../../i18n/index.ts'
 import { actions } from '../../state/store.ts'
 import { Menu } from '../../ui/Menu.tsx'
 import { useText } from '../../ui/useText.ts'
 import { isInside, type ViewWindow } from '../camera/viewWindow.ts'
 import { GraphIcon } from '../GraphIcon.tsx'
+import { useWorst, type Worst } from '../problems.ts'
+import { useZoomLevel } from '../zoom/useZoomLevel.ts'
 import styles from './Controls.module.css'
-import { foldName } from './FoldCard.tsx'
+import { foldName, worstText } from './FoldCard.tsx'
 import { commonText } from './FoldRow.tsx'
 import { Spectrum } from './Spectrum.tsx'
 
@@ -49,7 +51,7 @@ function Moving({ children }: Readonly<{ children: ReactNode }>) {
     pane?.dispatchEvent(new globalThis.WheelEvent('wheel', nativeEvent))
   }
   return (
-    <div className={styles.clip} onWheel={passOn}>
+    <div className={styles.clip} onWheel={passOn} {...useZoomLevel()}>
       <div className={styles.layer} style={{ transform }}>
         {children}
       </div>
@@ -61,15 +63,19 @@ type Place = Readonly<{ left: number; top: number; width: number; height: number
 type FoldPlace = Readonly<{ id: string; name: string; isOpen: boolean; place: Place }>
 
 /** The folds of a card, as buttons over their rows. */
-function foldsOf(t: Texts, node: GraphNode): readonly FoldPlace[] {
+function foldsOf(t: Texts, node: GraphNode, worstOf: (fold: FoldNode) => Worst | undefined): readonly FoldPlace[] {
   const { x, y, width } = node.box
   const at = (top: number, height: number): Place => ({ left: x + 1, top: y + top, width: width - 2, height })
   switch (node.type) {
     case 'fold': {
       const entries = node.entries.length > 0 && node.of === 'hosts' ? [node.entries.join(', ')] : []
-      const name = [foldName(t, node), ...entries, ...(node.of === 'hosts' ? [t.fold.hosts(node.count)] : [])].join(
-        ', ',
-      )
+      const worst = worstOf(node)
+      const name = [
+        foldName(t, node),
+        ...entries,
+        ...(node.of === 'hosts' ? [t.fold.hosts(node.count)] : []),
+        ...(worst === undefined ? [] : [worstText(t, worst)]),
+      ].join(', ')
       return [{ id: node.id, name, isOpen: node.isOpen, place: at(1, node.box.height - 2) }]
     }
     case 'gateway':
@@ -94,11 +100,13 @@ const FoldButtons = memo(function FoldButtons({
   view,
 }: Readonly<{ nodes: readonly GraphNode[]; view: ViewWindow }>) {
   const t = useText()
+  const worstOf = useWorst()
   const list = useRef<HTMLDivElement>(null)
   const [current, setCurrent] = useState<string | undefined>(undefined)
   const folds = useMemo(
-    () => nodes.flatMap((node) => foldsOf(t, node)).filter(({ place }) => isInside(place.top, place.height, view)),
-    [nodes, t, view],
+    () =>
+      nodes.flatMap((node) => foldsOf(t, node, worstOf)).filter(({ place }) => isInside(place.top, place.height, view)),
+    [nodes, t, view, worstOf],
   )
   if (folds.length === 0) return null
   const stop = folds.some(({ id }) => id === current) ? current : folds[0]?.id

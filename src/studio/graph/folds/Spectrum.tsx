@@ -158,12 +158,12 @@ function Scale({ count, taken, width, x }: ScaleProps) {
             {taken + 1}
           </text>
           {hasRoom(0, x) && (
-            <text x={x / 2} y="35" textAnchor="middle">
+            <text x={x / 2} y="35" textAnchor="middle" data-aside>
               {t.fold.tried(taken)}
             </text>
           )}
           {hasRoom(x, width) && (
-            <text x={(x + width) / 2} y="35" textAnchor="middle">
+            <text x={(x + width) / 2} y="35" textAnchor="middle" data-aside>
               {t.fold.untried(count - taken - 1)}
             </text>
           )}

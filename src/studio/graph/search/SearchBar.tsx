@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import { type ComponentProps, type KeyboardEvent, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import type { Graph } from '../../../graph/graph.ts'
 import { useText } from '../../ui/useText.ts'
 import { GraphIcon } from '../GraphIcon.tsx'
@@ -10,22 +10,27 @@ type SearchBarProps = Readonly<{
   graph: Graph
   /** Another number asks for the focus again. */
   asked: number
+  /** What the field has while this is fetched, too. */
+  field: Omit<ComponentProps<'input'>, 'ref' | 'value' | 'onChange' | 'onKeyDown'>
+  query: string
+  onQuery: (query: string) => void
   onFound: (found: Found | undefined) => void
   onClose: () => void
 }>
 
 /** The canvas search: filters as one types, Enter and Shift+Enter walk the hits, Esc closes. */
-export function SearchBar({ graph, asked, onFound, onClose }: SearchBarProps) {
+export function SearchBar({ graph, asked, field, query, onQuery, onFound, onClose }: SearchBarProps) {
   const t = useText()
   const input = useRef<HTMLInputElement>(null)
-  const [query, setQuery] = useState('')
   const [place, setPlace] = useState(0)
   const index = useMemo(() => searchIndex(graph), [graph])
   const hits = useMemo(() => hitsOf(index, query), [index, query])
   const current = Math.min(place, Math.max(hits.length - 1, 0))
 
   useEffect(() => {
-    if (asked >= 0) input.current?.select()
+    input.current?.focus()
+    // What was typed already goes on.
+    if (asked > 1) input.current?.select()
   }, [asked])
   const tell = useEffectEvent(onFound)
   useEffect(() => tell(query.trim() === '' ? undefined : foundOf(hits, current)), [query, hits, current])
@@ -44,21 +49,16 @@ export function SearchBar({ graph, asked, onFound, onClose }: SearchBarProps) {
   }
   const isNone = query.trim() !== '' && hits.length === 0
   return (
-    <search className={`${styles.bar} nopan nowheel`}>
-      <GraphIcon name="search" size={14} />
+    <>
       <input
         ref={input}
-        className={styles.field}
-        aria-label={t.graph.search.label}
-        placeholder={t.graph.search.hint}
         value={query}
-        spellCheck={false}
-        autoComplete="off"
         onChange={(event) => {
-          setQuery(event.target.value)
+          onQuery(event.target.value)
           setPlace(0)
         }}
         onKeyDown={handleKey}
+        {...field}
       />
       <span className={styles.count} role="status" data-none={isNone || undefined}>
         {hits.length > 0 ? t.graph.search.place(current + 1, hits.length) : isNone ? t.graph.search.none : ''}
@@ -66,7 +66,7 @@ export function SearchBar({ graph, asked, onFound, onClose }: SearchBarProps) {
       <Tool icon="chevronUp" label={t.graph.search.previous} isOff={hits.length === 0} onClick={() => walk(-1)} />
       <Tool icon="chevronDown" label={t.graph.search.next} isOff={hits.length === 0} onClick={() => walk(1)} />
       <Tool icon="cross" label={t.graph.search.close} onClick={onClose} />
-    </search>
+    </>
   )
 }
 
