@@ -4,10 +4,11 @@ import type { Assumption } from '../engine/assumption.ts'
 import type { Resource } from '../istio/resource.ts'
 import { notEvaluatedGroup, unreachedGroup, withMeshSettings, withoutEntryGroup } from './apart.ts'
 import { bytesHosts } from './bytesHosts.ts'
-import { gatewayHosts, sidecarHosts } from './compiledHosts.ts'
+import { gatewayCards, gatewayHosts, sidecarCards, sidecarHosts, withoutRules } from './compiledHosts.ts'
 import { createContext } from './context.ts'
 import { destinationNodes } from './destinations.ts'
 import { edgesOf } from './edges.ts'
+import { MANY_HOSTS } from './fold/foldHosts.ts'
 import type { Graph, GraphNode } from './graph.ts'
 import { hostCatalog } from './hostCatalog.ts'
 import { layout } from './layout.ts'
@@ -35,16 +36,32 @@ export function buildGraph(input: GraphInput): Graph {
   }
 }
 
-/** The same in steps, so that the caller can stop or let others work in between. */
-export function* graphSteps({ resources, assumptions, configs }: GraphInput): Generator<undefined, Graph> {
+/**
+ * The same in steps, so that the caller can stop or let others work in between. Where there are very many hosts one step is
+ * their outline: entries and hosts as in the whole picture, but no rules, and nothing that those lead to.
+ */
+export function* graphSteps({ resources, assumptions, configs }: GraphInput): Generator<Graph | undefined, Graph> {
   const context = createContext(indexResources(resources))
   const gateways = gatewayNodes(resources)
   const edge = configs.filter(({ viewpoint }) => viewpoint.type === 'gateway')
   const sidecars = configs.filter(({ viewpoint }) => viewpoint.type === 'sidecar')
   yield
-  const edgeHosts = [...gatewayHosts(edge, gateways, context), ...bytesHosts('gateway', edge, gateways, context)]
+  const edgeCards = gatewayCards(edge, gateways)
+  const meshCards = sidecarCards(sidecars)
+  if (edgeCards.length + meshCards.length >= MANY_HOSTS) {
+    const unruled = createContext(context.index)
+    const hosts = [
+      ...gatewayHosts(withoutRules(edgeCards), unruled),
+      ...sidecarHosts(withoutRules(meshCards), sidecars, unruled),
+    ]
+    const mesh = meshNodes(sidecars, resources).flatMap(withMeshSettings)
+    const apart = notEvaluatedGroup(notEvaluatedNodes(resources))
+    const nodes = [...gateways, ...mesh, ...apart, ...hosts.map(({ node }) => node)]
+    yield layout(nodes, edgesOf(hosts, [], nodes))
+  }
+  const edgeHosts = [...gatewayHosts(edgeCards, context), ...bytesHosts('gateway', edge, gateways, context)]
   yield
-  const meshHosts = [...sidecarHosts(sidecars, context), ...bytesHosts('mesh', sidecars, gateways, context)]
+  const meshHosts = [...sidecarHosts(meshCards, sidecars, context), ...bytesHosts('mesh', sidecars, gateways, context)]
   yield
   const { compiled, written } = withLeftOut([...edgeHosts, ...meshHosts], resources, context)
   const atEdge = compiled.slice(0, edgeHosts.length)

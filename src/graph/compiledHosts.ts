@@ -24,23 +24,33 @@ type Place = Readonly<{
   enteredFrom: readonly EdgeEnd[]
 }>
 
-/** The host cards of the gateways, in the order of the servers and Envoy's own order below that. */
-export function gatewayHosts(
+/** The virtual hosts of the gateways by card, in the order of the servers and Envoy's own order below that. */
+export const gatewayCards = (configs: readonly ViewpointConfig[], gateways: readonly GatewayNode[]): readonly Card[] =>
+  cardsOf(configs.flatMap((source) => gatewayPlaces(source, servingOf(source, gateways))))
+
+/** The virtual hosts of the sidecars by card: only those with the routes of a virtual service. */
+export const sidecarCards = (configs: readonly ViewpointConfig[]): readonly Card[] =>
+  cardsOf(configs.flatMap(sidecarPlaces))
+
+/** The host cards of the gateways. */
+export const gatewayHosts = (cards: readonly Card[], context: Context): readonly HostDraft[] =>
+  cards.map((card) => draftOf('gateway', card, [], context))
+
+/** The host cards of the sidecars with these configurations. */
+export function sidecarHosts(
+  cards: readonly Card[],
   configs: readonly ViewpointConfig[],
-  gateways: readonly GatewayNode[],
   context: Context,
 ): readonly HostDraft[] {
-  const places = configs.flatMap((source) => gatewayPlaces(source, servingOf(source, gateways)))
-  return cardsOf(places).map((card) => draftOf('gateway', card, [], context))
+  const all = configs.map(({ viewpoint }) => viewpoint)
+  return cards.map((card) => draftOf('mesh', card, audienceOf(viewpointsOf(card), all), context))
 }
 
-/** The host cards of the sidecars: only virtual hosts with the routes of a virtual service. */
-export function sidecarHosts(configs: readonly ViewpointConfig[], context: Context): readonly HostDraft[] {
-  const all = configs.map(({ viewpoint }) => viewpoint)
-  return cardsOf(configs.flatMap(sidecarPlaces)).map((card) =>
-    draftOf('mesh', card, audienceOf(viewpointsOf(card), all), context),
-  )
-}
+/** The same cards without rules. */
+export const withoutRules = (cards: readonly Card[]): readonly Card[] =>
+  cards.map(([first, ...more]) => [withoutRoutes(first), ...more.map(withoutRoutes)])
+
+const withoutRoutes = (place: Place): Place => ({ ...place, host: { ...place.host, routes: [] } })
 
 function gatewayPlaces(source: ViewpointConfig, servings: readonly Serving[]): readonly Place[] {
   return inServingOrder(source.config.routeConfigurations, servings).flatMap(({ name, virtualHosts }) => {
@@ -76,7 +86,8 @@ const sidecarPlaces = (source: ViewpointConfig): readonly Place[] =>
       .map((host) => ({ source, routeConfiguration: name, host, allRedirected: false, enteredFrom: [MESH_END] })),
   )
 
-type Card = readonly [Place, ...Place[]]
+/** The places that share a card. */
+export type Card = readonly [Place, ...Place[]]
 
 function cardsOf(places: readonly Place[]): readonly Card[] {
   const cards = new Map<string, [Place, ...Place[]]>()

@@ -37,15 +37,20 @@ export type Compiled = Readonly<{
 /** All but the picture, which takes longest. */
 export type CompiledConfigs = Omit<Compiled, 'graph' | 'folds'>
 
+export type CompileStages = Readonly<{
+  onCompiled?: (configs: CompiledConfigs) => void
+  onOutline?: (graph: Graph) => void
+}>
+
 /** Compiles with `compile` in slices; `proceed` says between two of them whether to go on, undefined comes back if not.
- *  `onCompiled` gets what is compiled before the picture is made. */
+ *  `onCompiled` gets what is compiled before the picture is made, `onOutline` the outline of a picture with very many hosts. */
 export async function compileAll(
   resources: readonly Resource[],
   assume: boolean,
   compile: Compile,
   measure: Measure,
   proceed: () => Promise<boolean>,
-  onCompiled: (configs: CompiledConfigs) => void,
+  { onCompiled, onOutline }: CompileStages,
 ): Promise<Compiled | undefined> {
   const assumed = measure('rw:compile', () => (assume ? assumeServices(resources) : { resources, assumptions: [] }))
   if (!(await proceed())) return undefined
@@ -73,12 +78,13 @@ export async function compileAll(
   const { assumptions } = assumed
   const of = { resources, assume }
   const made = { of, resources: assumed.resources, viewpoints, affordable, assumptions, prepared }
-  onCompiled(made)
+  onCompiled?.(made)
   const steps = graphSteps({ resources, assumptions, configs })
   for (;;) {
     if (!(await proceed())) return undefined
     const step = measure('rw:graph', () => steps.next())
     if (step.done) return { ...made, graph: step.value, folds: isLarge(step.value) }
+    if (step.value !== undefined) onOutline?.(step.value)
   }
 }
 

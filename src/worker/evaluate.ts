@@ -2,10 +2,19 @@
 
 import { type Admit, createAdmission } from '../admission/index.ts'
 import { createCompiler, NOTHING_READ, type ProjectCache, type ReadProject, readProjectSteps } from '../engine/index.ts'
+import { foldGraph } from '../graph/fold/foldGraph.ts'
+import type { Graph } from '../graph/graph.ts'
 import { isOfSameRoutes } from '../graph/sameRoutes.ts'
 import type { Resource } from '../istio/resource.ts'
 import { createAnswerer } from './answerer.ts'
-import { type Compiled, type CompiledConfigs, compileAll, isCompiledFrom, type Measure } from './compiled.ts'
+import {
+  type Compiled,
+  type CompiledConfigs,
+  type CompileStages,
+  compileAll,
+  isCompiledFrom,
+  type Measure,
+} from './compiled.ts'
 import { createFindingPlacer, type RangeCache } from './findingPlaces.ts'
 import { keepLastGood, type LastGood } from './lastGood.ts'
 import { type PlaceholderCache, placeholderViews } from './placeholderViews.ts'
@@ -75,21 +84,21 @@ export function createEvaluator({ measure, now, slice }: EvaluatorNeeds) {
       return step.value
     }
 
-    async function compileFrom(
-      resources: readonly Resource[],
-      onCompiled: (configs: CompiledConfigs) => void,
-    ): Promise<Compiled | undefined> {
+    async function compileFrom(resources: readonly Resource[], onWay: CompileStages): Promise<Compiled | undefined> {
       if (compiled === undefined || !isCompiledFrom(compiled, resources, assume))
-        compiled = await compileAll(resources, assume, compile, measure, proceed, onCompiled)
+        compiled = await compileAll(resources, assume, compile, measure, proceed, onWay)
       return compiled
     }
 
+    let drawn: Compiled | undefined
+    const pictured = (graph: Graph) =>
+      stages.pictured((choices) => measure('rw:graph', () => foldGraph(graph, undefined, choices)))
     if (isNew) {
       // Asking the judges takes as long as reading: the picture does not wait for them, the answers do.
       const unjudged = await readAll(undefined)
-      const drawn = unjudged && (await compileFrom(unjudged.resources, () => undefined))
+      drawn = unjudged && (await compileFrom(unjudged.resources, { onOutline: pictured }))
       if (drawn === undefined) return undefined
-      stages.pictured(createAnswerer(version, drawn, index, { measure, now }).picture)
+      if (drawn.folds) pictured(drawn.graph)
     }
 
     const read = await readAll(admit)
@@ -109,8 +118,9 @@ export function createEvaluator({ measure, now, slice }: EvaluatorNeeds) {
       })
     }
 
-    const made = await compileFrom(resources, answerEarly)
+    const made = await compileFrom(resources, { onCompiled: answerEarly })
     if (made === undefined) return undefined
+    if (isNew && made.folds && made !== drawn) pictured(made.graph)
     const answerer = createAnswerer(version, made, index, { measure, now })
 
     const placer = createFindingPlacer(index, findingRanges)

@@ -44,10 +44,11 @@ export type Evaluation = Answerer &
 /** Undefined if only the new picture can tell what the answer lights up. */
 export type EarlyAnswer = (question: Question) => AnswerView | undefined
 
-/** What is called on the way to an evaluation: as soon as questions can be answered; of a new project, as soon as there is a picture. */
+/** What is called on the way to an evaluation: as soon as questions can be answered; of a new
+ *  project that is large, as soon as there is a picture, first in outline. */
 export type Stages = Readonly<{
   compiled: (answer: EarlyAnswer) => void
-  pictured: (picture: Evaluation['picture']) => void
+  pictured: (picture: (choices: FoldChoices) => Graph) => void
 }>
 
 /** How much of the text is read, in UTF-16 units. */
@@ -194,9 +195,9 @@ export function createSession({ post, pause, rest, evaluate }: SessionNeeds): Se
     }
     let first: FoldChoices | undefined
     // The first picture of a project needs no answer, and is there before the rest of the snapshot is.
-    const pictureFirst = (picture: Evaluation['picture']) => {
+    const pictureFirst: Stages['pictured'] = (picture) => {
       first = choices
-      postPicture(of.version, picture(choices, undefined))
+      postPicture(of.version, picture(choices))
     }
     try {
       const evaluation = await evaluate(of, checkpoint, { compiled: answerEarly, pictured: pictureFirst })

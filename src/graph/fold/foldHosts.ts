@@ -5,7 +5,7 @@ import type { FoldNode, Graph, GraphNode, VirtualHostNode } from '../graph.ts'
 import { groupBy } from '../groupBy.ts'
 
 /** From this many on, hosts fold. */
-const MANY_HOSTS = 40
+export const MANY_HOSTS = 40
 
 export type CardFolding = Readonly<{
   isOpen: (id: string) => boolean
