@@ -1,6 +1,7 @@
 // The only access to the file system: the files named on the command line, in their order.
 
 import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { fail, ok, type Result } from '../base/result.ts'
 import type { ProjectFile } from '../base/source.ts'
 
@@ -23,13 +24,19 @@ export function readFiles(names: readonly string[]): Result<readonly ProjectFile
 /** The name of the standard input. */
 const STDIN = '-'
 
-/** As `readFiles`; a folder stands for all YAML and JSON in it and below, sorted, and `-` for the standard input. */
+/** As `readFiles`, each file once; a folder stands for all YAML and JSON in it and below, sorted, and `-` for the standard input. Hidden folders and `node_modules` are left out. */
 export function readTree(names: readonly string[]): Result<readonly ProjectFile[], FileProblem> {
   const files: ProjectFile[] = []
+  const read = new Set<string>()
   for (const name of new Set(names)) {
     try {
       if (name === STDIN) files.push({ name: 'stdin', text: decoded(readFileSync(0)) })
-      else for (const path of pathsIn(name)) files.push({ name: path, text: decoded(readFileSync(path)) })
+      else
+        for (const path of pathsIn(name)) {
+          if (read.has(join(path))) continue
+          read.add(join(path))
+          files.push({ name: path, text: decoded(readFileSync(path)) })
+        }
     } catch (error) {
       return fail({ name, code: systemCode(error) })
     }
@@ -43,6 +50,7 @@ function pathsIn(name: string): readonly string[] {
   if (!statSync(name).isDirectory()) return [name]
   const folder = name.replace(/[/\\]+$/, '')
   return readdirSync(name, { recursive: true, encoding: 'utf8' })
+    .filter((path) => !/(?:^|[/\\])(?:\.[^/\\]|node_modules[/\\])/.test(path))
     .map((path) => (folder === '.' ? '' : `${folder}/`) + path.replaceAll('\\', '/'))
     .filter((path) => /\.(ya?ml|json)$/i.test(path) && statSync(path).isFile())
     .sort()

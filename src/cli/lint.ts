@@ -3,6 +3,7 @@
 import { type ProjectFile, refKey, type SourceRef } from '../base/source.ts'
 import { createPlacer, type FilePosition, type ReadProject, readProject } from '../engine/index.ts'
 import { type AnalysisWords, analysisText } from '../i18n/analysisText.ts'
+import type { CodePage } from '../i18n/codePages/codePage.ts'
 import { findingText, type ProofWords, proofText, type Texts } from '../i18n/index.ts'
 import { problemSteps } from '../problems/findProblems.ts'
 import type { Judge, Problem } from '../problems/problem.ts'
@@ -13,13 +14,25 @@ export type LintRow = FilePosition &
     severity: Problem['severity']
     judge: Judge
     code: string
+    /** In the words of who says it. */
     message: string
+    /** What to do, where `message` leaves it out: the API server and the webhook only say what is wrong. */
+    fix: string
     /** `Kind namespace/name`; empty for what is of no resource. */
     resource: string
     related: readonly FilePosition[]
   }>
 
-export type Speech = Readonly<{ texts: Texts; analysis: AnalysisWords; proofs: ProofWords }>
+export type Speech = Readonly<{
+  texts: Texts
+  analysis: AnalysisWords
+  proofs: ProofWords
+  pages: ReadonlyMap<string, CodePage>
+}>
+
+/** What is wrong, and what to do. */
+export const wholeMessage = ({ message, fix }: LintRow): string =>
+  fix === '' ? message : `${message.replace(/\.$/, '')}. ${fix}`
 
 /** The problems in the order of files and places. */
 export function lintRows(files: readonly ProjectFile[], judges: readonly Judge[], speech: Speech): readonly LintRow[] {
@@ -48,18 +61,24 @@ export function lintRows(files: readonly ProjectFile[], judges: readonly Judge[]
     )
 }
 
-function wording(said: Problem['said'], { texts, analysis, proofs }: Speech): Pick<LintRow, 'code' | 'message'> {
+function wording(
+  said: Problem['said'],
+  { texts, analysis, proofs, pages }: Speech,
+): Pick<LintRow, 'code' | 'message' | 'fix'> {
+  const fixOf = ({ seen, code }: Extract<Problem['said'], { type: 'admission' }>): string =>
+    seen === undefined ? (pages.get(code)?.fix ?? '') : oneLine(findingText(texts, seen))
   switch (said.type) {
     case 'reading':
-      return { code: said.detail.code, message: oneLine(findingText(texts, said.detail)) }
+      return { code: said.detail.code, message: oneLine(findingText(texts, said.detail)), fix: '' }
     case 'admission':
-      return { code: said.code, message: oneLine(said.message) }
+      return { code: said.code, message: oneLine(said.message), fix: fixOf(said) }
     case 'analysis': {
       const unsure = said.missing.map((kind) => `${analysis.missing[kind]}.`)
-      return { code: said.detail.code, message: [oneLine(analysisText(analysis, said.detail)), ...unsure].join(' ') }
+      const message = [oneLine(analysisText(analysis, said.detail)), ...unsure].join(' ')
+      return { code: said.detail.code, message, fix: '' }
     }
     case 'proof':
-      return { code: said.detail.code, message: oneLine(proofText(proofs, said.detail)) }
+      return { code: said.detail.code, message: oneLine(proofText(proofs, said.detail)), fix: '' }
   }
 }
 

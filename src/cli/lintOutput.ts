@@ -1,3 +1,4 @@
+import type { CodePage } from '../i18n/codePages/codePage.ts'
 import type { LintRow } from './lint.ts'
 import type { LintOptions } from './lintArguments.ts'
 import { githubLines } from './lintFormats/github.ts'
@@ -13,7 +14,7 @@ export function lintOutput(
   rows: readonly LintRow[],
   files: readonly string[],
   { output, failOn }: LintOptions,
-  version: string,
+  about: Readonly<{ version: string; pages: ReadonlyMap<string, CodePage> }>,
 ): Readonly<{ lines: readonly string[]; fails: boolean }> {
   const failing = ({ severity }: LintRow): boolean => RANKS[severity] <= RANKS[failOn]
   return { lines: linesOf(), fails: rows.some(failing) }
@@ -25,7 +26,7 @@ export function lintOutput(
       case 'json':
         return jsonLines(rows)
       case 'sarif':
-        return sarifLines(rows, version)
+        return sarifLines(rows, about.pages, about.version)
       case 'junit':
         return junitLines(rows, files, failing)
       case 'github':

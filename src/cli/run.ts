@@ -3,7 +3,7 @@
 import { RECORDED } from '../base/recorded.ts'
 import type { ProjectFile, SourceRef } from '../base/source.ts'
 import { analysisWords } from '../i18n/analysisText.ts'
-import { codePage } from '../i18n/codePages/codePage.ts'
+import { codePage, codePagesFor } from '../i18n/codePages/codePage.ts'
 import { proofTextsFor, reasonText, type Texts, textFor } from '../i18n/index.ts'
 // Reading the request bar and reading the command line are one thing.
 import { type RequestProblem, toTestRequest } from '../studio/state/toTestRequest.ts'
@@ -86,13 +86,16 @@ async function runExplain({ code, language }: ExplainArguments, words: Words): P
 async function runLint(options: LintArguments, words: Words, texts: Texts, version: string): Promise<Finished> {
   const files = readTree(options.files)
   if (!files.ok) return finished(2, [], [words.file(files.error)])
+  if (files.value.length === 0) return finished(2, [], [words.noYaml(options.files.join(', '))])
+  const pages = await codePagesFor(options.language)
   const rows = lintRows(files.value, options.judges, {
     texts,
     analysis: analysisWords[options.language],
     proofs: await proofTextsFor(options.language),
+    pages,
   })
   const names = files.value.map(({ name }) => name)
-  const { lines, fails } = lintOutput(rows, names, options, version)
+  const { lines, fails } = lintOutput(rows, names, options, { version, pages })
   return finished(fails ? 1 : 0, lines)
 }
 

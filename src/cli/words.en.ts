@@ -82,6 +82,7 @@ All take --lang en|zh.
   unknownViewpoint: (from: string) => `--from ${from}: no such viewpoint. There are:`,
   ambiguousViewpoint: (from: string) => `--from ${from}: this may be any of:`,
   compiledFor: (id: string) => `compiled for ${id}; --from also takes:`,
+  noYaml: (folders: string) => `${folders}: no YAML or JSON file in it`,
   unknownCode: (given: string) => `${given}: no such code; lint prints them in brackets`,
   page: {
     toDo: (fix: string) => `What to do: ${fix}`,

@@ -74,6 +74,7 @@ explain 输出一个代码的页面：含义、怎么办、由谁判定、一个
   unknownViewpoint: (from) => `--from ${from}：没有这个视角。可用的有：`,
   ambiguousViewpoint: (from) => `--from ${from}：可能是以下任意一个：`,
   compiledFor: (id) => `已为 ${id} 编译；--from 还可以是：`,
+  noYaml: (folders) => `${folders}：其中没有 YAML 或 JSON 文件`,
   unknownCode: (given) => `${given}：没有这个代码；lint 会在方括号中给出代码`,
   page: {
     toDo: (fix) => `怎么办：${fix}`,

@@ -24,6 +24,8 @@ const syntax: Readonly<Record<YamlExpectation, string>> = {
   taggedValue: 'Expected a value that its tag allows: correct the value or remove the tag.',
   fewerAliases: 'Expected fewer aliases: write the values out.',
   lessNesting: 'Expected less nesting: make the document flatter.',
+  noMarkdown: 'Expected YAML alone: remove what belongs to Markdown, such as this line.',
+  noShell: 'Expected YAML alone: remove what belongs to the shell, such as this line.',
   otherSyntax: 'Expected valid YAML: correct this line.',
 }
 
@@ -52,7 +54,7 @@ export const findingsEn: FindingTexts = {
   placeholder: (f) =>
     `${code(f.text)} is a placeholder. A real value is expected: fill it in before you apply this file.`,
   notAMapping: (f) =>
-    `This document is ${type(f.actual)}. A mapping with ${code('apiVersion')}, ${code('kind')} and ${code('metadata')} is expected: start with those keys.`,
+    `This document is ${type(f.actual)}. A mapping with ${code('apiVersion')}, ${code('kind')} and ${code('metadata')} is expected: start with those keys, or remove the document.`,
   missingKind: () => `This document has no ${code('kind')}. Add one, for example ${code('kind: VirtualService')}.`,
   missingApiVersion: () =>
     `This document has no ${code('apiVersion')}. Add one, for example ${code('apiVersion: networking.istio.io/v1')}.`,

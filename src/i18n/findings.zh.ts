@@ -24,6 +24,8 @@ const syntax: Readonly<Record<YamlExpectation, string>> = {
   taggedValue: '值应符合其标签：请改正值或删除标签。',
   fewerAliases: '别名应更少：请写出实际值。',
   lessNesting: '嵌套应更浅：请让文档更扁平。',
+  noMarkdown: '应只有 YAML：请删除属于 Markdown 的内容，例如此行。',
+  noShell: '应只有 YAML：请删除属于命令行的内容，例如此行。',
   otherSyntax: '应为有效的 YAML：请改正此行。',
 }
 

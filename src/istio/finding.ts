@@ -30,6 +30,8 @@ export type YamlExpectation =
   | 'taggedValue'
   | 'fewerAliases'
   | 'lessNesting'
+  | 'noMarkdown'
+  | 'noShell'
   | 'otherSyntax'
 
 export type FindingDetail =

@@ -17,7 +17,7 @@ export function* problemSteps(
   yield
   const problems: Problem[] = []
   if (judges.has('schema')) problems.push(...readingProblems(project.findings, verdicts))
-  problems.push(...admissionProblems(verdicts, judges))
+  problems.push(...admissionProblems(verdicts, project.findings, judges))
   if (judges.has('istioctl')) {
     // One of its analyzers runs the webhook's own rules.
     problems.push(...analyze(project.resources, judges.has('webhook') ? OWN_ANALYZERS : undefined).map(analysisProblem))
@@ -53,17 +53,30 @@ function readingProblems(findings: readonly Finding[], verdicts: readonly Admiss
     ),
   )
   return findings
-    .filter(({ at, severity }) => severity === 'info' || !judged.has(refKey(at)))
+    .filter(({ at, severity, detail }) => isSeenOnly(detail, severity) || !judged.has(refKey(at)))
     .map(({ detail, ...place }) => ({ ...place, related: [], said: { judge: 'schema', type: 'reading', detail } }))
 }
 
-function admissionProblems(verdicts: readonly AdmissionVerdict[], judges: ReadonlySet<Judge>): readonly Problem[] {
+/** What the API server does not know of. */
+const isSeenOnly = ({ code }: Finding['detail'], severity: Finding['severity']): boolean =>
+  severity === 'info' || code === 'placeholder'
+
+function admissionProblems(
+  verdicts: readonly AdmissionVerdict[],
+  read: readonly Finding[],
+  judges: ReadonlySet<Judge>,
+): readonly Problem[] {
+  const seenAt = new Map(
+    read.flatMap(({ at, severity, detail }) => (isSeenOnly(detail, severity) ? [] : [[refKey(at), detail] as const])),
+  )
   return verdicts.flatMap(({ at, findings }) =>
     findings.flatMap(({ severity, judge, code, args, message, path }): readonly Problem[] => {
-      const said = { judge: judge === 'crd' ? 'schema' : judge, type: 'admission', code, args, message } as const
+      const place = refBelow(at, path)
+      const seen = judge === 'crd' ? seenAt.get(refKey(place)) : undefined
+      const said = { judge: judge === 'crd' ? 'schema' : judge, type: 'admission', code, args, message, seen } as const
       // istioctl has codes of its own for these: IST0130 and IST0131.
       if (UNUSED.includes(code) && judges.has('istioctl')) return []
-      return judges.has(said.judge) ? [{ severity, at: refBelow(at, path), related: [], said }] : []
+      return judges.has(said.judge) ? [{ severity, at: place, related: [], said }] : []
     }),
   )
 }

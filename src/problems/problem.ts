@@ -18,6 +18,8 @@ export type Said =
       code: RuleCode
       args: Readonly<Record<string, string | number>>
       message: string
+      /** The same as reading sees it, whose words say what to do. */
+      seen: FindingDetail | undefined
     }>
   | Readonly<{
       judge: 'istioctl'

@@ -16,6 +16,8 @@ export function explainRefusal(text: string, refusal: Refusal): readonly Documen
   const tabs = document.errors.filter((error) => error.code === 'TAB_AS_INDENT').map((error) => lineOfTab(text, error))
   // A tab moves lines to levels where they make no sense: other errors are its consequences.
   if (tabs.length > 0) return tabs
+  const copied = copiedLine(text)
+  if (copied !== undefined) return [copied]
   const known = unresolvedAliases(document)
   const firstKnown = Math.min(...known.map((finding) => finding.range?.start ?? 0))
   const error = document.errors.find((candidate) => candidate.code !== 'BAD_ALIAS')
@@ -76,6 +78,26 @@ function syntaxFinding(text: string, offset: number, message: string, expected: 
   // What is missing at the end is missing behind the last character that says something.
   const at = text.slice(offset).trim() === '' ? text.slice(0, offset).trimEnd().length : offset
   return finding({ code: 'yamlSyntax', message, expected }, { start: at, end: at })
+}
+
+/** Lines that came along when the text was copied, and are no YAML. */
+const COPIED: readonly (readonly [line: RegExp, expected: YamlExpectation])[] = [
+  [/^[ \t]*(?:`{3}|~{3})/m, 'noMarkdown'],
+  [/^(?:[$%❯➜] +\S|(?:sudo +)?(?:kubectl|istioctl|oc|helm|cat|tee|curl) +[^:\s]|EOF$)/mu, 'noShell'],
+]
+
+function copiedLine(text: string): DocumentFinding | undefined {
+  for (const [line, expected] of COPIED) {
+    const found = line.exec(text)
+    if (found === null) continue
+    const end = text.indexOf('\n', found.index)
+    const range = { start: found.index, end: end < 0 ? text.length : end }
+    return finding(
+      { code: 'yamlSyntax', message: text.slice(range.start, range.end).trim().slice(0, 40), expected },
+      range,
+    )
+  }
+  return undefined
 }
 
 function lineOfTab(text: string, error: YAMLParseError): DocumentFinding {

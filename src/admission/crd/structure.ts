@@ -75,7 +75,7 @@ function checkObject(
     else if (!node.open) unknown.push([...path, key])
   }
   for (const field of node.required) {
-    if (!Object.hasOwn(value, field)) report.error(path, fault('requiredField', { at: fieldText(path), field }))
+    if (!Object.hasOwn(value, field)) report.error(path, fault('requiredField', { at: fieldText([...path, field]) }))
   }
   for (const group of node.onlyOneOf) {
     const count = group.filter((name) => Object.hasOwn(value, name)).length

@@ -5,7 +5,7 @@ export const CRD_MESSAGES = {
   notInEnum: '%{at}: Unsupported value: %q{value}: supported values: %{allowed}',
   belowMinimum: '%{at}: Invalid value: %{value}: %{at} in body should be greater than or equal to %{minimum}',
   aboveMaximum: '%{at}: Invalid value: %{value}: %{at} in body should be less than or equal to %{maximum}',
-  requiredField: '%{at}.%{field}: Required value',
+  requiredField: '%{at}: Required value',
   onlyOneOf:
     '%{at}: Invalid value: "": "%{at}" must validate one and only one schema (oneOf). Found %{count} valid alternatives',
   tooShort: '%{at}: Invalid value: %q{value}: %{at} in body should be at least %{minimum} chars long',

@@ -1,15 +1,16 @@
 // GitHub's workflow commands: an annotation at the line of a pull request.
 
-import type { LintRow } from '../lint.ts'
+import { type LintRow, wholeMessage } from '../lint.ts'
 
 const COMMANDS = { error: 'error', warning: 'warning', info: 'notice' } as const
 
 export const githubLines = (rows: readonly LintRow[]): readonly string[] =>
-  rows.map(({ severity, code, file, line, column, message, resource }) => {
+  rows.map((row) => {
+    const { severity, code, file, line, column, resource } = row
     const title = resource === '' ? code : `${code} ${resource}`
     const properties = { file, line, col: column, title }
     const written = Object.entries(properties).map(([key, value]) => `${key}=${escapedProperty(String(value))}`)
-    return `::${COMMANDS[severity]} ${written.join(',')}::${escapedData(message)}`
+    return `::${COMMANDS[severity]} ${written.join(',')}::${escapedData(wholeMessage(row))}`
   })
 
 const escapedData = (text: string): string =>

@@ -1,7 +1,7 @@
 // The door to the pages about codes: fetched by what shows one, one language at a time.
 
 import type { Language } from '../index.ts'
-import type { Pages, Sayer } from './page.ts'
+import type { Example, Pages, Sayer } from './page.ts'
 
 /** All there is to say about a code; `bad` has the problem and `good` is the same text without it. */
 export type CodePage = Readonly<{
@@ -14,6 +14,8 @@ export type CodePage = Readonly<{
   fix: string
   bad: string
   good: string
+  /** Where others explain it. */
+  link: string | undefined
 }>
 
 /** Loads the page about one code; undefined if there is no such code. */
@@ -28,11 +30,21 @@ export async function codePagesFor(language: Language): Promise<ReadonlyMap<stri
     const examplesOf = new Map(Object.entries(examples[sayer]))
     return Object.entries(texts[sayer]).flatMap(([code, text]): readonly CodePage[] => {
       const example = examplesOf.get(code)
-      return example === undefined ? [] : [{ code, sayer, says: sayers[sayer], ...text, ...example }]
+      return example === undefined
+        ? []
+        : [{ code, sayer, says: sayers[sayer], ...text, ...shown(example), link: linkOf(code, sayer) }]
     })
   })
   return new Map(pages.map((page) => [page.code, page]))
 }
+
+/** Examples of what is too long are cut: nobody reads a megabyte. */
+const shown = ({ bad, good }: Example): Example => ({ bad: cut(bad), good: cut(good) })
+const cut = (text: string): string => text.replaceAll(/.{400,}/g, (line) => `${line.slice(0, 80)}… (${line.length})`)
+
+/** Istio explains its codes. */
+const linkOf = (code: string, sayer: Sayer): string | undefined =>
+  sayer === 'istioctl' ? `https://istio.io/latest/docs/reference/config/analysis/${code.toLowerCase()}/` : undefined
 
 const SAYERS: readonly Sayer[] = ['routewright', 'istioctl', 'reading', 'schema', 'webhook']
 
