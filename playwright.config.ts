@@ -29,6 +29,7 @@ export default defineConfig({
     baseURL: `http://localhost:${port}${base}`,
     viewport: { width: 1440, height: 900 },
     locale: 'en-US',
+    actionTimeout: 40_000,
     screenshot: 'only-on-failure',
     launchOptions: {
       // Chromium's own sandbox does not start for root, nor in most containers.

@@ -4,6 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { strToU8, zipSync } from 'fflate'
 import { en } from '../src/i18n/en.ts'
+import { serveDialogs } from './support/disk.ts'
 import { expect, test } from './support/test.ts'
 import { fixtureText } from './support/texts.ts'
 
@@ -65,24 +66,6 @@ test('tabs that do not fit stand in a menu, and the open one always has its tab'
   await page.keyboard.press('ArrowRight')
   await expect(page.getByRole('tab', { name: 'service-10.yaml' })).toBeFocused()
 })
-
-/** Lets the browser's file dialogs answer with files of its private disk, which are real handles. */
-async function serveDialogs(page: Page, files: Readonly<Record<string, string>>): Promise<void> {
-  await page.evaluate(async (texts) => {
-    const root = await navigator.storage.getDirectory()
-    const handles = await Promise.all(
-      Object.entries(texts).map(async ([name, text]) => {
-        const handle = await root.getFileHandle(name, { create: true })
-        const stream = await handle.createWritable()
-        await stream.write(text)
-        await stream.close()
-        return handle
-      }),
-    )
-    window.showOpenFilePicker = () => Promise.resolve(handles)
-    window.showSaveFilePicker = ({ suggestedName }) => root.getFileHandle(suggestedName, { create: true })
-  }, files)
-}
 
 const onDisk = (page: Page, name: string) =>
   page.evaluate(async (wanted) => {

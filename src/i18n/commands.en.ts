@@ -19,6 +19,7 @@ export const commandsEn = {
     themeDark: 'Use the dark theme',
     themeSystem: 'Use the theme of the system',
     language: '切换到中文',
+    closeFile: 'Close this file',
     closeProject: 'Close this project',
     focusUrl: 'Go to the URL',
     focusYaml: 'Go to the YAML',

@@ -21,6 +21,7 @@ export const commandsZh: CommandTexts = {
     themeDark: '使用深色主题',
     themeSystem: '使用系统主题',
     language: 'Switch to English',
+    closeFile: '关闭此文件',
     closeProject: '关闭此项目',
     focusUrl: '转到 URL',
     focusYaml: '转到 YAML',

@@ -33,6 +33,7 @@ const table = {
   themeDark: { group: 'everywhere', palette: 'moon' },
   themeSystem: { group: 'everywhere', palette: 'contrast' },
   language: { group: 'everywhere', palette: 'language' },
+  closeFile: { group: 'everywhere', palette: 'cross' },
   closeProject: { group: 'everywhere', palette: 'cross' },
   focusUrl: { group: 'go', keys: ['U'], palette: 'host' },
   focusYaml: { group: 'go', keys: ['Y'], palette: 'file' },

@@ -39,6 +39,7 @@ export function FileTab({ name, label, active, closable, onStep }: Props) {
           type="button"
           role="tab"
           aria-selected={active}
+          aria-keyshortcuts={closable ? 'F2 Delete' : 'F2'}
           tabIndex={active ? 0 : -1}
           className={styles.name}
           title={name}
@@ -53,10 +54,11 @@ export function FileTab({ name, label, active, closable, onStep }: Props) {
         </button>
       )}
       {closable && (
+        // Among tabs stand only tabs: for the others there is Delete, and the palette.
         <button
           type="button"
           className={styles.close}
-          aria-label={t.editor.closeFile(name)}
+          aria-hidden="true"
           title={t.editor.closeFile(name)}
           tabIndex={-1}
           onClick={() => actions.closeFile(name)}

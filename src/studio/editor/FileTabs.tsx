@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react'
+import { useCommand } from '../commands/useCommand.ts'
 import { actions, useStudio } from '../state/store.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { Menu } from '../ui/Menu.tsx'
@@ -17,6 +18,7 @@ export function FileTabs() {
   const joined = useStudio((state) => state.files.map(({ name }) => name).join('\n'))
   const active = useStudio((state) => state.activeFile)
   const names = useMemo(() => joined.split('\n'), [joined])
+  useCommand('closeFile', names.length > 1 && active !== undefined ? () => actions.closeFile(active) : undefined)
   const { shown, hidden, labels } = useTabs(bar, names, active)
 
   useEffect(() => {

@@ -41,6 +41,8 @@ const options: monaco.editor.IStandaloneEditorConstructionOptions = {
   fontVariations: false,
   scrollBeyondLastLine: false,
   renderLineHighlight: 'none',
+  // Dimmed it could not be read.
+  renderFinalNewline: 'on',
   occurrencesHighlight: 'off',
   selectionHighlight: false,
   folding: true,

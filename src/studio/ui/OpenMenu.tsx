@@ -3,6 +3,7 @@ import { Fragment } from 'react'
 import { Icon } from './Icon.tsx'
 import styles from './Menu.module.css'
 import type { MenuContent, MenuProps } from './Menu.tsx'
+import { menuHome } from './menuHome.ts'
 
 /** The menu behind a `Menu` button, open from the start; behaviour and keys come from Radix. */
 export function OpenMenu({ label, face, className, content }: MenuProps) {
@@ -11,7 +12,7 @@ export function OpenMenu({ label, face, className, content }: MenuProps) {
       <DropdownMenu.Trigger className={className} aria-label={label}>
         {face}
       </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
+      <DropdownMenu.Portal container={menuHome()}>
         <DropdownMenu.Content className={styles.menu} align="start" sideOffset={4} collisionPadding={8}>
           <Entries content={content} />
         </DropdownMenu.Content>

@@ -4,6 +4,7 @@ import { DropdownMenu } from 'radix-ui'
 import { useLayoutEffect, useMemo, useRef } from 'react'
 import type { Graph } from '../../../graph/graph.ts'
 import menu from '../../ui/Menu.module.css'
+import { menuHome } from '../../ui/menuHome.ts'
 import type { Question } from './AskDialog.tsx'
 import styles from './ElementMenu.module.css'
 import type { MenuRequest } from './gesture.ts'
@@ -32,7 +33,7 @@ export function ElementMenu({ graph, request, isOpen, ask, onClose }: Props) {
       <DropdownMenu.Trigger asChild>
         <span className={styles.anchor} aria-hidden="true" style={{ left: x, top: y }} />
       </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
+      <DropdownMenu.Portal container={menuHome()}>
         <DropdownMenu.Content
           className={menu.menu}
           aria-label={t.picture.menu(content.name)}
@@ -66,7 +67,7 @@ function Entries({ entries }: Readonly<{ entries: readonly Entry[] }>) {
               ›
             </span>
           </DropdownMenu.SubTrigger>
-          <DropdownMenu.Portal>
+          <DropdownMenu.Portal container={menuHome()}>
             <DropdownMenu.SubContent className={menu.menu} collisionPadding={8}>
               <Entries entries={entry.entries} />
             </DropdownMenu.SubContent>
