@@ -4,6 +4,7 @@
 import { deflateSync } from 'node:zlib'
 
 const COLOURS = 256
+const HUE = 1.25
 /** The commonest ones, taken as they are. */
 const EXACT = 80
 
@@ -14,13 +15,13 @@ const EXACT = 80
 const channel = (colour, shift) => (colour >> shift) & 255
 
 /**
- * Lightness, and twice how far a colour is from grey: a thin line keeps its hue rather than its exact lightness.
+ * Lightness, and how far a colour is from grey, which counts more: a thin line keeps its hue rather than its exact lightness.
  * @type {readonly ((colour: number) => number)[]}
  */
 const AXES = [
   (colour) => channel(colour, 8),
-  (colour) => 2 * (channel(colour, 16) - channel(colour, 8)),
-  (colour) => 2 * (channel(colour, 0) - channel(colour, 8)),
+  (colour) => HUE * (channel(colour, 16) - channel(colour, 8)),
+  (colour) => HUE * (channel(colour, 0) - channel(colour, 8)),
 ]
 
 /**

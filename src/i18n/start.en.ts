@@ -12,7 +12,7 @@ export const startEn = {
     openText: 'Open this text',
     startWithGateway: 'Start with a Gateway',
     startEmpty: 'Start empty',
-    orDrop: 'or drop files and folders anywhere',
+    orDrop: 'or drop them anywhere',
     privacy: 'Everything runs in this tab. Your configuration is never uploaded.',
     dropHere: 'Drop to open',
     sampleTitle: 'Bookinfo',

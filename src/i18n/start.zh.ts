@@ -14,7 +14,7 @@ export const startZh: StartTexts = {
     startWithGateway: '从网关开始',
     startEmpty: '从空白开始',
     openText: '打开这段文本',
-    orDrop: '或将文件和文件夹拖到任意位置',
+    orDrop: '或直接拖到页面上',
     privacy: '一切都在本页运行，配置绝不会上传。',
     dropHere: '松开即可打开',
     sampleTitle: 'Bookinfo',

@@ -53,7 +53,7 @@ export function NarrowWorkspace() {
               <h2 className={styles.heading}>{t.region.details}</h2>
               <ErrorBoundary part={t.region.details}>
                 <LastEdit />
-                {each === 'trace' && <TracePanel />}
+                {each === 'trace' && <TracePanel isAlone />}
                 {each === 'edit' && <LazyEditPanel />}
                 {each === 'config' && <LazyConfigPanel />}
               </ErrorBoundary>

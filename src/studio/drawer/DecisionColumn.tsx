@@ -27,13 +27,13 @@ export function DecisionColumn({ live }: Readonly<{ live: Live }>) {
   const forwards = verdict.type === 'forwarded'
   const { head, detail } = verdictText(t, verdict, rule?.number)
   return (
-    <section className={styles.column} data-testid={testIds.decision}>
-      <div className={styles.head}>
+    <section className={styles.column} data-testid={testIds.decision} data-parts>
+      <div className={styles.head} data-lead>
         <h3>{headText()}</h3>
         {rule !== undefined && <span className={styles.by}>{t.decision.byRule(rule.number, ruleName(rule))}</span>}
       </div>
       {!forwards && (
-        <p className={styles.outcome} data-verdict={verdict.type}>
+        <p className={styles.outcome} data-lead data-verdict={verdict.type}>
           <b>{head}</b> <Message text={detail} />
         </p>
       )}

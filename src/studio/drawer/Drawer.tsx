@@ -11,6 +11,7 @@ import { useText } from '../ui/useText.ts'
 import styles from './Drawer.module.css'
 import { LazyEditPanel } from './edit/LazyEditPanel.tsx'
 import { RuleTag } from './edit/RuleTag.tsx'
+import { HeldAgainst } from './HeldAgainst.tsx'
 import { TracePanel } from './TracePanel.tsx'
 
 const TABS = ['trace', 'edit', 'config'] as const
@@ -36,7 +37,7 @@ export function Drawer({ onToggle }: Readonly<{ onToggle?: () => void }>) {
             </Tabs.Trigger>
           ))}
         </Tabs.List>
-        <span className={styles.space} />
+        <span className={styles.space}>{tab === 'trace' && open && <HeldAgainst />}</span>
         <LastEdit />
         {onToggle !== undefined && (
           <IconButton

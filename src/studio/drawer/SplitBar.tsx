@@ -11,7 +11,7 @@ export function SplitBar({
   const t = useText()
   const single = shares.length === 1
   return (
-    <ul className={styles.bar}>
+    <ul className={styles.bar} data-lead>
       {shares.map((share, index) => {
         const repeated = share.subset !== '' && shares[index - 1]?.name === share.name
         const name = [repeated ? '' : share.name, share.subset].filter((word) => word !== '').join(' ')

@@ -4,13 +4,13 @@ import { useText } from '../ui/useText.ts'
 import styles from './Breadcrumb.module.css'
 import { crumbsOf, ruleSource } from './crumbs.ts'
 
-/** Where the selection stands in the YAML, without one in this file the rule that the request takes; a click on a step selects that. */
+/** Where the selection stands in the YAML, without one in this file the rule that the request takes, else the one it came near; a click on a step selects that. */
 export function Breadcrumb() {
   const t = useText()
   const snapshot = useStudio((state) => state.snapshot)
   const selection = useStudio((state) => state.selection)
   const file = useStudio((state) => state.activeFile)
-  const taken = useStudio((state) => state.drawn?.live.rule)
+  const taken = useStudio(({ drawn }) => drawn?.live.rule ?? drawn?.live.nearest)
   const crumbs = useMemo(() => {
     if (snapshot === undefined) return []
     const shown = selection?.file === file ? selection : ruleSource(snapshot.graph, taken)

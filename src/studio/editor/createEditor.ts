@@ -31,12 +31,15 @@ const cursorRest = 120
 /** From this length on, in UTF-16 units, the editor does without what costs time for each line of the text. */
 const largeText = 200_000
 
+/** Height of a line, and the room above the first one, in px. */
+const [LINE, PADDING] = [19, 6]
+
 const options: monaco.editor.IStandaloneEditorConstructionOptions = {
   automaticLayout: true,
   minimap: { enabled: false },
   fontFamily: '"JetBrains Mono", ui-monospace, Consolas, monospace',
   fontSize: 12,
-  lineHeight: 19,
+  lineHeight: LINE,
   fontLigatures: false,
   fontVariations: false,
   scrollBeyondLastLine: false,
@@ -66,7 +69,7 @@ const options: monaco.editor.IStandaloneEditorConstructionOptions = {
   wordBasedSuggestions: 'off',
   colorDecorators: false,
   unusualLineTerminators: 'off',
-  padding: { top: 6, bottom: 12 },
+  padding: { top: PADDING, bottom: 12 },
   // Of the models: known from the start, so that none has to be guessed from its text.
   detectIndentation: false,
   tabSize: 2,
@@ -187,7 +190,12 @@ export function createEditor(host: HTMLElement, texts: () => Texts): Editor {
       if (file !== shown) return
       const go = () => {
         const last = Math.min(endLine, line + 12)
+        const before = code.getScrollTop()
         code.revealLinesInCenterIfOutsideViewport(line, last, monaco.editor.ScrollType.Immediate)
+        // No half a line at the top.
+        const top = code.getScrollTop()
+        const cut = (top - PADDING) % LINE
+        if (top !== before && cut > 0) code.setScrollTop(top - cut, monaco.editor.ScrollType.Immediate)
         if (column !== undefined) code.setPosition({ lineNumber: line, column }, 'api')
       }
       if (attaching === undefined) go()

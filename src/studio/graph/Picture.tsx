@@ -68,7 +68,8 @@ export function Picture({ graph, whole, focused: inTree, found, onFound, onGestu
   }, [isFolded, selected, focused, found])
 
   const fit = useCallback(() => camera.fit(graph), [camera, graph])
-  useGraphKeys(camera, fit, toggleFollowing)
+  const zoomTo = useCallback((zoom: number) => camera.zoomTo(graph, zoom), [camera, graph])
+  useGraphKeys(zoomTo, fit, toggleFollowing)
 
   function select(event: MouseEvent, node: CardNode): void {
     const source = sourceAt(graph, event, node)
@@ -140,7 +141,7 @@ export function Picture({ graph, whole, focused: inTree, found, onFound, onGestu
           <LargePicture graph={graph} whole={whole} view={view} isFolded={isFolded} />
         </Suspense>
       )}
-      <ZoomBar camera={camera} onFit={fit} isFollowing={isFollowing} onFollow={toggleFollowing} />
+      <ZoomBar onZoom={zoomTo} onFit={fit} isFollowing={isFollowing} onFollow={toggleFollowing} />
     </MarkedContext>
   )
 }

@@ -22,7 +22,8 @@ export type Camera = Readonly<{
   start: (graph: Graph) => void
   /** Fits the whole picture. */
   fit: (graph: Graph) => void
-  zoomTo: (zoom: number) => void
+  /** About the middle of the view, without leaving the picture. */
+  zoomTo: (graph: Graph, zoom: number) => void
   /** Pans as little as needed to show a card or a row; does nothing if it is in view. */
   reveal: (graph: Graph, id: string) => void
 }>
@@ -35,9 +36,14 @@ function shift(start: number, end: number, low: number, high: number): number {
   return start < low || end - start > high - low ? low - start : high - end
 }
 
+/** Where a picture begins that wants to begin at `wish`: at `rest` if it is smaller than the view, else without a gap. */
+function alongside(wish: number, view: number, picture: number, rest: number): number {
+  return picture + Math.max(rest, 0) <= view ? rest : clamp(wish, view - picture, Math.max(rest, 0))
+}
+
 /** Moves of the viewport; eased unless the user wants less motion. */
 export function useCamera(): Camera {
-  const { setViewport, getViewport, zoomTo } = useReactFlow()
+  const { setViewport, getViewport } = useReactFlow()
   const store = useStoreApi()
   const isStill = useMediaQuery('(prefers-reduced-motion: reduce)')
   const duration = isStill ? 0 : 260
@@ -81,10 +87,19 @@ export function useCamera(): Camera {
     },
     [setViewport, getViewport, store, duration],
   )
-  return useMemo(
-    () => ({ start, fit, reveal, zoomTo: (zoom) => void zoomTo(zoom, { duration }) }),
-    [start, fit, reveal, zoomTo, duration],
+  const zoomTo = useCallback(
+    (graph: Graph, wanted: number) => {
+      const { width, height } = store.getState()
+      const view = getViewport()
+      const zoom = clamp(wanted, MIN_ZOOM, MAX_ZOOM)
+      const about = (at: number, size: number): number => size / 2 - ((size / 2 - at) / view.zoom) * zoom
+      const x = alongside(about(view.x, width), width, graph.width * zoom, (width - graph.width * zoom) / 2)
+      const y = alongside(about(view.y, height), height, graph.height * zoom, topFor(zoom))
+      void setViewport({ x, y, zoom }, { duration })
+    },
+    [setViewport, getViewport, store, duration],
   )
+  return useMemo(() => ({ start, fit, reveal, zoomTo }), [start, fit, reveal, zoomTo])
 }
 
 /** Of a card that is higher than the view its header stands for it. */

@@ -1,15 +1,14 @@
 import { useReactFlow } from '@xyflow/react'
 import { useCommand } from '../../commands/useCommand.ts'
-import type { Camera } from './useCamera.ts'
 
 const STEP = 1.25
 
 /** What the camera does by key and from the palette. */
-export function useGraphKeys(camera: Camera, fit: () => void, follow: () => void): void {
+export function useGraphKeys(zoomTo: (zoom: number) => void, fit: () => void, follow: () => void): void {
   const { getZoom } = useReactFlow()
   useCommand('fit', fit)
-  useCommand('actualSize', () => camera.zoomTo(1))
-  useCommand('zoomIn', () => camera.zoomTo(getZoom() * STEP))
-  useCommand('zoomOut', () => camera.zoomTo(getZoom() / STEP))
+  useCommand('actualSize', () => zoomTo(1))
+  useCommand('zoomIn', () => zoomTo(getZoom() * STEP))
+  useCommand('zoomOut', () => zoomTo(getZoom() / STEP))
   useCommand('follow', follow)
 }

@@ -37,7 +37,7 @@ export function CardHeader({
 }: CardHeaderProps) {
   return (
     <div className={styles.header}>
-      <span className={styles.kind}>
+      <span className={styles.kind} data-kind>
         <GraphIcon name={icon} />
       </span>
       <div className={styles.titles}>
