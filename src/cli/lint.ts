@@ -45,10 +45,10 @@ export function lintRows(files: readonly ProjectFile[], judges: readonly Judge[]
   const order = new Map(files.map(({ name }, index) => [name, index]))
   return step.value
     .map(
-      ({ severity, said, at, range, related }): LintRow => ({
+      ({ severity, said, at, range, related, refutedBy }): LintRow => ({
         ...place(at, range),
         ...{ severity, judge: said.judge, resource: resourceOf(at) },
-        ...wording(said, speech),
+        ...wording(said, refutedBy, speech),
         related: related.map((ref) => place(ref)),
       }),
     )
@@ -63,6 +63,7 @@ export function lintRows(files: readonly ProjectFile[], judges: readonly Judge[]
 
 function wording(
   said: Problem['said'],
+  refutedBy: Problem['refutedBy'],
   { texts, analysis, proofs, pages }: Speech,
 ): Pick<LintRow, 'code' | 'message' | 'fix'> {
   const fixOf = ({ seen, code }: Extract<Problem['said'], { type: 'admission' }>): string =>
@@ -74,7 +75,8 @@ function wording(
       return { code: said.code, message: oneLine(said.message), fix: fixOf(said) }
     case 'analysis': {
       const unsure = said.missing.map((kind) => `${analysis.missing[kind]}.`)
-      const message = [oneLine(analysisText(analysis, said.detail)), ...unsure].join(' ')
+      const refuted = refutedBy === undefined ? [] : [analysis.refuted(refutedBy)]
+      const message = [oneLine(analysisText(analysis, said.detail)), ...unsure, ...refuted].join(' ')
       return { code: said.detail.code, message, fix: '' }
     }
     case 'proof':

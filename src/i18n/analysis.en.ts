@@ -2,7 +2,9 @@
 
 import type { AnalysisCode, AnalysisDetail, MissingKind, ReferencedThing, UnusedReason } from '../analysis/finding.ts'
 import type { Obstacle } from '../analysis/notCheckable.ts'
+import type { TestRequest } from '../engine/request.ts'
 import { code } from './code.ts'
+import { requestLine } from './requestLine.ts'
 
 export type AnalysisTexts = { readonly [C in AnalysisCode]: (detail: Extract<AnalysisDetail, { code: C }>) => string }
 
@@ -123,6 +125,10 @@ export const analysisEn: AnalysisTexts = {
   IST0177: (f) =>
     `ServiceEntries ${list(f.serviceEntries)} give ${code(f.host)}, port ${f.port}, different protocols: ${list(f.protocols)}. Use one.`,
 }
+
+/** Said beside a finding of which this request shows that it is mistaken. */
+export const refutedEn = (request: TestRequest): string =>
+  `But ${code(requestLine(request))} shows otherwise: it does arrive.`
 
 /** Said beside a finding that the cluster could show to be void. */
 export const missingEn: Readonly<Record<MissingKind, string>> = {

@@ -2,8 +2,10 @@
 
 import type { MissingKind, ReferencedThing, UnusedReason } from '../analysis/finding.ts'
 import type { Obstacle } from '../analysis/notCheckable.ts'
+import type { TestRequest } from '../engine/request.ts'
 import type { AnalysisTexts } from './analysis.en.ts'
 import { code } from './code.ts'
+import { requestLine } from './requestLine.ts'
 
 const list = (values: readonly (string | number)[]): string => values.map(code).join('、')
 
@@ -110,6 +112,10 @@ export const analysisZh: AnalysisTexts = {
   IST0177: (f) =>
     `ServiceEntry ${list(f.serviceEntries)} 为 ${code(f.host)} 的端口 ${f.port} 写了不同的协议：${list(f.protocols)}。请只用一种。`,
 }
+
+/** Said beside a finding of which this request shows that it is mistaken. */
+export const refutedZh = (request: TestRequest): string =>
+  `但 ${code(requestLine(request))} 证明并非如此：它确实会到达。`
 
 /** Said beside a finding that the cluster could show to be void. */
 export const missingZh: Readonly<Record<MissingKind, string>> = {

@@ -2,10 +2,11 @@
 
 import { type AnalysisFinding, analyze, OWN_ANALYZERS } from '../analysis/index.ts'
 import { type ProjectFile, refBelow, refKey } from '../base/source.ts'
-import { type AdmissionVerdict, admitProject, type ReadProject } from '../engine/index.ts'
+import { type AdmissionVerdict, admitProject, type ReadProject, type TestRequest } from '../engine/index.ts'
 import type { Finding } from '../istio/finding.ts'
-import { proofSteps } from '../proof/index.ts'
+import { type Arrivals, proofSteps } from '../proof/index.ts'
 import type { Judge, Problem } from './problem.ts'
+import { refutation } from './refutations.ts'
 
 /** The problems that these judges find in the files, of which `project` was read without asking a judge, in no order; in steps, so that the caller can let others work in between. */
 export function* problemSteps(
@@ -16,20 +17,26 @@ export function* problemSteps(
   const verdicts = admitProject(files, project.cache.documents)
   yield
   const problems: Problem[] = []
+  const analyses: AnalysisFinding[] = []
   if (judges.has('schema')) problems.push(...readingProblems(project.findings, verdicts))
   problems.push(...admissionProblems(verdicts, project.findings, judges))
   if (judges.has('istioctl')) {
     // One of its analyzers runs the webhook's own rules.
-    problems.push(...analyze(project.resources, judges.has('webhook') ? OWN_ANALYZERS : undefined).map(analysisProblem))
+    analyses.push(...analyze(project.resources, judges.has('webhook') ? OWN_ANALYZERS : undefined))
     yield
   }
+  let arrivals: Arrivals | undefined
   if (judges.has('routewright')) {
-    const findings = yield* proofSteps(admitted(project.resources, verdicts))
-    for (const { severity, detail, at, related } of findings) {
+    const proved = yield* proofSteps(admitted(project.resources, verdicts))
+    arrivals = proved.arrivals
+    for (const { severity, detail, at, related } of proved.findings) {
       problems.push({ severity, at, related, said: { judge: 'routewright', type: 'proof', detail } })
     }
   }
-  return problems
+  return [
+    ...problems,
+    ...analyses.map((finding) => analysisProblem(finding, arrivals && refutation(finding, arrivals))),
+  ]
 }
 
 /** The resources that a cluster would take; a field that is not known is dropped. */
@@ -83,7 +90,12 @@ function admissionProblems(
 
 const UNUSED: readonly string[] = ['unreachableRule', 'ineffectiveMatch']
 
-const analysisProblem = ({ severity, detail, missing, at }: AnalysisFinding): Problem => ({
-  ...{ severity, at, related: [] },
+/** What is known to be wrong is only worth knowing. */
+const analysisProblem = (
+  { severity, detail, missing, at }: AnalysisFinding,
+  refutedBy: TestRequest | undefined,
+): Problem => ({
+  ...{ severity: refutedBy === undefined ? severity : 'info', at, related: [] },
   said: { judge: 'istioctl', type: 'analysis', detail, missing },
+  ...(refutedBy && { refutedBy }),
 })

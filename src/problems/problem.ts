@@ -1,6 +1,7 @@
 import type { RuleCode } from '../admission/index.ts'
 import type { AnalysisFinding } from '../analysis/finding.ts'
 import type { SourceRef, TextRange } from '../base/source.ts'
+import type { TestRequest } from '../engine/index.ts'
 import type { FindingDetail } from '../istio/finding.ts'
 import type { ProofDetail } from '../proof/finding.ts'
 
@@ -37,4 +38,6 @@ export type Problem = Readonly<{
   /** The exact place, where it is known without parsing again. */
   range?: TextRange
   related: readonly SourceRef[]
+  /** A request that shows the judge to be mistaken: it does what is said not to happen. */
+  refutedBy?: TestRequest
 }>

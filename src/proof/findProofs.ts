@@ -1,6 +1,7 @@
 // All checks over a set of resources, as a cluster that admitted them would route.
 
 import type { Resource } from '../istio/resource.ts'
+import { type Arrivals, arrivalsIn } from './arrivals.ts'
 import type { Check } from './checks/check.ts'
 import { deadRules } from './checks/deadRules.ts'
 import { mirrors, missingDestinations } from './checks/destinations.ts'
@@ -32,13 +33,15 @@ const CHECKS: readonly Check[] = [
   envoyRefusals,
 ]
 
+export type Proved = Readonly<{ findings: readonly ProofFinding[]; arrivals: Arrivals }>
+
 /** What can be proved of the resources, in the order of the checks; in steps, so that the caller can let others work in between. */
-export function* proofSteps(resources: readonly Resource[]): Generator<undefined, readonly ProofFinding[]> {
+export function* proofSteps(resources: readonly Resource[]): Generator<undefined, Proved> {
   const world = yield* worldSteps(resources)
   const findings: ProofFinding[] = []
   for (const check of CHECKS) {
     findings.push(...check(world))
     yield
   }
-  return findings
+  return { findings, arrivals: arrivalsIn(world) }
 }

@@ -86,7 +86,7 @@ servers:
   - port: {number: 80, name: http, protocol: HTTP}
     hosts: ["*.shop.test"]`)
 
-const pod = (name: string, labels: string): string =>
+export const pod = (name: string, labels: string): string =>
   resource('Pod', name, 'containers: [{name: istio-proxy, image: web}]', 'v1').replace(
     'namespace:',
     `labels: ${labels}, namespace:`,

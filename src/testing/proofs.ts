@@ -9,7 +9,7 @@ export function proofFindings(text: string): readonly ProofFinding[] {
   const steps = proofSteps(resourcesOf(text))
   for (;;) {
     const step = steps.next()
-    if (step.done) return step.value
+    if (step.done) return step.value.findings
   }
 }
 
