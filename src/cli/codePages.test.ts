@@ -30,9 +30,11 @@ const TITLES: Readonly<Record<Language, Readonly<Record<Sayer, string>>>> = {
 
 const SIGNS = { same: ' ', removed: '-', added: '+' } as const
 
-function section({ code, means, fix, bad, good }: CodePage, language: Language): string {
+function section({ code, means, fix, kiali, bad, good }: CodePage, language: Language): string {
   const lines = lineDiff(bad.trimEnd(), good.trimEnd()).map(({ type, text }) => `${SIGNS[type]} ${text}`.trimEnd())
-  return `## ${code}\n\n${means}\n\n${WORDS[language].page.toDo(fix)}\n\n\`\`\`diff\n${lines.join('\n')}\n\`\`\`\n`
+  const { toDo, inKiali } = WORDS[language].page
+  const elsewhere = kiali.length === 0 ? '' : `${inKiali(kiali.join(', '))}\n\n`
+  return `## ${code}\n\n${means}\n\n${toDo(fix)}\n\n${elsewhere}\`\`\`diff\n${lines.join('\n')}\n\`\`\`\n`
 }
 
 test.each(

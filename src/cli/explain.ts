@@ -3,8 +3,8 @@
 import type { CodePage } from '../i18n/codePages/codePage.ts'
 import type { Words } from './words.en.ts'
 
-export function explainLines({ code, says, means, fix, bad, good }: CodePage, words: Words): readonly string[] {
-  const { saidBy, toDo, badExample, goodExample } = words.page
+export function explainLines({ code, says, means, fix, kiali, bad, good }: CodePage, words: Words): readonly string[] {
+  const { saidBy, toDo, inKiali, badExample, goodExample } = words.page
   return [
     code,
     '',
@@ -12,6 +12,7 @@ export function explainLines({ code, says, means, fix, bad, good }: CodePage, wo
     '',
     toDo(fix),
     saidBy(says),
+    ...(kiali.length === 0 ? [] : [inKiali(kiali.join(', '))]),
     '',
     badExample,
     ...indented(bad),

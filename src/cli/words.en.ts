@@ -87,6 +87,7 @@ All take --lang en|zh.
   page: {
     toDo: (fix: string) => `What to do: ${fix}`,
     saidBy: (says: string) => `Who says so: ${says}`,
+    inKiali: (codes: string) => `In Kiali: ${codes}`,
     badExample: 'Bad:',
     goodExample: 'Good:',
   },

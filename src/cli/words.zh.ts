@@ -79,6 +79,7 @@ explain 输出一个代码的页面：含义、怎么办、由谁判定、一个
   page: {
     toDo: (fix) => `怎么办：${fix}`,
     saidBy: (says) => `由谁判定：${says}`,
+    inKiali: (codes) => `Kiali 中：${codes}`,
     badExample: '坏例：',
     goodExample: '好例：',
   },

@@ -80,7 +80,8 @@ export const proofsEn: ProofTexts = {
     `No proxy uses ${rule(f.rule)}: its gateways, port or source labels fit none. Correct them, or remove the rule.`,
   RW0105: (f) =>
     `On host ${code(f.host)}, ${rule(f.rule)} can never match: ${taken(f.by, f.rule)} all of its requests there. If that is not meant, change the order.`,
-  RW0106: (f) => `Whether ${rule(f.rule)} can be reached is not decided: ${f.doubts.map(doubt).join('; ')}.`,
+  RW0106: (f) =>
+    `Whether ${rule(f.rule)} can be reached is not decided: ${f.doubts.map(doubt).join('; ')}. A test request shows it for one case.`,
   RW0107: (f) =>
     `Prefix ${code(f.prefix)} does not take the path without its slash: ${request(f.request)} ${f.to === undefined ? 'gets 404' : `goes to ${rules([f.to], f.rule)}`}. Add ${code(`exact: ${f.prefix.slice(0, -1)}`)}.`,
   RW0108: (f) =>
@@ -108,5 +109,5 @@ export const proofsEn: ProofTexts = {
   RW0119: (f) =>
     `The timeout of ${seconds(f.timeoutMs)} leaves time for ${f.fitting} of ${f.attempts} tries of ${seconds(f.perTryTimeoutMs)} each. Allow ${seconds(f.attempts * f.perTryTimeoutMs)} or more, or shorten the tries.`,
   RW0120: (f) =>
-    `Envoy does not load ${code(f.name)}: ${refusal(f.cause)}. It keeps what it had before, and no later change to it comes into force.`,
+    `Envoy does not load ${code(f.name)}: ${refusal(f.cause)}. It keeps what it had before, and no later change to it comes into force. Correct this first.`,
 }

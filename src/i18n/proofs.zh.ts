@@ -78,7 +78,8 @@ export const proofsZh: ProofTexts = {
   RW0104: (f) => han`没有代理使用${rule(f.rule)}：它的网关、端口或来源标签都对不上。改正它们，或删除这条规则。`,
   RW0105: (f) =>
     han`在主机 ${code(f.host)} 上，${rule(f.rule)}永远不会匹配：${taken(f.by, f.rule)}它在那里的全部请求。如果不是本意，调整顺序。`,
-  RW0106: (f) => han`${rule(f.rule)}能否到达无法判定：${f.doubts.map(doubt).join('；')}。`,
+  RW0106: (f) =>
+    han`${rule(f.rule)}能否到达无法判定：${f.doubts.map(doubt).join('；')}。用一个测试请求可以看到其中一种情况。`,
   RW0107: (f) =>
     han`前缀 ${code(f.prefix)} 不含末尾没有斜杠的路径：${request(f.request)} ${f.to === undefined ? '得到 404' : han`由${rules([f.to], f.rule)}接走`}。补上 ${code(`exact: ${f.prefix.slice(0, -1)}`)}。`,
   RW0108: (f) =>
@@ -90,7 +91,7 @@ export const proofsZh: ProofTexts = {
   RW0111: (f) =>
     han`${rule(f.rule)}的重定向没有尽头：${request(f.request)} 被送往 ${f.locations.map(code).join('、')}，如此往复。缩小匹配范围，或重定向到由其他规则应答的地址。`,
   RW0112: (f) =>
-    han`${rule(f.rule)}镜像到 ${code(f.host)}，而它的请求本来就去那里：同一请求会收到两次。换一个镜像目标。`,
+    han`${rule(f.rule)}镜像到 ${code(f.host)}，而它的请求本来就去那里：那里会把同一请求收到两次。换一个镜像目标。`,
   RW0113: (f) =>
     han`${rule(f.rule)}镜像到 ${code(f.host)}，${missing(f.missing)}：什么也不会被镜像。改正镜像目标，或定义它。`,
   RW0114: (f) =>
@@ -105,5 +106,6 @@ export const proofsZh: ProofTexts = {
     han`在 ${code(f.host)} 上，${request(f.request)} 同时符合${rule(f.rule)}和${rules([f.by], f.rule)}；后者接走它，只因为所属的虚拟服务更早创建，或名称在前。把两者合并。`,
   RW0119: (f) =>
     han`超时 ${seconds(f.timeoutMs)} 只够 ${f.attempts} 次尝试（每次 ${seconds(f.perTryTimeoutMs)}）中的 ${f.fitting} 次。放宽到至少 ${seconds(f.attempts * f.perTryTimeoutMs)}，或缩短每次尝试。`,
-  RW0120: (f) => han`Envoy 不会加载 ${code(f.name)}：${refusal(f.cause)}。它保留原来的配置，之后的改动都不会生效。`,
+  RW0120: (f) =>
+    han`Envoy 不会加载 ${code(f.name)}：${refusal(f.cause)}。它保留原来的配置，之后的改动都不会生效。先改正这里。`,
 }

@@ -69,6 +69,8 @@ describe('loadDocument', () => {
     ['a: \u0001', 'printableCharacter', 4],
     ['key: v\nhello world\nb: c', 'colon', 7],
     ['\uFEFFa: "\\q"', 'escapeSequence', 5],
+    ['a: 1\n```yaml\nb: 2\n', 'noMarkdown', 5],
+    ['$ kubectl apply -f - <<EOF\na: 1\nEOF\n', 'noShell', 0],
   ])('%j expects %s at offset %i', (text, expected, offset) => {
     expect(loadDocument(text)).toMatchObject({
       status: 'broken',

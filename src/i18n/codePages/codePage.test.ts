@@ -23,6 +23,12 @@ test.each(['en', 'zh'] as const)('a page has all that there is to say: %s', asyn
   expect(await codePage('RW9999', language)).toBeUndefined()
 })
 
+test('an example that is too long is cut', async () => {
+  const page = await codePage('bodyTooLarge', 'en')
+  expect(page?.bad.length).toBeLessThan(1000)
+  expect(page?.bad).toMatch(/… \(11000\d\d\)/)
+})
+
 test('both languages have the same pages, each with other words', async () => {
   const [english, chinese] = await Promise.all([codePagesFor('en'), codePagesFor('zh')])
   expect([...chinese.keys()].toSorted()).toEqual([...english.keys()].toSorted())

@@ -16,6 +16,8 @@ export type CodePage = Readonly<{
   good: string
   /** Where others explain it. */
   link: string | undefined
+  /** Kiali's codes for the same. */
+  kiali: readonly string[]
 }>
 
 /** Loads the page about one code; undefined if there is no such code. */
@@ -25,14 +27,25 @@ export async function codePage(code: string, language: Language): Promise<CodePa
 
 /** Loads the pages about all codes, by code. */
 export async function codePagesFor(language: Language): Promise<ReadonlyMap<string, CodePage>> {
-  const [{ texts, sayers }, { examples }] = await Promise.all([pagesIn(language), import('./examples.ts')])
+  const [{ texts, sayers }, { examples, KIALI_CODES }] = await Promise.all([pagesIn(language), import('./examples.ts')])
+  const kialiOf = new Map(Object.entries(KIALI_CODES))
   const pages = SAYERS.flatMap((sayer) => {
     const examplesOf = new Map(Object.entries(examples[sayer]))
     return Object.entries(texts[sayer]).flatMap(([code, text]): readonly CodePage[] => {
       const example = examplesOf.get(code)
       return example === undefined
         ? []
-        : [{ code, sayer, says: sayers[sayer], ...text, ...shown(example), link: linkOf(code, sayer) }]
+        : [
+            {
+              code,
+              sayer,
+              says: sayers[sayer],
+              ...text,
+              ...shown(example),
+              link: linkOf(code, sayer),
+              kiali: kialiOf.get(code) ?? [],
+            },
+          ]
     })
   })
   return new Map(pages.map((page) => [page.code, page]))

@@ -13,3 +13,6 @@ export const examples: { readonly [S in Sayer]: Examples<Codes[S]> } = {
   schema: schemaExamples,
   webhook: webhookExamples,
 }
+
+// What needs no words comes in one chunk.
+export { KIALI_CODES } from './kiali.ts'

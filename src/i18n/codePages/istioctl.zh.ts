@@ -12,11 +12,11 @@ export const istioctlZh: PageTexts<AnalysisCode> = {
     fix: '改正名称，或补上所引用的对象。只存在于集群中的对象可以不管。',
   },
   IST0102: {
-    means: '命名空间没有说明是否注入 sidecar。除非网格默认注入，它的 Pod 没有 sidecar，也不参与路由。',
+    means: '命名空间没有说明是否注入 Sidecar。除非网格默认注入，它的 Pod 没有 Sidecar，也不参与路由。',
     fix: '加上标签 `istio-injection=enabled`；如果就是不要注入，写 `disabled`。',
   },
   IST0103: {
-    means: '命名空间要求注入，但这个 Pod 没有 sidecar。注入发生在创建 Pod 时；它可能早于该标签，或被排除在外。',
+    means: '命名空间要求注入，但这个 Pod 没有 Sidecar。注入发生在创建 Pod 时；它可能早于该标签，或被排除在外。',
     fix: '重新创建 Pod，例如用 `kubectl rollout restart`；或给它加上标签 `sidecar.istio.io/inject: "false"`。',
   },
   IST0106: {
@@ -32,7 +32,7 @@ export const istioctlZh: PageTexts<AnalysisCode> = {
     fix: '改正拼写，或删除。',
   },
   IST0109: {
-    means: '网格中有两个虚拟服务使用同一主机。sidecar 只采用其中一个的规则：更早创建的，或名称在前的。',
+    means: '网格中有两个虚拟服务使用同一主机。Sidecar 只采用其中一个的规则：更早创建的，或名称在前的。',
     fix: '把规则合并到一个虚拟服务，或把其中一个绑定到网关。',
   },
   IST0110: {
@@ -120,7 +120,7 @@ export const istioctlZh: PageTexts<AnalysisCode> = {
     fix: '只在其中一个网关保留这个主机。',
   },
   IST0144: {
-    means: '应用以用户 1337 运行。这是 sidecar 的用户，其流量不会被重定向，所以应用会绕过代理。',
+    means: '应用以用户 1337 运行。这是 Sidecar 的用户，其流量不会被重定向，所以应用会绕过代理。',
     fix: '让应用以其他用户运行。',
   },
   IST0147: {
@@ -182,7 +182,7 @@ export const istioctlZh: PageTexts<AnalysisCode> = {
     fix: '用 `targetRefs` 引用该 Gateway。',
   },
   IST0167: {
-    means: 'Sidecar 针对的是 ambient 模式的 Pod。它们没有 sidecar，所以这个资源不起作用。',
+    means: 'Sidecar 针对的是 ambient 模式的 Pod。它们没有 Sidecar，所以这个资源不起作用。',
     fix: '删除它，或让 Pod 退出 ambient 模式。',
   },
   IST0173: {

@@ -49,7 +49,7 @@ export const destinationRuleZh = {
   localityOverlap: { means: '地域包含在前面的地域中。', fix: '删除其中一个，或让它们不重叠。' },
   localityEmptyPart: { means: '地域中有一段是空的。', fix: '按 `region/zone/subzone` 书写。' },
   failoverNoOutlier: {
-    means: '设置了故障转移，却没有离群检测。没有它，就不知道哪个地域出了故障。',
+    means: '设置了故障转移，却没有异常点检测。没有它，就不知道哪个地域出了故障。',
     fix: '加上 `outlierDetection`。',
   },
   failoverSame: { means: '故障转移从一个地区指向它自己。', fix: '写另一个地区。' },

@@ -5,7 +5,7 @@ export const httpZh = {
   delegateOfDelegate: { means: '委托又再委托。只允许一层。', fix: '把规则写在这里，或由根分别委托。' },
   routeConflict: { means: '规则同时有两个互斥的字段，例如 `redirect` 和 `route`。', fix: '保留需要的那个。' },
   ruleConflict: {
-    means: '规则同时有两个互斥的字段：重定向或直接应答由代理发出，没有什么可以重写。',
+    means: '规则同时有两个互斥的字段：重定向或直接响应由代理发出，没有什么可以重写。',
     fix: '保留需要的那个。',
   },
   noAction: { means: '规则没有说明做什么。', fix: '加上 `route`、`redirect` 或 `directResponse`。' },
@@ -48,8 +48,8 @@ export const httpZh = {
   redirectEmpty: { means: '重定向什么也不改变，会指向自己。', fix: '设置 `uri`、`authority`、`scheme` 或端口。' },
   redirectCode: { means: '重定向的状态码不以 3 开头。', fix: '写 301、302、303、307 或 308。' },
   redirectScheme: { means: '重定向的协议不是 `http` 或 `https`。', fix: '使用其中之一。' },
-  bodyTooLarge: { means: '直接应答的正文大于 1 MB。它会随配置下发给每个代理。', fix: '改由服务提供。' },
-  bodyLarge: { means: '直接应答的正文大于 100 KB。它会随配置下发给每个代理。', fix: '改由服务提供，或缩短它。' },
+  bodyTooLarge: { means: '直接响应的正文大于 1 MB。它会随配置下发给每个代理。', fix: '改由服务提供。' },
+  bodyLarge: { means: '直接响应的正文大于 100 KB。它会随配置下发给每个代理。', fix: '改由服务提供，或缩短它。' },
   attemptsNegative: { means: '重试次数是负数。', fix: '写 0 或更大的数。' },
   retryDisabled: {
     means: '`attempts` 为 0 已关闭重试，却仍有其他设置。',

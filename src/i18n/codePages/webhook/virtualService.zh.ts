@@ -5,9 +5,9 @@ export const virtualServiceZh = {
     means: '没有主机的虚拟服务是委托，却写了只有根才能有的内容。',
     fix: '给它加上主机，或删除消息中指出的内容。',
   },
-  jwtWithoutGateway: { means: '规则在网关之外匹配令牌中的声明。sidecar 不认识声明。', fix: '把虚拟服务绑定到网关。' },
+  jwtWithoutGateway: { means: '规则在网关之外匹配令牌中的声明。Sidecar 不认识声明。', fix: '把虚拟服务绑定到网关。' },
   meshWildcard: {
-    means: '网格的虚拟服务使用主机 `*`。它会接走所有 sidecar 的全部流量。',
+    means: '网格的虚拟服务使用主机 `*`。它会接走所有 Sidecar 的全部流量。',
     fix: '写明主机，或只绑定到网关。',
   },
   hostsOverlap: { means: '虚拟服务的两个主机重叠。其中一个包含另一个。', fix: '保留较宽的那个，或分成两个虚拟服务。' },
