@@ -113,3 +113,53 @@ test('a subset is renamed in every file, and everything is taken back', async ({
   await expect(studio.details).toContainText(picture.step.addition(picture.addition.rewrite, 3))
   await undoAll(studio, 2)
 })
+
+test('by keys a TLS rule is added, takes one more name, and is sent elsewhere', async ({ page, studio }) => {
+  const apply = async (title: string, values: Readonly<Record<string, string>>) => {
+    const dialog = page.getByRole('dialog', { name: title })
+    for (const [label, value] of Object.entries(values)) await dialog.getByLabel(label).fill(value)
+    await page.keyboard.press('Enter')
+    await expect(dialog).toHaveCount(0)
+  }
+  const choose = async (...entries: readonly string[]) => {
+    await page.keyboard.press('Shift+F10')
+    for (const name of entries) {
+      await page.getByRole('menuitem', { name, exact: true }).focus()
+      await page.keyboard.press('Enter')
+    }
+  }
+  await studio.closeProject()
+  await studio.paste(fixtureText('tls.yaml'))
+  const rules = studio.rulesOf('passthrough')
+  await expect(rules).toHaveCount(1)
+  await page
+    .getByRole('treeitem', { name: /^Rule 1, / })
+    .first()
+    .focus()
+  await choose(picture.addBelow)
+  await apply(picture.ask.rule, { [picture.field.serverName]: 'b.example.com', [picture.field.host]: 'second' })
+  await expect(rules).toHaveCount(2)
+  await page
+    .getByRole('treeitem', { name: /^Rule 2, / })
+    .first()
+    .focus()
+  await choose(picture.add, `${picture.addition.match} …`)
+  await apply(picture.ask.addition(picture.addition.match, 2), { [picture.field.serverName]: 'c.example.com' })
+  await expect(rules.nth(1)).toContainText('+1')
+  await choose(picture.sendElsewhere, 'second …')
+  await apply(picture.ask.destination, { [picture.field.host]: 'third' })
+  await expect(studio.details).toContainText(picture.step.retargeted('second', 'third'))
+  await expect
+    .poll(async () => (await studio.exportAs()).text)
+    .toContain(
+      `  - match:
+    - sniHosts: [b.example.com]
+    - sniHosts: [c.example.com]
+    route:
+    - destination:
+        host: third
+`,
+    )
+  for (let step = 0; step < 3; step += 1) await studio.undo()
+  await studio.exports(fixtureText('tls.yaml'))
+})

@@ -1,6 +1,7 @@
 // English words of edits in the picture: its menus, its small dialogs, and the names of undo steps.
 
 const addition = {
+  match: 'Match',
   mirror: 'Mirror',
   rewrite: 'Rewrite',
   redirect: 'Redirect',
@@ -29,6 +30,7 @@ export const pictureEn = {
     addHostOn: (port: number) => `Add a host on :${port}`,
     addServer: 'Add a server',
     sendTo: 'Send a share to …',
+    sendElsewhere: 'Send elsewhere',
     duplicate: 'Duplicate',
     moveUp: 'Move up',
     moveDown: 'Move down',
@@ -49,6 +51,7 @@ export const pictureEn = {
       attempts: 'Attempts',
       origin: 'Origin',
       port: 'Port',
+      serverName: 'Server name (SNI)',
       weight: 'Weight in percent',
     },
     ask: {

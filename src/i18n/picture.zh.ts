@@ -20,6 +20,7 @@ export const pictureZh: PictureTexts = {
     addHostOn: (port) => `为端口 ${port} 添加主机`,
     addServer: '添加服务器',
     sendTo: '分流到……',
+    sendElsewhere: '改发往',
     duplicate: '复制一份',
     moveUp: '上移',
     moveDown: '下移',
@@ -27,6 +28,7 @@ export const pictureZh: PictureTexts = {
     remove: '删除',
     add: '添加',
     addition: {
+      match: '匹配',
       mirror: '镜像',
       rewrite: '重写',
       redirect: '重定向',
@@ -50,6 +52,7 @@ export const pictureZh: PictureTexts = {
       attempts: '次数',
       origin: '来源',
       port: '端口',
+      serverName: '服务器名称（SNI）',
       weight: '权重（百分比）',
     },
     ask: {

@@ -5,6 +5,7 @@ import { refKey, type SourceRef } from '../../../base/source.ts'
 import type { Form } from '../../../form/form.ts'
 import type { Json } from '../../../yaml/operation.ts'
 import { FormFrame } from '../../form/FormFrame.tsx'
+import { newRule } from '../../graph/edit/ruleEdits.ts'
 import { actions, studio } from '../../state/store.ts'
 import { routeOf } from './destinations.ts'
 import styles from './EditPanel.module.css'
@@ -44,8 +45,7 @@ export function RuleForm({ source, form, openItem }: Props) {
 /** A rule that takes little until somebody says more, to the same service; of bytes there is none that would. */
 function freshRule({ root }: Form, { path }: SourceRef): Json | undefined {
   if (path.at(-2) !== 'http') return undefined
-  const host = routeOf(root)[0]?.host ?? ''
-  return { match: [{ uri: { prefix: '/new/' } }], route: [{ destination: { host } }] }
+  return newRule('http', '/new/', { host: routeOf(root)[0]?.host ?? '', subset: '' })
 }
 
 function pinRule(rule: SourceRef): void {

@@ -4,14 +4,13 @@ import type { SourceRef } from '../../../base/source.ts'
 import type { Graph, GraphEdge, RuleRow, VirtualHostNode } from '../../../graph/graph.ts'
 import type { PictureTexts } from '../../../i18n/picture.ts'
 import { dragGroup } from '../../state/history.ts'
-import { actions } from '../../state/store.ts'
 import type { Curve, Point } from '../edges/curve.ts'
 import type { Question } from './AskDialog.tsx'
 import type { Drag } from './gesture.ts'
 import { goalAt, hasGoal, type ReadRule, readRule } from './goals.ts'
-import { askDestination, sendAlsoTo } from './questions.ts'
-import { editRule, moveRule } from './ruleCommands.ts'
-import { type Goal, goalsOf, goalText, retarget } from './ruleEdits.ts'
+import { askDestination, replaceDestination, sendAlsoTo } from './questions.ts'
+import { moveRule } from './ruleCommands.ts'
+import type { Goal } from './ruleEdits.ts'
 import { dropPlaces, nearestDrop, type RulePlace, rulePlace } from './rulePlace.ts'
 import { holdWeight } from './weightDrag.ts'
 
@@ -138,17 +137,7 @@ function holdEnd(needs: DragNeeds, edge: GraphEdge, source: SourceRef, rule: Rul
   return {
     show: (place) => showEdge(graph, portOf(found), place),
     drop(place) {
-      void chooseGoal(needs, rule, place, async (goal, read) => {
-        const value = await actions.readValue(source)
-        const operations = retarget(source.path, value, goal)
-        const index = source.path.at(-1)
-        const before = typeof index === 'number' ? goalsOf(read.rule)[index] : undefined
-        const label = t.picture.step.retargeted(
-          before === undefined ? t.picture.addition.mirror : goalText(before),
-          goalText(goal),
-        )
-        if (operations.length > 0) await editRule(rule, operations, label)
-      })
+      void chooseGoal(needs, rule, place, (goal, read) => void replaceDestination(t, rule, source, read, goal))
     },
   }
 }

@@ -1,7 +1,15 @@
 // What can be done to a card or a row of the picture.
 
 import { refAt, type SourceRef } from '../../../base/source.ts'
-import type { DestinationNode, Graph, GraphNode, ServerRow, SubsetRow, VirtualHostNode } from '../../../graph/graph.ts'
+import type {
+  DestinationNode,
+  Graph,
+  GraphNode,
+  RuleRow,
+  ServerRow,
+  SubsetRow,
+  VirtualHostNode,
+} from '../../../graph/graph.ts'
 import type { PictureTexts } from '../../../i18n/picture.ts'
 import { keyCaps } from '../../commands/keys.ts'
 import { isMac } from '../../commands/platform.ts'
@@ -10,9 +18,18 @@ import { goToSource } from '../../ui/goToSource.ts'
 import { find } from '../rows.ts'
 import type { Question } from './AskDialog.tsx'
 import { type ReadRule, readRule } from './goals.ts'
-import { askAddition, askDestination, askNewRule, askRuleName, HOST_NAME, PORT, sendAlsoTo } from './questions.ts'
+import {
+  askAddition,
+  askDestination,
+  askNewRule,
+  askRuleName,
+  HOST_NAME,
+  PORT,
+  replaceDestination,
+  sendAlsoTo,
+} from './questions.ts'
 import { duplicateRule, removeRule, stepRule } from './ruleCommands.ts'
-import { ADDITIONS } from './ruleEdits.ts'
+import { ADDITIONS, BYTES_ADDITIONS } from './ruleEdits.ts'
 import { type RulePlace, rulePlace } from './rulePlace.ts'
 
 export type Entry = Readonly<
@@ -43,7 +60,7 @@ export function menuOf(needs: Needs, element: string, adds: boolean): ElementMen
       const rule = node.rows.find(({ id }) => id === row?.id)
       const place = rule && rulePlace(rule.source)
       if (rule === undefined) return hostMenu(needs, node, adds)
-      return place && { name: t.picture.rule(rule.number), entries: ruleEntries(needs, place, rule.source, adds) }
+      return place && { name: t.picture.rule(rule.number), entries: ruleEntries(needs, place, rule, adds) }
     }
     case 'gateway': {
       const server = node.servers.find(({ id }) => id === row?.id)
@@ -71,36 +88,29 @@ const nameOf = (node: GraphNode): string => ('name' in node ? node.name : '')
 const shown = ({ t }: Needs, source: SourceRef | undefined): readonly Entry[] =>
   source === undefined ? [] : [action(t.picture.showInYaml, () => goToSource(source))]
 
-function ruleEntries({ t, graph, ask }: Needs, place: RulePlace, ref: SourceRef, adds: boolean): readonly Entry[] {
+function ruleEntries({ t, graph, ask }: Needs, place: RulePlace, row: RuleRow, adds: boolean): readonly Entry[] {
+  const ref = row.source
   const withRule = (next: (read: ReadRule) => void) => () =>
     void readRule(place).then((read) => (read === undefined ? undefined : next(read)))
-  const additions =
-    place.protocol !== 'http'
-      ? []
-      : ADDITIONS.map((addition) =>
-          action(
-            `${t.picture.addition[addition]} …`,
-            withRule((read) => ask(askAddition(t, graph, place, read, addition))),
-          ),
-        )
+  const additions = (place.protocol === 'http' ? ADDITIONS : BYTES_ADDITIONS).map((addition) =>
+    action(
+      `${t.picture.addition[addition]} …`,
+      withRule((read) => ask(askAddition(t, graph, place, read, addition))),
+    ),
+  )
   const send = action(
     t.picture.sendTo,
     withRule((read) => ask(askDestination(t, graph, read, (goal) => void sendAlsoTo(t, graph, place, read, goal)))),
   )
   if (adds) return [send, ...additions]
-  const newRules =
-    place.protocol === 'http'
-      ? [
-          action(
-            t.picture.addAbove,
-            withRule((read) => ask(askNewRule(t, graph, place, read, 0))),
-          ),
-          action(
-            t.picture.addBelow,
-            withRule((read) => ask(askNewRule(t, graph, place, read, 1))),
-          ),
-        ]
-      : []
+  const elsewhere = graph.edges.flatMap(({ from, to, source }): readonly Entry[] => {
+    const end = find(graph, to.row ?? to.node)
+    if (from.row !== row.id || source === undefined || end?.node.type !== 'destination') return []
+    const replace = withRule((read) =>
+      ask(askDestination(t, graph, read, (goal) => void replaceDestination(t, place, source, read, goal))),
+    )
+    return [action(`${endName(end.node, to.row)} …`, replace)]
+  })
   const rename =
     place.protocol === 'http'
       ? [
@@ -114,10 +124,18 @@ function ruleEntries({ t, graph, ask }: Needs, place: RulePlace, ref: SourceRef,
     action(t.picture.edit, () => editForm(ref), 'Enter'),
     action(t.picture.showInYaml, () => goToSource(ref)),
     lineAbove('add'),
-    ...(additions.length === 0 ? [] : [{ type: 'group', label: t.picture.add, entries: additions } as const]),
+    { type: 'group', label: t.picture.add, entries: additions },
     send,
+    ...(elsewhere.length === 0 ? [] : [{ type: 'group', label: t.picture.sendElsewhere, entries: elsewhere } as const]),
     lineAbove('order'),
-    ...newRules,
+    action(
+      t.picture.addAbove,
+      withRule((read) => ask(askNewRule(t, graph, place, read, 0))),
+    ),
+    action(
+      t.picture.addBelow,
+      withRule((read) => ask(askNewRule(t, graph, place, read, 1))),
+    ),
     action(t.picture.duplicate, () => void duplicateRule(ref), 'Alt+Shift+ArrowDown'),
     action(t.picture.moveUp, () => void stepRule(ref, -1), 'Alt+ArrowUp'),
     action(t.picture.moveDown, () => void stepRule(ref, 1), 'Alt+ArrowDown'),
@@ -126,6 +144,10 @@ function ruleEntries({ t, graph, ask }: Needs, place: RulePlace, ref: SourceRef,
     action(t.picture.remove, () => void removeRule(ref), 'Delete'),
   ]
 }
+
+/** `catalog v1`, or the host alone. */
+const endName = ({ name, subsets }: DestinationNode, row: string | undefined): string =>
+  [name, subsets.find(({ id }) => id === row)?.name].filter(Boolean).join(' ')
 
 function editForm(ref: SourceRef): void {
   actions.revealSource(ref)
@@ -142,7 +164,7 @@ function hostMenu(needs: Needs, host: VirtualHostNode, adds: boolean): ElementMe
   const spec = owner.path.indexOf('spec')
   const root: SourceRef = spec < 0 ? owner : { ...owner, path: owner.path.slice(0, spec) }
   const addRule =
-    place?.protocol === 'http'
+    place !== undefined
       ? [
           action(
             t.picture.addRule,

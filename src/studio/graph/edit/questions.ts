@@ -1,5 +1,6 @@
 // What edits of a rule ask before they are made.
 
+import type { SourceRef } from '../../../base/source.ts'
 import type { Graph } from '../../../graph/graph.ts'
 import type { PictureTexts } from '../../../i18n/picture.ts'
 import { actions } from '../../state/store.ts'
@@ -15,7 +16,9 @@ import {
   goalsOf,
   goalText,
   newRule,
+  retarget,
   ruleNameOf,
+  serverNameOf,
 } from './ruleEdits.ts'
 import { type RulePlace, ruleNumber, ruleRef } from './rulePlace.ts'
 
@@ -31,13 +34,22 @@ export function askNewRule(t: PictureTexts, graph: Graph, place: RulePlace, read
   return {
     title: t.picture.ask.rule,
     fields: [
-      { label: t.picture.field.prefix, value: '/', pattern: PATH },
+      matchField(t, place, read),
       { label: t.picture.field.host, value: goal?.host ?? '', pattern: HOST, suggestions: knownHosts(graph, read) },
       { label: t.picture.field.subset, value: goal?.subset ?? '', pattern: SUBSET },
     ],
-    apply: ([prefix = '/', host = '', subset = '']) =>
-      void insertRule(ruleRef(place, place.index), offset, newRule(prefix, { host, subset })),
+    apply: ([taken = '', host = '', subset = '']) =>
+      void insertRule(ruleRef(place, place.index), offset, newRule(place.protocol, taken, { host, subset })),
   }
+}
+
+/** What a new rule, or a new alternative of one, takes. */
+function matchField(t: PictureTexts, { protocol }: RulePlace, { rule }: ReadRule): AskField {
+  const { field } = t.picture
+  if (protocol === 'http') return { label: field.prefix, value: '/', pattern: PATH }
+  return protocol === 'tls'
+    ? { label: field.serverName, value: serverNameOf(rule), pattern: HOST }
+    : { label: field.port, value: '', pattern: PORT }
 }
 
 export function askDestination(t: PictureTexts, graph: Graph, read: ReadRule, apply: (goal: Goal) => void): Question {
@@ -63,6 +75,21 @@ export function sendAlsoTo(
   const label = t.picture.step.destination(ruleNumber(graph, place), goalText(goal))
   actions.select(ref)
   return editRule(place, addDestination(ref.path, read.rule, goal), label)
+}
+
+/** Sends to another destination what went over one edge of a rule; `source` is the edge's. */
+export async function replaceDestination(
+  t: PictureTexts,
+  place: RulePlace,
+  source: SourceRef,
+  { rule }: ReadRule,
+  goal: Goal,
+): Promise<void> {
+  const operations = retarget(source.path, await actions.readValue(source), goal)
+  const index = source.path.at(-1)
+  const before = typeof index === 'number' ? goalsOf(rule)[index] : undefined
+  const from = before === undefined ? t.picture.addition.mirror : goalText(before)
+  if (operations.length > 0) await editRule(place, operations, t.picture.step.retargeted(from, goalText(goal)))
 }
 
 export function askRuleName(t: PictureTexts, graph: Graph, place: RulePlace, rule: unknown): Question {
@@ -94,7 +121,7 @@ export function askAddition(
   const ref = ruleRef(place, place.index)
   return {
     title: t.picture.ask.addition(what, number),
-    fields: additionFields(t, graph, read, addition),
+    fields: addition === 'match' ? [matchField(t, place, read)] : additionFields(t, graph, read, addition),
     apply: async (texts) => {
       const operations = addTo(ref.path, read.rule, addition, texts)
       const made = await editRule(place, operations, t.picture.step.addition(what, number))
@@ -103,7 +130,12 @@ export function askAddition(
   }
 }
 
-function additionFields(t: PictureTexts, graph: Graph, read: ReadRule, addition: Addition): readonly AskField[] {
+function additionFields(
+  t: PictureTexts,
+  graph: Graph,
+  read: ReadRule,
+  addition: Exclude<Addition, 'match'>,
+): readonly AskField[] {
   const { field } = t.picture
   switch (addition) {
     case 'mirror':

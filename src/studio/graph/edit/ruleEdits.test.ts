@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { applyOperation } from '../../../yaml/applyOperation.ts'
 import { directOperation } from '../../../yaml/directOperation.ts'
 import type { EditOperation } from '../../../yaml/operation.ts'
-import { addDestination, addTo, mirrorPercentPath, retarget } from './ruleEdits.ts'
+import { addDestination, addTo, mirrorPercentPath, newRule, retarget, serverNameOf } from './ruleEdits.ts'
 
 /** A rule after operations on it. */
 const edited = (rule: unknown, operations: readonly EditOperation[]): unknown =>
@@ -98,4 +98,28 @@ describe('what is added', () => {
 test('the percentage of a mirror', () => {
   expect(mirrorPercentPath(['http', 0, 'mirror'])).toEqual(['http', 0, 'mirrorPercentage', 'value'])
   expect(mirrorPercentPath(['http', 0, 'mirrors', 1])).toEqual(['http', 0, 'mirrors', 1, 'percentage', 'value'])
+})
+
+describe('rules on bytes', () => {
+  const route = [{ destination: { host: 'b' } }]
+  test.each([
+    ['http', '/x', { uri: { prefix: '/x' } }],
+    ['tls', 'a.com', { sniHosts: ['a.com'] }],
+    ['tcp', '443', { port: 443 }],
+  ] as const)('a new %s rule, and one more alternative of it', (protocol, taken, match) => {
+    const rule = newRule(protocol, taken, goal)
+    expect(rule).toEqual({ match: [match], route })
+    const path = ['spec', protocol, 0]
+    expect(edited({ spec: { [protocol]: [rule] } }, addTo(path, rule, 'match', [taken]))).toEqual({
+      spec: { [protocol]: [{ match: [match, match], route }] },
+    })
+    expect(edited({ spec: { [protocol]: [{ route }] } }, addTo(path, { route }, 'match', [taken]))).toEqual({
+      spec: { [protocol]: [{ route, match: [match] }] },
+    })
+  })
+
+  test('the server name that a rule takes', () => {
+    expect(serverNameOf({ match: [{ sniHosts: ['a.com', 'b.com'] }] })).toBe('a.com')
+    expect(serverNameOf({ match: [{ port: 443 }] })).toBe('')
+  })
 })

@@ -97,6 +97,7 @@ export const mirrorPercentPath = (path: FieldPath): FieldPath =>
 export type Addition = keyof PictureTexts['picture']['addition']
 
 export const ADDITIONS: readonly Addition[] = [
+  'match',
   'mirror',
   'rewrite',
   'redirect',
@@ -108,6 +109,14 @@ export const ADDITIONS: readonly Addition[] = [
   'cors',
 ]
 
+/** What a rule on bytes can have. */
+export const BYTES_ADDITIONS: readonly Addition[] = ['match']
+
+const protocolOf = (path: FieldPath): RuleProtocol => {
+  const list = path.at(-2)
+  return list === 'tls' || list === 'tcp' ? list : 'http'
+}
+
 /** What is written for an addition that the user gave these texts for. */
 export function addTo(
   path: FieldPath,
@@ -118,6 +127,10 @@ export function addTo(
   const [first = '', second = ''] = texts
   const set = (field: FieldPath, value: Json): EditOperation => ({ type: 'set', path: [...path, ...field], value })
   switch (addition) {
+    case 'match': {
+      const index = listOf(fieldsOf(rule).match).length
+      return [{ type: 'insert', path: [...path, 'match'], index, value: matchOf(protocolOf(path), first) }]
+    }
     case 'redirect':
       return [set(['redirect', 'uri'], first), ...without(path, rule, NOT_WITH_REDIRECT)]
     case 'rewrite':
@@ -142,6 +155,7 @@ export function addTo(
 /** The field that an addition writes, for showing it in the text. */
 export function additionField(addition: Addition, rule: unknown): FieldPath {
   const fields: Readonly<Record<Addition, FieldPath>> = {
+    match: ['match'],
     redirect: ['redirect'],
     rewrite: ['rewrite'],
     header: ['headers', 'request', 'set'],
@@ -170,8 +184,19 @@ function addMirror(path: FieldPath, rule: unknown, host: string): readonly EditO
   ]
 }
 
-/** A new rule for a path prefix. */
-export const newRule = (prefix: string, goal: Goal): Json => ({
-  match: [{ uri: { prefix } }],
+export type RuleProtocol = 'http' | 'tls' | 'tcp'
+
+/** One alternative: a path prefix, the server name of the TLS handshake, or a port, as it is for the protocol. */
+export function matchOf(protocol: RuleProtocol, taken: string): Json {
+  if (protocol === 'http') return { uri: { prefix: taken } }
+  return protocol === 'tls' ? { sniHosts: [taken] } : { port: Number(taken) }
+}
+
+export const newRule = (protocol: RuleProtocol, taken: string, goal: Goal): Json => ({
+  match: [matchOf(protocol, taken)],
   route: [{ destination: destinationOf(goal) }],
 })
+
+/** The server name that a TLS rule takes first; '' if it takes none by name. */
+export const serverNameOf = (rule: unknown): string =>
+  textOf(listOf(fieldsOf(listOf(fieldsOf(rule).match)[0]).sniHosts)[0])
