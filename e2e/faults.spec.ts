@@ -128,6 +128,11 @@ test('of two tabs one keeps the project; the other is told, and can take over', 
   // What the first one stored is set aside, and it still shows its own.
   expect(stored).toContain(asked)
   await expect(studio.url).toHaveValue(asked)
+  // It can be had there.
+  const aside = second.notices.filter({ hasText: en.notice.setAside })
+  await aside.getByRole('button', { name: en.notice.openSetAside }).click()
+  await expect(second.page.getByRole('tab', { name: 'pasted-2.yaml' })).toBeVisible()
+  await expect(aside).toHaveCount(0)
 })
 
 test('after the other tab was closed a new one keeps the project by itself', async ({ page, studio, context }) => {

@@ -87,6 +87,8 @@ export const frameEn = {
     otherTab:
       'This project is open in another tab, which keeps it. What you change here is not kept after you close this tab.',
     takenOver: 'Another tab keeps its project from now on. What you change here is not kept after you close this tab.',
+    setAside: 'This tab keeps its project now. What the other tab had kept is set aside.',
+    openSetAside: 'Open its files here',
     downloadStored: 'Download what was stored',
     storageRefused: 'This browser refuses to store the project. Export it before you close this tab.',
     storageNewer:

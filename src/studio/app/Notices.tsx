@@ -2,7 +2,7 @@ import { get } from 'idb-keyval'
 import { assertNever } from '../../base/assertNever.ts'
 import type { Texts } from '../../i18n/index.ts'
 import { runCommand } from '../commands/registry.ts'
-import { backupKey } from '../state/storage.ts'
+import { backupKey, filesSetAside } from '../state/storage.ts'
 import { actions, useStudio } from '../state/store.ts'
 import type { Notice } from '../state/studioState.ts'
 import { largestProject } from '../state/textLimit.ts'
@@ -31,6 +31,11 @@ export function Notices() {
               {t.command.keepHere}
             </Button>
           )}
+          {notice.type === 'setAside' && (
+            <Button small onClick={() => void openSetAside().then(() => actions.dismissNotice(index))}>
+              {t.notice.openSetAside}
+            </Button>
+          )}
           {notice.type === 'storageDamaged' && (
             <Button small onClick={() => void downloadStored()}>
               {t.notice.downloadStored}
@@ -48,6 +53,11 @@ export function Notices() {
 async function downloadStored(): Promise<void> {
   const found = await get<unknown>(backupKey)
   downloadBlob('routewright-stored.json', new Blob([JSON.stringify(found, undefined, 2)], { type: 'application/json' }))
+}
+
+/** Beside the files that are open; names that are taken get a number. */
+async function openSetAside(): Promise<void> {
+  actions.addFiles(await filesSetAside({ get }))
 }
 
 function EngineFailedActions({ message }: Readonly<{ message: string }>) {
@@ -92,6 +102,7 @@ function noticeText(t: Texts, notice: Notice): string {
     case 'storageFull':
     case 'otherTab':
     case 'takenOver':
+    case 'setAside':
     case 'storageNewer':
     case 'storageDamaged':
       return t.notice[notice.type]

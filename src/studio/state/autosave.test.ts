@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { bookinfo } from '../../samples/bookinfo.ts'
 import { startStudio } from '../../testing/studio.ts'
 import { keepInBrowser } from './autosave.ts'
-import { backupKey, type KeyValues, recordKey } from './storage.ts'
+import { backupKey, filesSetAside, type KeyValues, recordKey } from './storage.ts'
 import type { AcquireWriter } from './writerLock.ts'
 
 function memory(record?: unknown) {
@@ -127,7 +127,8 @@ test('a second tab stores nothing until it takes over; then the first one knows,
   await other.keepHere()
   expect(stored()).toContain('Second')
   expect(JSON.stringify(held.get(backupKey))).toContain('First')
-  expect(second.store.getState()).toMatchObject({ kept: true, notices: [] })
+  expect(second.store.getState()).toMatchObject({ kept: true, notices: [{ type: 'setAside' }] })
+  expect(await filesSetAside(values)).toEqual([{ name: 'a.yaml', text: 'kind: First\n' }])
   expect(first.store.getState()).toMatchObject({ kept: false, notices: [{ type: 'takenOver' }] })
   first.actions.openFiles([{ name: 'a.yaml', text: 'kind: Third\n' }])
   await kept.flush()

@@ -87,9 +87,11 @@ export async function keepInBrowser(studio: Studio, values: KeyValues, acquire: 
     isWriter = await acquire(true, lost)
     // What the other tab had begun to write lands first.
     await new Promise((resolve) => setTimeout(resolve, delay))
-    if (!isWriter || !(await setAside(values))) return
+    const aside = isWriter ? await setAside(values) : 'refused'
+    if (aside === 'refused') return
     last = undefined
     await flush()
+    if (aside === 'done') studio.notify({ type: 'setAside' })
   }
 
   store.subscribe((state, before) => {

@@ -1,5 +1,6 @@
 // The browser's storage: one record under one key. What cannot be used is moved to a second key, never thrown away.
 
+import type { ProjectFile } from '../../base/source.ts'
 import { type Kept, readRecord, toRecord } from './record.ts'
 
 /** A key-value store that may refuse: private windows, full disks, blocked site data. */
@@ -42,13 +43,20 @@ export async function saveState(values: KeyValues, state: Kept): Promise<Saved> 
   }
 }
 
-/** Keeps the stored record beside the one that will be written in its place; false if the browser refuses. */
-export async function setAside(values: KeyValues): Promise<boolean> {
+/** Keeps the stored record beside the one that will be written in its place. */
+export async function setAside(values: KeyValues): Promise<'done' | 'nothing' | 'refused'> {
   try {
     const found = await values.get(recordKey)
-    if (found !== undefined) await values.set(backupKey, found)
-    return true
+    if (found === undefined) return 'nothing'
+    await values.set(backupKey, found)
+    return 'done'
   } catch {
-    return false
+    return 'refused'
   }
+}
+
+/** The files of the record that was set aside; none if it cannot be read. */
+export async function filesSetAside(values: Pick<KeyValues, 'get'>): Promise<readonly ProjectFile[]> {
+  const read = readRecord(await values.get(backupKey))
+  return read.status === 'ok' ? read.state.files : []
 }

@@ -49,6 +49,8 @@ export type Notice = Readonly<
   /** Another tab stores its work, this one does not; `takenOver`: it did so from now on. */
   | { type: 'otherTab' }
   | { type: 'takenOver' }
+  /** What another tab had stored stands beside what this one stores. */
+  | { type: 'setAside' }
   | { type: 'storageNewer' }
   | { type: 'storageDamaged' }
   | { type: 'binaryFile'; name: string }
