@@ -79,7 +79,7 @@ function admissionProblems(
   return verdicts.flatMap(({ at, findings }) =>
     findings.flatMap(({ severity, judge, code, args, message, path }): readonly Problem[] => {
       const place = refBelow(at, path)
-      const seen = judge === 'crd' ? seenAt.get(refKey(place)) : undefined
+      const seen = judge === 'crd' || DECODING.includes(code) ? seenAt.get(refKey(place)) : undefined
       const said = { judge: judge === 'crd' ? 'schema' : judge, type: 'admission', code, args, message, seen } as const
       // istioctl has codes of its own for these: IST0130 and IST0131.
       if (UNUSED.includes(code) && judges.has('istioctl')) return []
@@ -87,6 +87,9 @@ function admissionProblems(
     }),
   )
 }
+
+/** The webhook's words for a value of the wrong type. */
+const DECODING: readonly string[] = ['cannotUnmarshal', 'unknownEnumValue']
 
 const UNUSED: readonly string[] = ['unreachableRule', 'ineffectiveMatch']
 
