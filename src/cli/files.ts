@@ -24,7 +24,7 @@ export function readFiles(names: readonly string[]): Result<readonly ProjectFile
 /** The name of the standard input. */
 const STDIN = '-'
 
-/** As `readFiles`, each file once; a folder stands for all YAML and JSON in it and below, sorted, and `-` for the standard input. Hidden folders and `node_modules` are left out. */
+/** As `readFiles`, each file once; a folder stands for all YAML and JSON in it and below, sorted, and `-` for the standard input. What is hidden and `node_modules` are left out. */
 export function readTree(names: readonly string[]): Result<readonly ProjectFile[], FileProblem> {
   const files: ProjectFile[] = []
   const read = new Set<string>()
