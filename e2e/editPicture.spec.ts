@@ -1,5 +1,6 @@
 // Edits in the picture, by mouse and by key: the verdict follows, and undo gives back every byte.
 
+import { en } from '../src/i18n/en.ts'
 import { pictureEn } from '../src/i18n/picture.en.ts'
 import type { StudioPage } from './pages/StudioPage.ts'
 import { storedFiles } from './support/storage.ts'
@@ -41,6 +42,7 @@ test('rules change places by dragging and by key, and the live verdict flips', a
   await expect(rules.nth(2)).toContainText('service')
   await expect(studio.verdict).toContainText('auth')
   await expect(studio.details).toContainText(picture.step.movedTo(4, 3))
+  await expect(page.getByTitle(en.graph.changed)).toHaveCount(1)
 
   await page.keyboard.press('Alt+ArrowDown')
   await expect(studio.verdict).toContainText('catalog')
@@ -50,6 +52,7 @@ test('rules change places by dragging and by key, and the live verdict flips', a
   await expect(studio.verdict).toContainText('auth')
   await undoAll(studio, 4)
   await expect(studio.verdict).toContainText('catalog')
+  await expect(page.getByTitle(en.graph.changed)).toHaveCount(0)
 })
 
 test('in the tree the same keys move, duplicate and delete a rule, and the focus stays with it', async ({

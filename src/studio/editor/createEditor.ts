@@ -53,7 +53,6 @@ const options: monaco.editor.IStandaloneEditorConstructionOptions = {
   glyphMargin: false,
   // The mark of the request; Monaco adds the room for a fold's arrow.
   lineDecorationsWidth: 16,
-  lineNumbersMinChars: 3,
   overviewRulerBorder: false,
   overviewRulerLanes: 1,
   hideCursorInOverviewRuler: true,
@@ -140,7 +139,12 @@ export function createEditor(host: HTMLElement, texts: () => Texts): Editor {
   function attach(model: monaco.editor.ITextModel | null, small: boolean): void {
     if (model?.isDisposed()) return
     // Folding looks at every line after every change; the search for hidden characters sends the whole text to a worker.
-    code.updateOptions({ folding: small, unicodeHighlight: { invisibleCharacters: small, ambiguousCharacters: false } })
+    code.updateOptions({
+      folding: small,
+      unicodeHighlight: { invisibleCharacters: small, ambiguousCharacters: false },
+      // Room before the longest number, too.
+      lineNumbersMinChars: 1 + String(model?.getLineCount() ?? 0).length,
+    })
     code.setModel(model)
     const view = shown === undefined ? undefined : views.get(shown)
     if (view !== undefined) code.restoreViewState(view)
