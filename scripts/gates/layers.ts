@@ -48,6 +48,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
       ...['graph', 'configDump', 'form', 'refactor', 'language'],
     ],
     types: ['engine'],
+    packages: ['dequal'],
   },
   // The page's side of the worker: it runs on the main thread, so it may not bring the engine there.
   'worker/client.ts': { values: ['base', 'worker/protocol.ts'], types: ['yaml', 'form', 'graph'] },

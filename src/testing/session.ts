@@ -1,7 +1,9 @@
 // A worker session without a Worker, for tests: messages in, messages out.
 
+import { changedList } from '../base/listChanges.ts'
+import type { Graph } from '../graph/graph.ts'
 import { createEvaluator } from '../worker/evaluate.ts'
-import type { FromWorker, ProjectSnapshot, ToWorker } from '../worker/protocol.ts'
+import { EMPTY_GRAPH, type FromWorker, type ProjectSnapshot, type ToWorker } from '../worker/protocol.ts'
 import { createSession } from '../worker/session.ts'
 
 export type TestSession = Readonly<{
@@ -12,6 +14,20 @@ export type TestSession = Readonly<{
   last: <Type extends FromWorker['type']>(type: Type) => Extract<FromWorker, Readonly<{ type: Type }>>
   snapshot: () => ProjectSnapshot
 }>
+
+/** What the page has after these messages. */
+const graphOf = (posted: readonly FromWorker[]): Graph =>
+  posted.reduce(
+    (before, message) =>
+      message.type === 'snapshot'
+        ? {
+            ...message.graph,
+            nodes: changedList(before.nodes, message.graph.nodes),
+            edges: changedList(before.edges, message.graph.edges),
+          }
+        : before,
+    EMPTY_GRAPH,
+  )
 
 /** A session with the real evaluator. */
 export function startSession(): TestSession {
@@ -33,7 +49,7 @@ export function startSession(): TestSession {
   return {
     posted,
     last,
-    snapshot: () => last('snapshot').snapshot,
+    snapshot: () => ({ ...last('snapshot').snapshot, graph: graphOf(posted) }),
     async send(...messages) {
       for (const message of messages) session.handle(message)
       await session.idle()

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { ProjectFile } from '../base/source.ts'
 import type { FoldChoices } from '../graph/graph.ts'
 import { createWorkerClient, type PortHandlers } from './client.ts'
-import type { AnswerView, FromWorker, ProjectSnapshot, Question, ToWorker } from './protocol.ts'
+import type { AnswerView, FromWorker, GraphChanges, Question, ToWorker } from './protocol.ts'
 
 type FakePort = PortHandlers & { readonly posted: ToWorker[]; closed: boolean }
 
@@ -12,19 +12,22 @@ const question: Question = {
   request: { protocol: 'HTTP', port: 80, host: 'example.com', method: 'GET', path: '/', headers: [] },
 }
 
-const snapshot = (version: number): ProjectSnapshot => ({
-  version,
-  files: [],
-  findings: [],
-  placeholders: [],
-  resources: 0,
-  namespaces: 0,
-  viewpoints: [],
-  ports: {},
-  assumptions: [],
+const snapshotMessage = (version: number): FromWorker => ({
+  type: 'snapshot',
   graph: { nodes: [], edges: [], width: 0, height: 0 },
-  folds: false,
-  suggestedUrl: undefined,
+  snapshot: {
+    version,
+    files: [],
+    findings: [],
+    placeholders: [],
+    resources: 0,
+    namespaces: 0,
+    viewpoints: [],
+    ports: {},
+    assumptions: [],
+    folds: false,
+    suggestedUrl: undefined,
+  },
 })
 
 const answer = (version: number): AnswerView => ({
@@ -123,11 +126,11 @@ test('a snapshot or an answer about an older text is dropped', () => {
   const request = numberOf(last())
   moveTo(2, 'a: 2')
   client.splice([{ file: 'a.yaml', edits: [{ range: { start: 3, end: 4 }, text: '2' }] }])
-  say({ type: 'snapshot', snapshot: snapshot(1) })
+  say(snapshotMessage(1))
   say({ type: 'answer', request, answer: answer(1) })
   say({ type: 'progress', version: 1, done: 1, total: 2 })
   expect(seen).toEqual([])
-  say({ type: 'snapshot', snapshot: snapshot(2) })
+  say(snapshotMessage(2))
   say({ type: 'answer', request, answer: answer(2) })
   expect(seen.map(([name]) => name)).toEqual(['snapshot', 'answer'])
 })
@@ -208,4 +211,30 @@ test('a failure on one request is its answer, any other failure is told', async 
   expect(seen).toEqual([])
   say({ type: 'failed', request: undefined, message: 'reading' })
   expect(seen).toEqual([['failed', 'reading']])
+})
+
+test('a dropped snapshot still says what the next one changes; a new worker starts from nothing', () => {
+  const { client, ports, seen, moveTo, say } = setUp()
+  const node = (id: string) =>
+    ({
+      type: 'notEvaluated',
+      id,
+      box: { x: 0, y: 0, width: 1, height: 1 },
+      source: undefined,
+      kind: 'Pod',
+      name: id,
+      namespace: '',
+    }) as const
+  const message = (version: number, nodes: GraphChanges['nodes']): FromWorker => {
+    const made = snapshotMessage(version)
+    return made.type === 'snapshot' ? { ...made, graph: { ...made.graph, nodes } } : made
+  }
+  client.open()
+  moveTo(2, 'a: 2')
+  say(message(1, [{ added: [node('a'), node('b')] }]))
+  say(message(2, [{ added: [node('c')] }, { from: 1, count: 1 }]))
+  expect(seen).toMatchObject([['snapshot', { graph: { nodes: [{ id: 'c' }, { id: 'b' }] } }]])
+  ports.at(-1)?.crash('gone')
+  say(message(2, [{ added: [node('d')] }]))
+  expect(seen.at(-1)).toMatchObject(['snapshot', { graph: { nodes: [{ id: 'd' }] } }])
 })

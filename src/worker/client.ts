@@ -1,29 +1,32 @@
 // The page's side of the worker: numbers its requests, drops what is stale, and starts a crashed worker again from the text.
 
 import { assertNever } from '../base/assertNever.ts'
+import { changedList } from '../base/listChanges.ts'
 import { fail, ok, type Result } from '../base/result.ts'
 import type { FieldPath, ProjectFile, SourceRef } from '../base/source.ts'
 import type { Form } from '../form/form.ts'
 import type { FoldChoices, Graph } from '../graph/graph.ts'
 import type { EditRefusal } from '../yaml/operation.ts'
-import type {
-  AnswerView,
-  ChangedAnswer,
-  ConfigQuery,
-  ConfigView,
-  EditCommand,
-  Elsewhere,
-  ExportCheck,
-  FileEdits,
-  FromWorker,
-  LanguageQuery,
-  LanguageReply,
-  NamedView,
-  PasteRepair,
-  Place,
-  ProjectSnapshot,
-  Question,
-  ToWorker,
+import {
+  type AnswerView,
+  type ChangedAnswer,
+  type ConfigQuery,
+  type ConfigView,
+  type EditCommand,
+  type Elsewhere,
+  EMPTY_GRAPH,
+  type ExportCheck,
+  type FileEdits,
+  type FromWorker,
+  type GraphChanges,
+  type LanguageQuery,
+  type LanguageReply,
+  type NamedView,
+  type PasteRepair,
+  type Place,
+  type ProjectSnapshot,
+  type Question,
+  type ToWorker,
 } from './protocol.ts'
 
 export type PortHandlers = Readonly<{ message: (message: FromWorker) => void; crash: (message: string) => void }>
@@ -70,9 +73,12 @@ export function createWorkerClient(needs: ClientNeeds) {
   let asked: Readonly<{ request: number; question: Question }> | undefined
   let crashes = 0
   const waiting = new Map<number, Waiting>()
+  /** That of the last snapshot of the running worker, dropped or not. */
+  let graph = EMPTY_GRAPH
 
   function start(): WorkerPort {
     const { version, files, assume, folds } = needs.project()
+    graph = EMPTY_GRAPH
     const opened = needs.openPort({ message: receive, crash })
     opened.post({ type: 'settings', assume })
     opened.post({ type: 'fold', choices: folds })
@@ -104,7 +110,8 @@ export function createWorkerClient(needs: ClientNeeds) {
     if (message.type !== 'progress' && message.type !== 'failed') crashes = 0
     switch (message.type) {
       case 'snapshot':
-        if (message.snapshot.version === needs.project().version) needs.onSnapshot(message.snapshot)
+        takeGraph(message.graph)
+        if (message.snapshot.version === needs.project().version) needs.onSnapshot({ ...message.snapshot, graph })
         return
       case 'picture':
         if (message.version === needs.project().version) needs.onPicture(message.picture)
@@ -141,6 +148,10 @@ export function createWorkerClient(needs: ClientNeeds) {
       default:
         assertNever(message)
     }
+  }
+
+  function takeGraph({ nodes, edges, ...size }: GraphChanges): void {
+    graph = { ...size, nodes: changedList(graph.nodes, nodes), edges: changedList(graph.edges, edges) }
   }
 
   function settle(request: number, result: Result<Reply, NoAnswer>): void {

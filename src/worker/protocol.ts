@@ -1,6 +1,7 @@
 // Messages between the page and the worker. The page sends text and questions; the worker answers with data about a
 // version of the text. An answer about an older version or an older request is dropped by whoever receives it.
 
+import type { ListChange } from '../base/listChanges.ts'
 import type { FieldPath, ProjectFile, SourceRef, TextEdit } from '../base/source.ts'
 import type { Assumption } from '../engine/assumption.ts'
 import type { Decision } from '../engine/decision.ts'
@@ -8,7 +9,7 @@ import type { OriginalDestination } from '../engine/originalDestination.ts'
 import type { TestRequest } from '../engine/request.ts'
 import type { Viewpoint } from '../engine/viewpoint.ts'
 import type { Form } from '../form/form.ts'
-import type { FoldChoices, Graph, LivePath } from '../graph/graph.ts'
+import type { FoldChoices, Graph, GraphEdge, GraphNode, LivePath } from '../graph/graph.ts'
 import type { Finding } from '../istio/finding.ts'
 import type { Completions } from '../language/completion.ts'
 import type { Fold } from '../language/folds.ts'
@@ -110,6 +111,12 @@ export type ProjectSnapshot = Readonly<{
   suggestedUrl: string | undefined
 }>
 
+export type GraphChanges = Omit<Graph, 'nodes' | 'edges'> &
+  Readonly<{ nodes: readonly ListChange<GraphNode>[]; edges: readonly ListChange<GraphEdge>[] }>
+
+/** What both sides start from. */
+export const EMPTY_GRAPH: Graph = { nodes: [], edges: [], width: 0, height: 0 }
+
 export type AnswerView = Readonly<{
   version: number
   question: Question
@@ -162,7 +169,8 @@ export type ExportCheck = Readonly<{
 }>
 
 export type FromWorker =
-  | Readonly<{ type: 'snapshot'; snapshot: ProjectSnapshot }>
+  /** With what became of the graph of the snapshot before; of the first one, of a graph without anything. */
+  | Readonly<{ type: 'snapshot'; snapshot: Omit<ProjectSnapshot, 'graph'>; graph: GraphChanges }>
   /** A large graph, folded: after its snapshot, after each answer, and after each `fold`. */
   | Readonly<{ type: 'picture'; version: number; picture: Graph }>
   /** Documents read so far; only while the work takes long. */

@@ -1,22 +1,25 @@
 // The worker's side: keeps the text and the newest question, reads and answers in slices so that newer messages overtake,
 // and does nothing twice for a text that has gone. It needs no Worker: messages go in, messages come out.
 
+import { dequal } from 'dequal/lite'
 import { applyEdits } from '../base/edits.ts'
+import { listChanges } from '../base/listChanges.ts'
 import type { ProjectFile } from '../base/source.ts'
 import { NO_CHOICES } from '../graph/fold/foldGraph.ts'
 import type { FoldChoices, Graph } from '../graph/graph.ts'
 import type { Resource } from '../istio/resource.ts'
 import { inspectPaste } from '../paste/inspectPaste.ts'
 import type { Answerer } from './answerer.ts'
-import type {
-  AnswerView,
-  ChangedAnswer,
-  EditCommand,
-  FileEdits,
-  FromWorker,
-  ProjectSnapshot,
-  Question,
-  ToWorker,
+import {
+  type AnswerView,
+  type ChangedAnswer,
+  type EditCommand,
+  EMPTY_GRAPH,
+  type FileEdits,
+  type FromWorker,
+  type ProjectSnapshot,
+  type Question,
+  type ToWorker,
 } from './protocol.ts'
 import type { ReadResources, TextRequest } from './textRequests.ts'
 
@@ -91,6 +94,8 @@ export function createSession({ post, pause, rest, evaluate }: SessionNeeds): Se
   let stopped: Project | undefined
   let choices: FoldChoices = NO_CHOICES
   let pictured: Pictured | undefined
+  /** What the page has. */
+  let sent: Graph = EMPTY_GRAPH
   /** Answered in their order, about the newest text. */
   let readings: readonly Reading[] = []
   let running: Promise<void> | undefined
@@ -204,12 +209,19 @@ export function createSession({ post, pause, rest, evaluate }: SessionNeeds): Se
       if (evaluation === undefined) return
       evaluated = { of, evaluation }
       if (first !== undefined) pictured = { evaluation, choices: first, view: undefined }
-      post({ type: 'snapshot', snapshot: evaluation.snapshot })
+      postSnapshot(evaluation.snapshot)
     } catch (error) {
       evaluated = { of, evaluation: undefined }
       post({ type: 'failed', request: undefined, message: messageOf(error) })
     }
     await pause()
+  }
+
+  function postSnapshot({ graph, ...snapshot }: ProjectSnapshot): void {
+    const nodes = listChanges(sent.nodes, graph.nodes, dequal)
+    const edges = listChanges(sent.edges, graph.edges, dequal)
+    sent = graph
+    post({ type: 'snapshot', snapshot, graph: { ...graph, nodes, edges } })
   }
 
   /** Who types waits for the verdict, not for the picture; the answer comes again with that. */
