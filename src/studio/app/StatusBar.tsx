@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { memo, useMemo } from 'react'
 import { RECORDED } from '../../base/recorded.ts'
 import type { DocumentStatus, LocatedFinding, ProjectSnapshot } from '../../worker/protocol.ts'
 import { runCommand } from '../commands/registry.ts'
@@ -67,8 +67,9 @@ function SyncState() {
   const t = useText()
   const progress = useStudio((state) => state.progress)
   const stale = useStudio((state) => state.stale || state.snapshot === undefined)
-  const broken = useStudio((state) => (state.snapshot === undefined ? 0 : countStatus(state.snapshot, 'broken')))
-  const refused = useStudio((state) => (state.snapshot === undefined ? 0 : countStatus(state.snapshot, 'refused')))
+  const snapshot = useStudio((state) => state.snapshot)
+  const broken = useMemo(() => countStatus(snapshot, 'broken'), [snapshot])
+  const refused = useMemo(() => countStatus(snapshot, 'refused'), [snapshot])
   const stopped = useStudio((state) => state.stopped)
   if (progress !== undefined) {
     return (
@@ -136,6 +137,9 @@ function Problems({ kind, text, findings }: ProblemsProps) {
   )
 }
 
-function countStatus(snapshot: ProjectSnapshot, status: DocumentStatus): number {
-  return snapshot.files.flatMap((file) => file.documents).filter((document) => document.status === status).length
+function countStatus(snapshot: ProjectSnapshot | undefined, status: DocumentStatus): number {
+  let count = 0
+  for (const { documents } of snapshot?.files ?? [])
+    for (const document of documents) if (document.status === status) count += 1
+  return count
 }

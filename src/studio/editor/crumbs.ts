@@ -15,7 +15,7 @@ export function crumbsOf(snapshot: ProjectSnapshot, ref: SourceRef): readonly Cr
     { id: 'kind', text: document.kind, at: root },
     { id: 'name', text: document.name, at: root },
   ].filter(({ text }) => text !== '')
-  const named = ruleNames(snapshot.graph)
+  const named = ruleNames(snapshot.graph, ref)
   const fields = stepsOf(ref.path).flatMap(({ text, path }): readonly Crumb[] => {
     const at = { ...ref, path }
     const name = named.get(refKey(at))
@@ -38,13 +38,22 @@ function stepsOf(path: FieldPath): readonly Readonly<{ text: string; path: Field
   return steps
 }
 
-function ruleNames({ nodes }: Graph): ReadonlyMap<string, string> {
-  const rows = nodes.flatMap((node) => (node.type === 'virtualHost' ? node.rows : []))
-  return new Map(rows.filter(({ name }) => name !== '').map(({ source, name }) => [refKey(source), name]))
+/** By address, of the rules in one document. */
+function ruleNames({ nodes }: Graph, { file, document }: SourceRef): ReadonlyMap<string, string> {
+  const names = new Map<string, string>()
+  for (const node of nodes) {
+    if (node.type !== 'virtualHost') continue
+    for (const { source, name } of node.rows)
+      if (name !== '' && source.document === document && source.file === file) names.set(refKey(source), name)
+  }
+  return names
 }
 
 /** The address of a rule row. */
 export function ruleSource({ nodes }: Graph, row: string | undefined): SourceRef | undefined {
-  const rows = nodes.flatMap((node) => (node.type === 'virtualHost' ? node.rows : []))
-  return rows.find(({ id }) => id === row)?.source
+  for (const node of nodes) {
+    const found = node.type === 'virtualHost' ? node.rows.find(({ id }) => id === row) : undefined
+    if (found !== undefined) return found.source
+  }
+  return undefined
 }
