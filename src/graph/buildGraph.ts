@@ -5,7 +5,7 @@ import type { Resource } from '../istio/resource.ts'
 import { notEvaluatedGroup, unreachedGroup, withMeshSettings, withoutEntryGroup } from './apart.ts'
 import { bytesHosts } from './bytesHosts.ts'
 import { gatewayCards, gatewayHosts, sidecarCards, sidecarHosts, withoutRules } from './compiledHosts.ts'
-import { createContext } from './context.ts'
+import { createContext, type DraftMemory } from './context.ts'
 import { destinationNodes } from './destinations.ts'
 import { edgesOf } from './edges.ts'
 import { MANY_HOSTS } from './fold/foldHosts.ts'
@@ -37,18 +37,22 @@ export function buildGraph(input: GraphInput): Graph {
 }
 
 /**
- * The same in steps, so that the caller can stop or let others work in between. Where there are very many hosts one step is
- * their outline: entries and hosts as in the whole picture, but no rules, and nothing that those lead to.
+ * The same in steps, so that the caller can stop or let others work in between. Where there are very many hosts one step, if it
+ * `wantsOutline`, is their outline: entries and hosts as in the whole picture, but no rules, and nothing that those lead to. `drafts` keeps the
+ * cards for the next picture.
  */
-export function* graphSteps({ resources, assumptions, configs }: GraphInput): Generator<Graph | undefined, Graph> {
-  const context = createContext(indexResources(resources))
+export function* graphSteps(
+  { resources, assumptions, configs }: GraphInput,
+  { drafts, wantsOutline = false }: Readonly<{ drafts?: DraftMemory; wantsOutline?: boolean }> = {},
+): Generator<Graph | undefined, Graph> {
+  const context = createContext(indexResources(resources), drafts)
   const gateways = gatewayNodes(resources)
   const edge = configs.filter(({ viewpoint }) => viewpoint.type === 'gateway')
   const sidecars = configs.filter(({ viewpoint }) => viewpoint.type === 'sidecar')
   yield
   const edgeCards = gatewayCards(edge, gateways)
   const meshCards = sidecarCards(sidecars)
-  if (edgeCards.length + meshCards.length >= MANY_HOSTS) {
+  if (wantsOutline && edgeCards.length + meshCards.length >= MANY_HOSTS) {
     const unruled = createContext(context.index)
     const hosts = [
       ...gatewayHosts(withoutRules(edgeCards), unruled),

@@ -120,8 +120,47 @@ function draftOf(
   audience: HostDraft['node']['audience'],
   context: Context,
 ): HostDraft {
-  const [{ host, allRedirected }, ...more] = card
+  const [{ host }] = card
   const id = context.unique(`${entry === 'mesh' ? 'mesh' : 'host'}/${host.name}`)
+  const [first] = host.routes
+  const known = first && context.drafts.get(first)
+  const isKnown =
+    known !== undefined &&
+    known.draft.node.id === id &&
+    isSameCard(known.card, card) &&
+    JSON.stringify(known.draft.node.audience) === JSON.stringify(audience)
+  const draft = isKnown ? known.draft : newDraft(id, entry, card, audience, context)
+  if (first !== undefined) context.drafts.set(first, { card, draft })
+  return { ...draft, enteredFrom: card.flatMap(({ enteredFrom }) => enteredFrom) }
+}
+
+const isSameCard = (a: Card, b: Card): boolean =>
+  a.length === b.length &&
+  a.every((place, index) => {
+    const other = b[index]
+    return (
+      other !== undefined &&
+      isSameHost(place.host, other.host) &&
+      place.allRedirected === other.allRedirected &&
+      place.routeConfiguration === other.routeConfiguration &&
+      place.source.viewpoint.id === other.source.viewpoint.id
+    )
+  })
+
+const isSameHost = (a: VirtualHost, b: VirtualHost): boolean =>
+  a.name === b.name && isSameList(a.domains, b.domains) && isSameList(a.routes, b.routes)
+
+const isSameList = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((entry, index) => entry === b[index])
+
+function newDraft(
+  id: string,
+  entry: 'gateway' | 'mesh',
+  card: Card,
+  audience: HostDraft['node']['audience'],
+  context: Context,
+): Omit<HostDraft, 'enteredFrom'> {
+  const [{ host, allRedirected }, ...more] = card
   const rules = allRedirected ? [] : compiledRules(id, host.routes, context)
   return {
     node: {
@@ -149,7 +188,6 @@ function draftOf(
       },
     },
     rules,
-    enteredFrom: card.flatMap(({ enteredFrom }) => enteredFrom),
     made: allRedirected ? card.flatMap((place) => place.host.routes) : host.routes,
   }
 }

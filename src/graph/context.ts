@@ -1,10 +1,18 @@
 // What all passes of one picture share.
 
+import type { Route } from '../envoy/route.ts'
+import type { Card } from './compiledHosts.ts'
+import type { HostDraft } from './drafts.ts'
 import type { RuleRow } from './graph.ts'
 import { type ResourceIndex, uniqueIds } from './resourceIndex.ts'
 
+/** Host cards by their first route: one that is the same object was made of the same resources. */
+export type DraftMemory = WeakMap<Route, Readonly<{ card: Card; draft: Omit<HostDraft, 'enteredFrom'> }>>
+
 export type Context = Readonly<{
   index: ResourceIndex
+  /** The host cards of the picture before. */
+  drafts: DraftMemory
   /** Hands out each id of a card once. */
   unique: (id: string) => string
   /** These give equal values as one object, which is sent to the page once. */
@@ -13,8 +21,9 @@ export type Context = Readonly<{
   viewpoints: (ids: readonly string[]) => readonly string[]
 }>
 
-export const createContext = (index: ResourceIndex): Context => ({
+export const createContext = (index: ResourceIndex, drafts: DraftMemory = new WeakMap()): Context => ({
   index,
+  drafts,
   unique: uniqueIds(),
   alternatives: sharer(),
   badges: sharer(),

@@ -11,6 +11,7 @@ import {
   viewpointsOf,
 } from '../engine/index.ts'
 import { graphSteps } from '../graph/buildGraph.ts'
+import type { DraftMemory } from '../graph/context.ts'
 import { isLarge } from '../graph/fold/foldGraph.ts'
 import type { Graph } from '../graph/graph.ts'
 import { MESH_GATEWAY } from '../istio/mesh.ts'
@@ -50,6 +51,7 @@ export async function compileAll(
   compile: Compile,
   measure: Measure,
   proceed: () => Promise<boolean>,
+  drafts: DraftMemory,
   { onCompiled, onOutline }: CompileStages,
 ): Promise<Compiled | undefined> {
   const assumed = measure('rw:compile', () => (assume ? assumeServices(resources) : { resources, assumptions: [] }))
@@ -79,7 +81,7 @@ export async function compileAll(
   const of = { resources, assume }
   const made = { of, resources: assumed.resources, viewpoints, affordable, assumptions, prepared }
   onCompiled?.(made)
-  const steps = graphSteps({ resources, assumptions, configs })
+  const steps = graphSteps({ resources, assumptions, configs }, { drafts, wantsOutline: onOutline !== undefined })
   for (;;) {
     if (!(await proceed())) return undefined
     const step = measure('rw:graph', () => steps.next())

@@ -2,6 +2,7 @@
 
 import { type Admit, createAdmission } from '../admission/index.ts'
 import { createCompiler, NOTHING_READ, type ProjectCache, type ReadProject, readProjectSteps } from '../engine/index.ts'
+import type { DraftMemory } from '../graph/context.ts'
 import { foldGraph } from '../graph/fold/foldGraph.ts'
 import type { Graph } from '../graph/graph.ts'
 import { isOfSameRoutes } from '../graph/sameRoutes.ts'
@@ -48,6 +49,7 @@ export function createEvaluator({ measure, now, slice }: EvaluatorNeeds) {
   const compile = createCompiler()
   const admit = createAdmission()
   const indexCache = createIndexCache()
+  const drafts: DraftMemory = new WeakMap()
 
   return async function evaluate(
     project: Project,
@@ -86,7 +88,7 @@ export function createEvaluator({ measure, now, slice }: EvaluatorNeeds) {
 
     async function compileFrom(resources: readonly Resource[], onWay: CompileStages): Promise<Compiled | undefined> {
       if (compiled === undefined || !isCompiledFrom(compiled, resources, assume))
-        compiled = await compileAll(resources, assume, compile, measure, proceed, onWay)
+        compiled = await compileAll(resources, assume, compile, measure, proceed, drafts, onWay)
       return compiled
     }
 

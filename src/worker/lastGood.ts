@@ -3,13 +3,15 @@
 
 import { addresses } from '../base/address.ts'
 import type { ProjectFile } from '../base/source.ts'
-import type { ReadProject } from '../engine/index.ts'
+import type { ReadFile, ReadProject } from '../engine/index.ts'
 import type { Resource } from '../istio/resource.ts'
 import { withEntries } from '../istio/withEntries.ts'
 
-type GoodDocument = Readonly<{ text: string; resources: readonly Resource[] }>
-/** By file name: each document's text as it is, and its resources as they last were. */
-export type LastGood = ReadonlyMap<string, readonly GoodDocument[]>
+/** A document's text as it is, its resources as they last were, and those of them that are not in the text as it is. */
+type GoodDocument = Readonly<{ text: string; resources: readonly Resource[]; last: readonly Resource[] }>
+type GoodFile = Readonly<{ read: ReadFile; documents: readonly GoodDocument[] }>
+/** By file name. */
+export type LastGood = ReadonlyMap<string, GoodFile>
 
 export type Read = Pick<ReadProject, 'files' | 'resources' | 'rejected'>
 
@@ -19,30 +21,46 @@ export function keepLastGood(
   texts: readonly ProjectFile[],
   read: Read,
 ): Readonly<{ resources: readonly Resource[]; kept: readonly Resource[]; lastGood: LastGood }> {
-  const own = byDocument(read.resources)
-  const rejected = byDocument(read.rejected)
-  const taken = new Set(read.resources.map(nameOf))
+  const changed = read.files.filter((file) => before.get(file.name)?.read !== file)
+  const names = new Set(changed.map(({ name }) => name))
+  const inChanged = ({ ref }: Resource) => names.has(ref.file)
+  const own = byDocument(read.resources.filter(inChanged))
+  const rejected = byDocument(read.rejected.filter(inChanged))
   const addressOf = addresses()
-  const lastGood = new Map<string, readonly GoodDocument[]>()
-  const kept: Resource[] = []
-  for (const { name, documents } of read.files) {
-    const text = texts.find((file) => file.name === name)?.text ?? ''
+
+  function goodFile(file: ReadFile): GoodFile {
+    const { name, documents } = file
+    const text = texts.find((one) => one.name === name)?.text ?? ''
     const slices = documents.map(({ range }) => text.slice(range.start, range.end))
-    const earlier = alignDocuments(before.get(name) ?? [], slices)
-    const good = documents.map(({ status }, index): GoodDocument => {
-      const key = documentKey(name, index)
-      const refused = new Set((rejected.get(key) ?? []).map(nameOf))
-      const last = (status === 'broken' || status === 'refused' ? (earlier[index]?.resources ?? []) : NONE)
-        .filter((resource) => status === 'broken' || refused.has(nameOf(resource)))
-        .map((resource) => withEntries({ ...resource, ref: { ...resource.ref, document: index } }, addressOf))
-      // A document that was copied before it broke must not stand in the way of its copy.
-      kept.push(...last.filter((resource) => !taken.has(nameOf(resource))))
-      return { text: slices[index] ?? '', resources: [...last, ...(own.get(key) ?? [])] }
-    })
-    lastGood.set(name, good)
+    const earlier = alignDocuments(before.get(name)?.documents ?? [], slices)
+    return {
+      read: file,
+      documents: documents.map(({ status }, index): GoodDocument => {
+        const key = documentKey(name, index)
+        const refused = new Set((rejected.get(key) ?? []).map(nameOf))
+        const last = (status === 'broken' || status === 'refused' ? (earlier[index]?.resources ?? []) : NONE)
+          .filter((resource) => status === 'broken' || refused.has(nameOf(resource)))
+          .map((resource) => withEntries({ ...resource, ref: { ...resource.ref, document: index } }, addressOf))
+        return { text: slices[index] ?? '', resources: [...last, ...(own.get(key) ?? [])], last }
+      }),
+    }
   }
-  const resources = kept.length === 0 ? read.resources : inOrder([...read.resources, ...kept], texts)
-  return { resources, kept, lastGood }
+
+  const lastGood = new Map<string, GoodFile>()
+  for (const file of read.files) {
+    const known = before.get(file.name)
+    lastGood.set(file.name, known?.read === file ? known : goodFile(file))
+  }
+  const last = [...lastGood.values()].flatMap(({ documents }) => documents.flatMap((document) => document.last))
+  if (last.length === 0) return { resources: read.resources, kept: NONE, lastGood }
+  // A document that was copied before it broke must not stand in the way of its copy.
+  const taken = new Set(read.resources.map(nameOf))
+  const kept = last.filter((resource) => !taken.has(nameOf(resource)))
+  return {
+    resources: kept.length === 0 ? read.resources : inOrder([...read.resources, ...kept], texts),
+    kept,
+    lastGood,
+  }
 }
 
 const NONE: readonly never[] = []
