@@ -6,7 +6,14 @@ import type { Browser, Page } from '@playwright/test'
 import { largeProject } from '../scripts/bench/project.ts'
 import { testIds } from '../src/studio/testIds.ts'
 import { StudioPage } from './pages/StudioPage.ts'
-import { quantile, recordFirstGraph, recordFrames, recordKeys, recordVerdicts } from './support/performance.ts'
+import {
+  quantile,
+  recordFirstGraph,
+  recordFrames,
+  recordKeys,
+  recordLongTasks,
+  recordVerdicts,
+} from './support/performance.ts'
 import { expect, test } from './support/test.ts'
 
 /** `npm run bench:page` holds the figures themselves; a test run on a machine that others use too, three times these. */
@@ -135,6 +142,28 @@ test('a key in its YAML changes the verdict at once', async ({ page, studio }) =
   expect(keyToFrame.length).toBeGreaterThanOrEqual(KEYS)
   expect(verdict).toBeLessThanOrEqual(slack * 150)
   expect(key).toBeLessThanOrEqual(slack * 50)
+})
+
+test('the palette opens and filters without holding up the page', async ({ page, studio }) => {
+  test.setTimeout(180_000)
+  await recordLongTasks(page)
+  await openLarge(studio)
+  const option = page.getByRole('option')
+  // What is drawn after the first picture is over.
+  await expect.poll(() => page.evaluate(() => window.longTasks.splice(0).length), { intervals: [1000] }).toBe(0)
+  const rounds: number[] = []
+  for (let round = 0; round < ROUNDS; round += 1) {
+    await page.keyboard.press('ControlOrMeta+k')
+    await option.first().waitFor()
+    await page.keyboard.type('app-777 v1')
+    await expect(option.first()).toContainText('app-777')
+    await page.keyboard.press('Escape')
+    await expect(option).toHaveCount(0)
+    rounds.push(Math.max(0, ...(await page.evaluate(() => window.longTasks.splice(0)))))
+  }
+  const longest = quantile(rounds, 0.5)
+  say(`palette: longest task, median of ${ROUNDS}: ${ms(longest)} (${rounds.map(ms).join(', ')})`)
+  expect(longest).toBeLessThanOrEqual(slack * 100)
 })
 
 async function openLarge(studio: StudioPage): Promise<void> {

@@ -25,10 +25,18 @@ export function best<E extends Readonly<{ words: string }>>(
   limit: number,
 ): readonly E[] {
   if (words.length === 0) return entries.slice(0, limit)
-  return entries
-    .map((entry) => ({ entry, score: scoreOf(words, entry.words) }))
-    .filter(({ score }) => score > 0)
-    .toSorted((a, b) => b.score - a.score)
-    .slice(0, limit)
-    .map(({ entry }) => entry)
+  return bestBy(entries, (entry) => scoreOf(words, entry.words), limit)
+}
+
+/** The same by any score above 0. Of thousands only the best are ever put in order: this runs with each key. */
+export function bestBy<E>(entries: Iterable<E>, scoreFor: (entry: E) => number, limit: number): readonly E[] {
+  const found: { entry: E; score: number }[] = []
+  for (const entry of entries) {
+    const score = scoreFor(entry)
+    if (score <= (found.length < limit ? 0 : (found.at(-1)?.score ?? 0))) continue
+    const place = found.findIndex((other) => other.score < score)
+    found.splice(place < 0 ? found.length : place, 0, { entry, score })
+    if (found.length > limit) found.pop()
+  }
+  return found.map(({ entry }) => entry)
 }

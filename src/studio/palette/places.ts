@@ -15,14 +15,12 @@ const iconOfKind: Readonly<Record<string, AnyIconName>> = {
   ServiceEntry: 'cloud',
 }
 
-/** Rules, hosts and subsets of the graph, then the documents and the files; each once. */
-export function placesOf({ graph, files }: ProjectSnapshot, t: Texts): readonly Place[] {
-  const places = [
-    ...graph.nodes.flatMap((node) => placesOfNode(node, t)),
-    ...files.flatMap((file) => placesOfFile(file, t)),
-  ]
+/** Rules, hosts and subsets of the graph, then the documents and the files; each once, and made when it is asked for. */
+export function* placesOf({ graph, files }: ProjectSnapshot, t: Texts): Generator<Place, void> {
   const seen = new Set<string>()
-  return places.filter(({ id }) => !seen.has(id) && seen.add(id))
+  const isNew = ({ id }: Place) => !seen.has(id) && seen.add(id)
+  for (const node of graph.nodes) yield* placesOfNode(node, t).filter(isNew)
+  for (const file of files) yield* placesOfFile(file, t).filter(isNew)
 }
 
 const toPlace = (place: Omit<Place, 'words'>): Place => ({

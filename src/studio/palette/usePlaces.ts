@@ -1,4 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
+import type { Texts } from '../../i18n/index.ts'
+import type { ProjectSnapshot } from '../../worker/protocol.ts'
 import { actions, studio, useStudio } from '../state/store.ts'
 import { useText } from '../ui/useText.ts'
 import { best, type Entry, type Place } from './entries.ts'
@@ -11,7 +13,7 @@ const limit = 12
 export function usePlaces({ words, names }: Query): readonly (Entry & Readonly<{ place: string }>)[] {
   const t = useText()
   const snapshot = useStudio((state) => state.snapshot)
-  const all = useMemo(() => (snapshot === undefined ? [] : placesOf(snapshot, t)), [snapshot, t])
+  const all = useAllPlaces(snapshot, t)
   const found = useMemo(() => {
     const withNumbers = best(all, words, limit)
     // The numbers may be weights.
@@ -19,6 +21,36 @@ export function usePlaces({ words, names }: Query): readonly (Entry & Readonly<{
   }, [all, words, names])
   const lines = useLines(found)
   return found.map((entry) => ({ ...entry, place: lines.get(entry.id) ?? entry.ref.file, run: () => go(entry) }))
+}
+
+/** So long is worked in one go, in ms. */
+const slice = 12
+
+/** Of a large project the places are made in slices, and typing goes on between them: some are there at once, then all. */
+function useAllPlaces(snapshot: ProjectSnapshot | undefined, t: Texts): readonly Place[] {
+  const [all, setAll] = useState<readonly Place[]>([])
+  useEffect(() => {
+    const places = snapshot === undefined ? undefined : placesOf(snapshot, t)
+    const made: Place[] = []
+    let isFirst = true
+    let timer: ReturnType<typeof setTimeout> | undefined
+    function goOn(): void {
+      const end = performance.now() + slice
+      let next = places?.next()
+      while (next !== undefined && !next.done) {
+        made.push(next.value)
+        if (performance.now() > end) break
+        next = places?.next()
+      }
+      const isWhole = next === undefined || next.done === true
+      if (isWhole || isFirst) setAll([...made])
+      isFirst = false
+      if (!isWhole) timer = setTimeout(goOn)
+    }
+    goOn()
+    return () => clearTimeout(timer)
+  }, [snapshot, t])
+  return all
 }
 
 function go({ ref }: Place): void {

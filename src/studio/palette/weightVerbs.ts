@@ -7,22 +7,24 @@ import { shortHost } from '../../i18n/index.ts'
 import type { Destination } from '../drawer/edit/destinations.ts'
 import { sumOf, type Weights } from '../drawer/edit/weights.ts'
 import { ruleName } from '../request/liveRule.ts'
+import { bestBy } from './entries.ts'
 import { scoreOf } from './query.ts'
 
 /** How many rules are looked at for a split. */
 const limit = 4
 
+/** On more cards of one picture a rule hardly stands. */
+const MOST_CARDS = 8
+
 /** The rules whose names have all of the words, the best first; without any word the one that takes the live request. */
 export function namedRules(graph: Graph, names: readonly string[], live: RuleRow | undefined): readonly RuleRow[] {
   if (names.length === 0) return live === undefined ? [] : [live]
-  const scored = graph.nodes
-    .flatMap((node) => (node.type === 'virtualHost' ? node.rows : []))
-    .map((row) => ({ row, score: scoreOf(names, wordsOf(row)) }))
-    .filter(({ score }) => score > 0)
-    .toSorted((a, b) => b.score - a.score)
+  const rows = graph.nodes.flatMap((node) => (node.type === 'virtualHost' ? node.rows : []))
+  const found = bestBy(rows, (row) => scoreOf(names, wordsOf(row)), limit * MOST_CARDS)
   // A rule stands on several cards.
-  const bySource = new Map(scored.toReversed().map(({ row }) => [refKey(row.source), row]))
-  return [...bySource.values()].toReversed().slice(0, limit)
+  const bySource = new Map<string, RuleRow>()
+  for (const row of found) if (!bySource.has(refKey(row.source))) bySource.set(refKey(row.source), row)
+  return [...bySource.values()].slice(0, limit)
 }
 
 const wordsOf = (row: RuleRow): string => `${ruleName(row)} ${row.virtualService.name}`.toLowerCase()
