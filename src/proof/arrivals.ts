@@ -27,7 +27,7 @@ export function arrivalsIn({ reachedRules, proxies, virtualServices }: World): A
     let made: Index | undefined
     return () => {
       made ??= new Map(
-        reachedRules.flat().flatMap((route) => refsOf(route).map((ref) => [refKey(ref), route.request] as const)),
+        reachedRules.flat().flatMap((route) => refsOf(route).map((ref) => [refKey(ref), route.proof.request] as const)),
       )
       return made
     }

@@ -3,6 +3,7 @@
 import type { PreparedConfig, PreparedRouteConfiguration, PreparedVirtualHost } from '../engine/match/prepare.ts'
 import type { TestRequest } from '../engine/request.ts'
 import type { Route } from '../envoy/route.ts'
+import type { VirtualHost } from '../envoy/routeConfiguration.ts'
 import { type ClientConnection, connectionsOf } from './connections.ts'
 import type { Literal } from './constraint.ts'
 import { dimensionsOf } from './dimensions.ts'
@@ -24,13 +25,18 @@ export type ProvedRoute = Readonly<{
   takenBy: (earlier: number) => TestRequest | undefined
 }>
 
-/** The proofs of all routes of a configuration, one virtual host at a time. */
-export function* proveConfig(prepared: PreparedConfig, languages: Languages): Generator<readonly ProvedRoute[]> {
+/** The proofs of all routes of a configuration, or of those virtual hosts that are asked for; one virtual host at a time. */
+export function* proveConfig(
+  prepared: PreparedConfig,
+  languages: Languages,
+  isAsked: (host: VirtualHost) => boolean = () => true,
+): Generator<readonly ProvedRoute[]> {
   const connections = connectionsOf(prepared)
   for (const name of prepared.config.routeConfigurations.keys()) {
     const routes = prepared.routeConfiguration(name)
     for (const host of routes?.virtualHosts ?? []) {
-      if (routes) yield proveVirtualHost(prepared, routes, host, connections.get(name) ?? [], languages)
+      if (routes && isAsked(host.virtualHost))
+        yield proveVirtualHost(prepared, routes, host, connections.get(name) ?? [], languages)
     }
   }
 }

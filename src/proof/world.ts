@@ -5,19 +5,21 @@ import { affordableViewpoints } from '../engine/affordable.ts'
 import { compileProxy } from '../engine/compile/compile.ts'
 import { pushContext } from '../engine/compile/pushContext.ts'
 import { type PreparedConfig, prepare } from '../engine/match/prepare.ts'
-import type { TestRequest } from '../engine/request.ts'
 import type { Viewpoint } from '../engine/viewpoint.ts'
 import { viewpointsOf } from '../engine/viewpoints.ts'
+import type { Route } from '../envoy/route.ts'
+import type { VirtualHost } from '../envoy/routeConfiguration.ts'
 import type { Resource, VirtualService } from '../istio/resource.ts'
 import type { RuleLabel } from './finding.ts'
 import { createLanguages, type Languages } from './languages.ts'
 import { type ProvedRoute, proveConfig } from './proveConfig.ts'
+import type { Proof } from './routeProof.ts'
 
 /** One proxy with its proofs. */
 export type ProvedProxy = Readonly<{ viewpoint: Viewpoint; prepared: PreparedConfig; routes: readonly ProvedRoute[] }>
 
 /** A route of a virtual service that a request was seen to come to. */
-export type ReachedRoute = ProvedRoute & Readonly<{ request: TestRequest }>
+export type ReachedRoute = ProvedRoute & Readonly<{ proof: Extract<Proof, { state: 'reachable' }> }>
 
 export type World = Readonly<{
   resources: readonly Resource[]
@@ -45,7 +47,7 @@ export function* worldSteps(resources: readonly Resource[]): Generator<undefined
   for (const viewpoint of affordable) {
     const prepared = prepare(compileProxy(push, viewpoint))
     const routes: ProvedRoute[] = []
-    for (const proved of proveConfig(prepared, languages)) {
+    for (const proved of proveConfig(prepared, languages, hasRules)) {
       routes.push(...proved)
       yield
     }
@@ -62,7 +64,7 @@ export function* worldSteps(resources: readonly Resource[]): Generator<undefined
   }
   const virtualServices = resources.filter((resource): resource is VirtualService => resource.kind === 'VirtualService')
   const isComplete = affordable.length === viewpoints.length
-  const reachedRules = [...routesOf.values()].map((places) => places.flatMap(reached))
+  const reachedRules = [...routesOf.values()].map((places) => places.filter(isReached))
   return {
     resources,
     reachedRules,
@@ -75,10 +77,13 @@ export function* worldSteps(resources: readonly Resource[]): Generator<undefined
   }
 }
 
-const reached = (place: ProvedRoute): readonly ReachedRoute[] =>
-  place.proof.state === 'reachable' && place.route.match.from.path.includes('http')
-    ? [{ ...place, request: place.proof.request }]
-    : []
+/** What istiod makes for a service by itself has nothing that anybody wrote. */
+const hasRules = ({ routes }: VirtualHost): boolean => routes.some(isOfRule)
+
+const isOfRule = ({ match }: Route): boolean => match.from.path.includes('http')
+
+const isReached = (place: ProvedRoute): place is ReachedRoute =>
+  place.proof.state === 'reachable' && isOfRule(place.route)
 
 function labeller(virtualServices: readonly VirtualService[]): World['labelOf'] {
   const byRoot = new Map(virtualServices.map((one) => [refKey(one.ref), one]))

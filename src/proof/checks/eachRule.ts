@@ -39,7 +39,12 @@ export const doTheSame = (a: Route, b: Route): boolean =>
 function isSame(a: unknown, b: unknown): boolean {
   if (a === b) return true
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
-  const keys = Object.keys(a).filter((key) => key !== 'from')
-  const others = Object.keys(b).filter((key) => key !== 'from')
-  return keys.length === others.length && keys.every((key) => isSame(Reflect.get(a, key), Reflect.get(b, key)))
+  let keys = 0
+  for (const key in a) {
+    if (key === 'from') continue
+    keys += 1
+    if (!isSame(Reflect.get(a, key), Reflect.get(b, key))) return false
+  }
+  for (const key in b) if (key !== 'from') keys -= 1
+  return keys === 0
 }

@@ -22,8 +22,10 @@ export const partlyShadowed: Check = (world) =>
 function shadowOf(place: ProvedRoute, { labelOf, languages }: World): ProofFinding | undefined {
   const { index, host, route, proof, takenBy } = place
   if (proof.state !== 'reachable' || index === 0) return undefined
-  for (const [at, earlier] of host.virtualHost.routes.slice(0, index).entries()) {
-    if (refKey(earlier.from) === refKey(route.from) || !isWider(earlier.match, route.match, languages)) continue
+  for (let at = 0; at < index; at += 1) {
+    const earlier = host.virtualHost.routes[at]
+    if (earlier === undefined) continue
+    if (!isWider(earlier.match, route.match, languages) || refKey(earlier.from) === refKey(route.from)) continue
     const request = takenBy(at)
     if (request === undefined) continue
     const [rule, by] = [labelOf(route.match.from), labelOf(earlier.match.from)]

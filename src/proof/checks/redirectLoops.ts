@@ -11,7 +11,7 @@ import { forEachRule } from './eachRule.ts'
 const MOST_HOPS = 20
 
 export const redirectLoops: Check = (world) =>
-  forEachRule(world, ({ route, prepared, request }) => {
+  forEachRule(world, ({ route, prepared, proof: { request } }) => {
     if (route.action.type !== 'redirect') return undefined
     const locations = followed(prepared, request)
     if (locations === undefined) return undefined

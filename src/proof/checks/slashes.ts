@@ -12,7 +12,7 @@ export const missedBarePaths: Check = (world) =>
   forEachRule(world, (route) => {
     const prefix = prefixOf(route)
     if (prefix === undefined || !prefix.endsWith('/') || prefix.length < 2) return undefined
-    const request = withPath(route.request, prefix.slice(0, -1))
+    const request = withPath(route.proof.request, prefix.slice(0, -1))
     const way = walk(route.prepared, request)
     if (!('host' in way) || way.type === 'requireTls') return undefined
     const taker = way.type === 'route' ? way.route.route : undefined
@@ -27,7 +27,7 @@ export const cutSegments: Check = (world) =>
   forEachRule(world, (route) => {
     const prefix = prefixOf(route)
     if (prefix === undefined || prefix.endsWith('/')) return undefined
-    const request = withPath(route.request, `${prefix}x`)
+    const request = withPath(route.proof.request, `${prefix}x`)
     const way = walk(route.prepared, request)
     if (way.type !== 'route' || way.host !== route.host || way.routeIndex !== route.index) return undefined
     const { action } = route.route
@@ -54,11 +54,13 @@ export const rewrites: Check = (world) =>
       return undefined
     const rewrite = action.pathRewrite.prefix
     const at = action.pathRewrite.from
-    const request = withPath(route.request, prefix.endsWith('/') ? `${prefix}x` : `${prefix}/x`)
+    const runsTogether = prefix.endsWith('/') && rewrite !== '' && !rewrite.endsWith('/')
+    const doubles = rewrite.includes('//') || (rewrite.endsWith('/') && !prefix.endsWith('/'))
+    if (!runsTogether && !doubles) return undefined
+    const request = withPath(route.proof.request, prefix.endsWith('/') ? `${prefix}x` : `${prefix}/x`)
     const path = answerOf(route, request)?.upstream?.path
     if (path === undefined) return undefined
-    const runsTogether = prefix.endsWith('/') && rewrite !== '' && !rewrite.endsWith('/')
-    if (!path.startsWith('//') && !path.includes('//') && !runsTogether) return undefined
+    if (!path.includes('//') && !runsTogether) return undefined
     const rule = world.labelOf(route.route.match.from)
     const code = runsTogether ? 'RW0110' : 'RW0109'
     return { severity: runsTogether ? 'error' : 'warning', at, related: [], detail: { code, rule, request, path } }
