@@ -1,7 +1,7 @@
 // English words of what is proved of rules: what is so, how it shows, what to do.
 
 import type { TestRequest } from '../engine/request.ts'
-import type { MissingPart, ProofCode, ProofDetail, RefusalCause, RuleLabel } from '../proof/finding.ts'
+import type { DelegationFault, MissingPart, ProofCode, ProofDetail, RefusalCause, RuleLabel } from '../proof/finding.ts'
 import type { Doubt } from '../proof/routeProof.ts'
 import { code } from './code.ts'
 import { conditionsEn } from './conditions.en.ts'
@@ -69,6 +69,12 @@ const refusal = (of: RefusalCause): string => {
   }
 }
 
+const delegation: Readonly<Record<Exclude<DelegationFault, 'contradicts'>, string>> = {
+  missing: 'which no file defines',
+  hasHosts: 'which has hosts of its own',
+  notExported: 'which is not exported to its namespace',
+}
+
 export const proofsEn: ProofTexts = {
   RW0101: (f) =>
     `${Rule(f.rule)} can never match: ${taken(f.by, f.rule)} all of its requests. Move it above, or remove it.`,
@@ -110,4 +116,14 @@ export const proofsEn: ProofTexts = {
     `The timeout of ${seconds(f.timeoutMs)} leaves time for ${f.fitting} of ${f.attempts} tries of ${seconds(f.perTryTimeoutMs)} each. Allow ${seconds(f.attempts * f.perTryTimeoutMs)} or more, or shorten the tries.`,
   RW0120: (f) =>
     `Envoy does not load ${code(f.name)}: ${refusal(f.cause)}. It keeps what it had before, and no later change to it comes into force. Correct this first.`,
+  RW0121: (f) =>
+    f.by === undefined
+      ? `No proxy uses ${code(f.kind)} ${rule(f.rule)}: none of its gateways passes bytes on for its hosts, or its port or gateways fit none. Change the server's protocol and TLS mode, or write ${code('http')} rules.`
+      : `No proxy uses ${code(f.kind)} ${rule(f.rule)}: ${rules([f.by], f.rule)} ${f.serverName === undefined ? 'takes all connections of the port' : `has server name ${code(f.serverName)} already, and the whole match is dropped`}. ${f.serverName === undefined ? 'Give it a port of its own.' : 'Remove the name from one of the two.'}`,
+  RW0122: (f) =>
+    f.fault === 'contradicts'
+      ? `${Rule(f.rule)} of the delegate is left out: its conditions contradict those of the rule that delegates. Ask for paths below the prefix of that rule, and repeat no regex.`
+      : `${Rule(f.rule)} delegates to ${code(f.delegate)}, ${delegation[f.fault]}: nothing comes of it. Correct the name, or ${f.fault === 'notExported' ? 'export it' : 'define it without hosts'}.`,
+  RW0123: (f) =>
+    `${code(f.virtualService)} has no hosts, and no rule delegates to it: it has no effect. Delegate to it, or give it hosts.`,
 }

@@ -1,7 +1,7 @@
 // 关于规则的证明的中文说法：事实、例子、怎么办。
 
 import type { TestRequest } from '../engine/request.ts'
-import type { MissingPart, RefusalCause, RuleLabel } from '../proof/finding.ts'
+import type { DelegationFault, MissingPart, RefusalCause, RuleLabel } from '../proof/finding.ts'
 import type { Doubt } from '../proof/routeProof.ts'
 import { code } from './code.ts'
 import { conditionsZh } from './conditions.zh.ts'
@@ -70,6 +70,12 @@ const refusal = (of: RefusalCause): string => {
   }
 }
 
+const delegation: Readonly<Record<Exclude<DelegationFault, 'contradicts'>, string>> = {
+  missing: '而文件中没有它',
+  hasHosts: '而它有自己的主机',
+  notExported: '而它未导出到这个命名空间',
+}
+
 export const proofsZh: ProofTexts = {
   RW0101: (f) => han`${rule(f.rule)}永远不会匹配：${taken(f.by, f.rule)}它的全部请求。把它移到前面，或删除它。`,
   RW0102: (f) =>
@@ -108,4 +114,13 @@ export const proofsZh: ProofTexts = {
     han`超时 ${seconds(f.timeoutMs)} 只够 ${f.attempts} 次尝试（每次 ${seconds(f.perTryTimeoutMs)}）中的 ${f.fitting} 次。放宽到至少 ${seconds(f.attempts * f.perTryTimeoutMs)}，或缩短每次尝试。`,
   RW0120: (f) =>
     han`Envoy 不会加载 ${code(f.name)}：${refusal(f.cause)}。它保留原来的配置，之后的改动都不会生效。先改正这里。`,
+  RW0121: (f) =>
+    f.by === undefined
+      ? han`没有代理使用 ${code(f.kind)} 的${rule(f.rule)}：它的网关都不为其主机透传字节，或端口、网关都对不上。改变服务器的协议和 TLS 模式，或改写为 ${code('http')} 规则。`
+      : han`没有代理使用 ${code(f.kind)} 的${rule(f.rule)}：${rules([f.by], f.rule)}${f.serverName === undefined ? '接走该端口的全部连接。给它单独的端口。' : han`已有服务器名 ${code(f.serverName)}，整个匹配被丢弃。从其中之一删除这个名称。`}`,
+  RW0122: (f) =>
+    f.fault === 'contradicts'
+      ? han`委托目标的${rule(f.rule)}被省去：它的条件与委托它的规则矛盾。请匹配该规则前缀之下的路径，且不要重复正则表达式。`
+      : han`${rule(f.rule)}委托给 ${code(f.delegate)}，${delegation[f.fault]}：不会产生任何规则。改正名称，或${f.fault === 'notExported' ? '导出它' : '定义一个没有主机的虚拟服务'}。`,
+  RW0123: (f) => han`${code(f.virtualService)} 没有主机，也没有规则委托给它：不起作用。委托给它，或给它主机。`,
 }

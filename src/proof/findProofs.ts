@@ -4,8 +4,10 @@ import type { Resource } from '../istio/resource.ts'
 import { type Arrivals, arrivalsIn } from './arrivals.ts'
 import type { Check } from './checks/check.ts'
 import { deadRules } from './checks/deadRules.ts'
+import { delegates } from './checks/delegates.ts'
 import { mirrors, missingDestinations } from './checks/destinations.ts'
 import { hostsNotAdmitted, narrowerHosts } from './checks/hosts.ts'
+import { opaqueRules } from './checks/opaqueRules.ts'
 import { orderByAge } from './checks/order.ts'
 import { partlyShadowed } from './checks/partlyShadowed.ts'
 import { redirectLoops } from './checks/redirectLoops.ts'
@@ -31,6 +33,8 @@ const CHECKS: readonly Check[] = [
   orderByAge,
   cutRetries,
   envoyRefusals,
+  opaqueRules,
+  delegates,
 ]
 
 export type Proved = Readonly<{ findings: readonly ProofFinding[]; arrivals: Arrivals }>

@@ -56,6 +56,21 @@ export type ProofDetail =
     }>
   /** Envoy does not load it, and keeps what it had before. */
   | Readonly<{ code: 'RW0120'; name: string; cause: RefusalCause }>
+  /** No proxy has the `tls[]` or `tcp[]` rule: an earlier one takes its connections (`serverName`), or its gateways do not pass bytes on. */
+  | Readonly<{
+      code: 'RW0121'
+      kind: 'tls' | 'tcp'
+      rule: RuleLabel
+      by: RuleLabel | undefined
+      serverName: string | undefined
+    }>
+  /** What the rule delegates to adds nothing. */
+  | Readonly<{ code: 'RW0122'; rule: RuleLabel; delegate: string; fault: DelegationFault }>
+  /** It has no hosts, and no rule delegates to it. */
+  | Readonly<{ code: 'RW0123'; virtualService: string }>
+
+/** Why nothing comes of a delegation; `contradicts`: of this rule of the delegate, under the conditions of the rule that delegates. */
+export type DelegationFault = 'missing' | 'hasHosts' | 'notExported' | 'contradicts'
 
 /** What of a destination is missing, the outermost. */
 export type MissingPart = Readonly<

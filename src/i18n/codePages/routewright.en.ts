@@ -102,4 +102,18 @@ export const routewrightEn: PageTexts<ProofCode> = {
       'Envoy does not load this configuration. A cluster takes it, istiod sends it, and the proxy refuses it and keeps what it had before; later changes to the same listener or route table are lost with it.',
     fix: 'Correct the value that the message names.',
   },
+  RW0121: {
+    means:
+      'No proxy has this `tls` or `tcp` rule. A gateway uses `tls` rules where it passes TLS through, and `tcp` rules where it passes bytes on; a server name counts once a port, and of `tcp` rules the first that fits takes the port.',
+    fix: 'Give each server name to one match and each `tcp` rule a port of its own, or write `http` rules for servers that terminate TLS for HTTP.',
+  },
+  RW0122: {
+    means:
+      'A rule delegates and nothing comes of it. The virtual service must exist, have no hosts and be exported to the namespace of the one that delegates; its rules are left out one by one where their conditions contradict the rule that delegates.',
+    fix: 'Correct the name or `exportTo`; in the delegate, ask for paths below the prefix of the rule that delegates.',
+  },
+  RW0123: {
+    means: 'A virtual service without hosts is for others to delegate to, and none does. It has no effect.',
+    fix: 'Name it in the `delegate` of a rule, or give it hosts.',
+  },
 }

@@ -1,6 +1,6 @@
 import type { ProofCode } from '../../proof/finding.ts'
 import type { Example, Examples } from './page.ts'
-import { documents, GATEWAY, networking, rules, service } from './yaml.ts'
+import { documents, either, GATEWAY, networking, rules, service } from './yaml.ts'
 
 const WEB = service('web')
 const TO_WEB = `route:
@@ -33,6 +33,31 @@ const inMesh = (bad: string, good: string): Example => ({
 /** A virtual service at the gateway `edge`. */
 const atEdge = (name: string, hosts: string, http: string): string =>
   networking('VirtualService', name, `hosts: ${hosts}\ngateways:\n- edge\nhttp:\n${http.trim()}`)
+
+/** TLS passed through for two matches, the second for this name. */
+const passedOn = (name: string): string =>
+  documents(
+    `${GATEWAY.replace('number: 80', 'number: 443')
+      .replace('name: http', 'name: tls')
+      .replace('protocol: HTTP', 'protocol: TLS')
+      .trimEnd()}\n    tls:\n      mode: PASSTHROUGH\n`,
+    service('web', 'ports:\n- name: tls\n  port: 443'),
+    networking(
+      'VirtualService',
+      'names',
+      `hosts:\n- "*.example.com"\ngateways:\n- edge\ntls:\n${['web.example.com', name].map(sni).join('')}`,
+    ),
+  )
+
+const sni = (name: string): string => `- match:\n  - sniHosts:\n    - ${name}\n  ${TO_WEB}\n`
+
+/** A rule for `/shop/` that delegates to one for this path. */
+const delegating = (path: string): string =>
+  documents(
+    WEB,
+    rules('- match:\n  - uri:\n      prefix: /shop/\n  - uri:\n      exact: /shop\n  delegate:\n    name: part'),
+    networking('VirtualService', 'part', `http:\n${uri(`exact: ${path}`).trim()}`),
+  )
 
 const atPort = (port: number): string =>
   documents(
@@ -176,4 +201,10 @@ export const routewrightExamples: Examples<ProofCode> = {
     '- match:\n  - uri:\n      exact: /old\n  redirect:\n    uri: /new\n    redirectCode: 305',
     '- match:\n  - uri:\n      exact: /old\n  redirect:\n    uri: /new\n    redirectCode: 308',
   ),
+  RW0121: either(passedOn, 'web.example.com', 'docs.example.com'),
+  RW0122: either(delegating, '/docs', '/shop/cart'),
+  RW0123: {
+    bad: documents(WEB, networking('VirtualService', 'part', `http:\n- ${TO_WEB}`)),
+    good: documents(WEB, networking('VirtualService', 'part', `hosts:\n- web\nhttp:\n- ${TO_WEB}`)),
+  },
 }

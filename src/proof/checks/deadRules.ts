@@ -7,10 +7,14 @@ import type { ProofFinding, RuleLabel } from '../finding.ts'
 import type { ProvedRoute } from '../proveConfig.ts'
 import type { World } from '../world.ts'
 import type { Check } from './check.ts'
+import { contradictions } from './delegates.ts'
 
-export const deadRules: Check = (world) => world.virtualServices.flatMap((resource) => findingsOf(resource, world))
+export const deadRules: Check = (world) => {
+  const leftOut = new Set(contradictions(world).map(({ rule }) => refKey(rule)))
+  return world.virtualServices.flatMap((resource) => findingsOf(resource, world, leftOut))
+}
 
-function findingsOf(resource: VirtualService, world: World): readonly ProofFinding[] {
+function findingsOf(resource: VirtualService, world: World, leftOut: ReadonlySet<string>): readonly ProofFinding[] {
   const entries = entriesOf(resource)
   const isCompiled = entries.some(({ at }) => world.routesOf.has(refKey(at)))
   return entries.flatMap(({ at, delegates }, index) => {
@@ -20,9 +24,14 @@ function findingsOf(resource: VirtualService, world: World): readonly ProofFindi
     if (delegates || !isCompiled) return []
     const catchAll = entries.slice(0, index).find((earlier) => takesEverything(earlier.at, world))
     if (catchAll !== undefined) return [deadBy(at, [catchAll.at], world)]
+    // It has a finding of its own.
+    if (leftOut.has(refKey(ruleOf(at)))) return []
     return world.isComplete ? [warning(at, { code: 'RW0104', rule: world.labelOf(at) })] : []
   })
 }
+
+/** The `http[]` entry that a place is in. */
+const ruleOf = (at: SourceRef): SourceRef => ({ ...at, path: at.path.slice(0, at.path.indexOf('http') + 2) })
 
 type Entry = Readonly<{ at: SourceRef; delegates: boolean }>
 

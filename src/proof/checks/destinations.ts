@@ -37,7 +37,7 @@ export const mirrors: Check = (world) =>
   onceEach(
     forRoutes(world, ({ route, prepared }) => {
       const { action } = route
-      if (action.type !== 'route') return []
+      if (action.type !== 'route' || action.mirrors.length === 0) return []
       const own = new Set(clusterChoices(action.clusters).map(({ cluster }) => cluster))
       return action.mirrors.flatMap(({ cluster, from }): readonly ProofFinding[] => {
         const found = missingPart(cluster, prepared.config.clusters)
@@ -53,7 +53,7 @@ export const mirrors: Check = (world) =>
   )
 
 /** Without any Service in the files, all that is known is that they are elsewhere. */
-function ofMissing({ resources }: World): (missing: MissingPart) => ProofFinding['severity'] {
+export function ofMissing({ resources }: World): (missing: MissingPart) => ProofFinding['severity'] {
   const hasServices = resources.some(({ kind }) => kind === 'Service' || kind === 'ServiceEntry')
   return ({ part }) => (part === 'host' && !hasServices ? 'info' : 'error')
 }
@@ -68,12 +68,12 @@ function forRoutes(world: World, find: (route: ReachedRoute) => readonly ProofFi
 }
 
 /** The matches of a rule share its destinations. */
-const onceEach = (findings: readonly ProofFinding[]): readonly ProofFinding[] => [
+export const onceEach = (findings: readonly ProofFinding[]): readonly ProofFinding[] => [
   ...new Map(findings.map((finding) => [refKey(finding.at), finding])).values(),
 ]
 
 /** What is missing for a cluster to be there; undefined if it is. */
-function missingPart(
+export function missingPart(
   name: string,
   clusters: ReadonlyMap<string, Cluster>,
 ): Readonly<{ host: string; missing: MissingPart }> | undefined {
