@@ -6,6 +6,7 @@ import { type AnalysisWords, analysisText } from '../i18n/analysisText.ts'
 import type { CodePage } from '../i18n/codePages/codePage.ts'
 import { findingText, type ProofWords, proofText, type Texts } from '../i18n/index.ts'
 import { problemSteps } from '../problems/findProblems.ts'
+import { kialiCode } from '../problems/kiali.ts'
 import type { Judge, Problem } from '../problems/problem.ts'
 
 /** A problem in words. */
@@ -14,6 +15,8 @@ export type LintRow = FilePosition &
     severity: Problem['severity']
     judge: Judge
     code: string
+    /** Kiali's code for the same, if it has one. */
+    kiali?: string
     /** In the words of who says it. */
     message: string
     /** What to do, where `message` leaves it out: the API server and the webhook only say what is wrong. */
@@ -49,6 +52,7 @@ export function lintRows(files: readonly ProjectFile[], judges: readonly Judge[]
         ...place(at, range),
         ...{ severity, judge: said.judge, resource: resourceOf(at) },
         ...wording(said, refutedBy, speech),
+        ...kialiOf(said),
         related: related.map((ref) => place(ref)),
       }),
     )
@@ -59,6 +63,11 @@ export function lintRows(files: readonly ProjectFile[], judges: readonly Judge[]
         a.column - b.column ||
         (a.code < b.code ? -1 : a.code > b.code ? 1 : 0),
     )
+}
+
+function kialiOf(said: Problem['said']): Pick<LintRow, 'kiali'> {
+  const kiali = kialiCode(said)
+  return kiali === undefined ? {} : { kiali }
 }
 
 function wording(
