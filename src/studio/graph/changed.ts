@@ -5,7 +5,7 @@ import type { SourceRef } from '../../base/source.ts'
 import type { Graph } from '../../graph/graph.ts'
 import { studio, useStudio } from '../state/store.ts'
 import { isAsSaved, suspects } from './changedText.ts'
-import { documentKey, rootsOf } from './problems.ts'
+import { documentKey, partsOf, rootsOf } from './problems.ts'
 
 const ChangedContext = createContext<ReadonlySet<string>>(new Set())
 
@@ -44,7 +44,12 @@ type CardRoot = Readonly<{ card: string; root: SourceRef }>
 
 function suspectRoots(graph: Graph, documents: ReadonlySet<string>): readonly CardRoot[] {
   if (documents.size === 0) return []
-  return graph.nodes.flatMap((node) =>
+  const files = new Set([...documents].map((key) => key.slice(key.indexOf('/') + 1)))
+  const isNear = ({ source }: ReturnType<typeof partsOf>[number]): boolean =>
+    source !== undefined && files.has(source.file) && documents.has(documentKey(source))
+  // Most cards stand for other documents: of those no address is made.
+  const near = graph.nodes.filter((node) => partsOf(node).some(isNear))
+  return near.flatMap((node) =>
     rootsOf(node)
       .filter((root) => documents.has(documentKey(root)))
       .map((root) => ({ card: node.id, root })),

@@ -77,7 +77,7 @@ export function rootsOf(node: GraphNode): readonly SourceRef[] {
 }
 
 /** What of a card comes from resources of its own; others stand where a rule that names them does. */
-function partsOf(node: GraphNode): readonly Readonly<{ source: SourceRef | undefined }>[] {
+export function partsOf(node: GraphNode): readonly Readonly<{ source: SourceRef | undefined }>[] {
   if (node.type === 'pill' || node.type === 'apart') return []
   if (node.type !== 'destination') return [node, ...rowsOf(node)]
   const isDefined = node.kind !== 'unknown' && !node.assumed
