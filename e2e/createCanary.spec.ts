@@ -7,6 +7,7 @@ import { createEn } from '../src/i18n/create.en.ts'
 import { en } from '../src/i18n/en.ts'
 import { formEn } from '../src/i18n/form.en.ts'
 import type { StudioPage } from './pages/StudioPage.ts'
+import { storedFiles } from './support/storage.ts'
 import { expect, test } from './support/test.ts'
 
 const apiVersion = 'networking.istio.io/v1'
@@ -65,6 +66,10 @@ type Hands = Readonly<{
   /** Goes into a field and types over what it has. */
   type: (label: string, text: string) => Promise<void>
   edit: (rule: number) => Promise<void>
+  /** Leaves a field with what was typed into it. */
+  done: () => Promise<void>
+  /** Takes every step back. */
+  undoAll: () => Promise<void>
 }>
 
 async function make(studio: StudioPage, hands: Hands): Promise<void> {
@@ -106,7 +111,7 @@ async function make(studio: StudioPage, hands: Hands): Promise<void> {
   await hands.use('button', when.addAnd)
   await hands.use('menuitem', when.conditionField.headers)
   await hands.type(`${when.name} ${when.conditionField.headers}`, 'x-canary')
-  await page.keyboard.press('Enter')
+  await hands.done()
   await hands.type(formEn.value(`${when.conditionField.headers} x-canary`), 'always')
   await hands.use('button', when.removeCondition(when.conditionField.uri))
   await hands.type(en.edit.destinationField(en.edit.subset, 1), 'v2')
@@ -122,29 +127,33 @@ async function check(studio: StudioPage): Promise<void> {
   expect(loadAll(text)).toEqual(resources)
 }
 
-/** Takes everything back, to the empty file that stood at the beginning. */
-async function undoAll(studio: StudioPage): Promise<void> {
-  await studio.details.getByRole('tab', { name: en.pane.trace }).click()
-  for (let steps = 0; steps < 60; steps += 1) {
-    await studio.page.keyboard.press('ControlOrMeta+z')
-  }
+/** After the last step back there is the empty file that stood at the beginning. */
+async function isAsAtFirst(studio: StudioPage): Promise<void> {
   await expect(studio.status).toContainText(en.status.resources(0, 0))
+  await expect.poll(() => storedFiles(studio.page)).toEqual([expect.objectContaining({ text: '' })])
 }
 
 const inside = (page: Page, within: 'dialog' | undefined) => (within === undefined ? page : page.getByRole('dialog'))
 
 test('the canary is built from an empty page by mouse', async ({ page, studio }) => {
   await studio.open()
-  await make(studio, {
+  const hands: Hands = {
     use: (role, name, within) => inside(page, within).getByRole(role, { name, exact: true }).first().click(),
     async type(label, text) {
       await page.getByLabel(label, { exact: true }).first().click({ clickCount: 3 })
       await page.keyboard.type(text)
     },
     edit: (rule) => studio.editRuleOf('shop', rule),
-  })
+    done: () => studio.details.getByRole('heading', { name: formEn.order.title }).click(),
+    async undoAll() {
+      const undo = studio.details.getByRole('button', { name: en.app.undo })
+      for (let steps = 0; steps < 60 && (await undo.isVisible()); steps += 1) await undo.click()
+    },
+  }
+  await make(studio, hands)
   await check(studio)
-  await undoAll(studio)
+  await hands.undoAll()
+  await isAsAtFirst(studio)
 })
 
 test('the canary is built from an empty page by keyboard', async ({ page, studio }) => {
@@ -174,7 +183,7 @@ test('the canary is built from an empty page by keyboard', async ({ page, studio
   }
 
   await studio.open()
-  await make(studio, {
+  const hands: Hands = {
     async use(role, name, within) {
       const target = inside(page, within).getByRole(role, { name, exact: true }).first()
       if (name === en.command.newResource) {
@@ -198,10 +207,19 @@ test('the canary is built from an empty page by keyboard', async ({ page, studio
       await page.keyboard.press('Escape')
       await page.keyboard.press('Escape')
       await page.keyboard.press('v')
+      await expect(page.locator('[role=treeitem]:focus')).toBeAttached()
+      await page.keyboard.press('Home')
       await walk('ArrowDown', page.getByRole('treeitem', { name: new RegExp(`^Rule ${rule}`) }).first())
       await page.keyboard.press('Enter')
     },
-  })
+    done: () => page.keyboard.press('Enter'),
+    async undoAll() {
+      for (let steps = 0; steps < 60; steps += 1) await page.keyboard.press('ControlOrMeta+z')
+    },
+  }
+  await make(studio, hands)
   await check(studio)
-  await undoAll(studio)
+  await page.keyboard.press('Escape')
+  await hands.undoAll()
+  await isAsAtFirst(studio)
 })

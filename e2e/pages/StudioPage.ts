@@ -183,6 +183,8 @@ export class StudioPage {
 
   /** Duplicates the first rule that is drawn, by key; false if there is none. */
   async duplicateFirstRule(): Promise<boolean> {
+    // A card, or the words of an empty graph.
+    await this.graph.getByTestId(testIds.node).or(this.graph.locator('p')).first().waitFor()
     const first = this.rules.first()
     if ((await first.count()) === 0) return false
     await first.click({ position: { x: 60, y: 10 } })

@@ -3,9 +3,10 @@
 import { actions } from './store.ts'
 
 /** The form is fetched and read; what comes later than this was not asked for any more, in ms. */
-const patience = 3000
+const patience = 5000
 
 let isWanted = false
+let giveUp: ReturnType<typeof setTimeout> | undefined
 let returnTo: HTMLElement | undefined
 let look: (() => void) | undefined
 
@@ -14,9 +15,9 @@ export function openEditor(): void {
   const focused = document.activeElement
   returnTo = focused instanceof HTMLElement && focused !== document.body ? focused : undefined
   isWanted = true
-  setTimeout(() => {
-    isWanted = false
-  }, patience)
+  // The end of an earlier wish is not the end of this one.
+  clearTimeout(giveUp)
+  giveUp = setTimeout(forgetEditor, patience)
   actions.setPane('edit')
   actions.setDrawer('edit')
   // What was selected a moment ago is on screen only after this.
