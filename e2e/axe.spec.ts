@@ -52,6 +52,11 @@ for (const { language, locale, colorScheme } of looks) {
       await url.blur()
       await page.keyboard.press('e')
       await check('edit')
+      await page.getByRole('tab', { name: t.pane.problems }).click()
+      const problem = page.getByTestId(testIds.problem).first()
+      await problem.getByRole('button').first().click()
+      await expect(problem.locator('details').first()).toBeVisible()
+      await check('problems')
       await page.getByRole('tab', { name: t.pane.config }).click()
       await page.getByTestId(testIds.configRow).first().waitFor()
       await check('Envoy config')
@@ -79,8 +84,8 @@ for (const { language, locale, colorScheme } of looks) {
       await page.setViewportSize({ width: 1024, height: 768 })
       await check('1024')
       await page.setViewportSize({ width: 720, height: 450 })
-      for (const pane of ['yaml', 'graph', 'trace', 'edit', 'config'] as const) {
-        await page.getByRole('tab', { name: t.pane[pane], exact: true }).click()
+      for (const pane of ['yaml', 'graph', 'trace', 'edit', 'problems', 'config'] as const) {
+        await page.getByRole('tab', { name: t.pane[pane], exact: pane !== 'problems' }).click()
         await check(`720 ${pane}`)
       }
       await page.setViewportSize({ width: 320, height: 640 })

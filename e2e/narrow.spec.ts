@@ -30,8 +30,8 @@ test('at 1024 px the YAML is a rail; Y slides it over the graph', async ({ page,
 for (const width of [720, 390, 320]) {
   test(`at ${width} px one pane shows at a time, and nothing but code scrolls sideways`, async ({ page, studio }) => {
     await page.setViewportSize({ width, height: 640 })
-    for (const pane of ['yaml', 'graph', 'trace', 'edit', 'config'] as const) {
-      await page.getByRole('tab', { name: en.pane[pane], exact: true }).click()
+    for (const pane of ['yaml', 'graph', 'trace', 'edit', 'problems', 'config'] as const) {
+      await page.getByRole('tab', { name: en.pane[pane], exact: pane !== 'problems' }).click()
       await expect(studio.url).toBeInViewport()
       await expect(studio.verdict).toBeInViewport()
       const wide = await page.evaluate(() =>

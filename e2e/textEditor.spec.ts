@@ -144,11 +144,11 @@ test('a subset is renamed in all files, and one undo gives the exact bytes back'
 test('the light bulb corrects a field that is misspelt', async ({ page, studio }) => {
   await studio.typeIntoEditor('weight: 100', '\nretires: {}')
   await page.keyboard.press('Shift+Tab')
-  await expect(studio.status).toContainText(en.status.warnings(1))
+  await expect(studio.status).toContainText(en.status.errors(3))
   await page.keyboard.press('Control+.')
   await page.getByText(languageEn.language.correctField('retires', 'retries')).click()
   await expect(line(page, 'retries: {}')).toBeVisible()
-  await expect(studio.status).not.toContainText(en.status.warnings(1))
+  await expect(studio.status).toContainText(en.status.errors(2))
 })
 
 test('documents and what is indented can be folded', async ({ page }) => {

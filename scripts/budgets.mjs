@@ -16,6 +16,8 @@ const BY_CLICK = [
   'src/studio/graph/search/SearchBar.tsx',
   'src/studio/app/CloseProjectDialog.tsx',
   'src/studio/commands/ShortcutsDialog.tsx',
+  'src/i18n/problems.en.ts',
+  'src/i18n/problems.zh.ts',
   'src/i18n/create.en.ts',
   'src/i18n/create.zh.ts',
   'src/i18n/fieldExamples.ts',
@@ -35,10 +37,16 @@ const BY_CLICK = [
   'src/studio/files/save.ts',
   'src/studio/files/unzip.ts',
   'src/studio/palette/Palette.tsx',
+  'src/studio/problems/Explanation.tsx',
+  'src/studio/problems/ProblemsPanel.tsx',
   'src/studio/paste/FillPlaceholders.tsx',
   'src/studio/paste/PastePanel.tsx',
   'src/studio/ui/OpenMenu.tsx',
 ]
+
+// Fetched some time after the first graph: what puts problems into words, and their words.
+const AFTER_GRAPH = ['src/studio/problems/watchProblems.ts', 'src/studio/problems/openProblemsPort.ts']
+const LATER = [...BY_CLICK, ...AFTER_GRAPH]
 
 /** @typedef {{ file: string, css?: string[], imports?: string[], dynamicImports?: string[] }} Chunk */
 
@@ -87,7 +95,7 @@ function firstLoad() {
   for (const key of keys) {
     for (const lazy of manifest[key]?.dynamicImports ?? []) {
       if (isLanguage(lazy)) languages.add(lazy)
-      else if (!isEditor(lazy) && !BY_CLICK.includes(lazy)) for (const part of closure(lazy)) keys.add(part)
+      else if (!isEditor(lazy) && !LATER.includes(lazy)) for (const part of closure(lazy)) keys.add(part)
     }
   }
   return { keys, languages: [...languages] }
@@ -128,6 +136,12 @@ const heaviestLanguage = Math.max(
 hold('page before the first graph', gzipped(inFirstLoad) + heaviestLanguage, BUDGETS.page)
 const byClick = new Set(BY_CLICK.flatMap((key) => [...filesOf(closure(key))]).filter((file) => !inFirstLoad.has(file)))
 process.stdout.write(`of what a click loads: ${(gzipped(byClick) / KILOBYTE).toFixed(1)} KB\n`)
+const afterGraph = new Set(
+  AFTER_GRAPH.flatMap((key) => [...filesOf(closure(key))]).filter((file) => !inFirstLoad.has(file)),
+)
+process.stdout.write(
+  `of what comes after the first graph, without words: ${(gzipped(afterGraph) / KILOBYTE).toFixed(1)} KB\n`,
+)
 const inWorker = importedBy(assets.filter((file) => /\/worker-[^/]*\.js$/.test(file)))
 hold('engine worker before the first graph and answer', gzipped(inWorker), BUDGETS.worker)
 const laterInWorker = [...importedBy([...inWorker].flatMap((file) => importsOf(file, LAZY)))]
@@ -143,6 +157,6 @@ hold(
 )
 if (languages.length < 2) problems.push('the languages are not loaded one at a time')
 if ([...keys].some(isEditor)) problems.push('the editor is not loaded lazily')
-for (const key of BY_CLICK) if (!manifest[key] || keys.has(key)) problems.push(`${key} is not loaded by a click`)
+for (const key of LATER) if (!manifest[key] || keys.has(key)) problems.push(`${key} is not loaded by a click`)
 for (const problem of problems) process.stdout.write(`${problem}\n`)
 process.exitCode = problems.length > 0 ? 1 : 0

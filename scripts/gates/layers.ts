@@ -34,8 +34,8 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   proof: { values: ['base', 'istio', 'envoy', 'engine'], pure: true },
   // What every judge says of the files.
   problems: {
-    values: ['base', 'istio', door, analysisDoor, proofDoor],
-    types: ['admission', 'analysis', 'proof', 'yaml'],
+    values: ['base', 'istio', 'yaml', door, analysisDoor, proofDoor],
+    types: ['admission', 'analysis', 'proof'],
     pure: true,
   },
   // Forms as data: schema and value walked together.
@@ -44,8 +44,8 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   graph: { values: ['base', 'istio', 'envoy', door], types: ['engine'], pure: true },
   worker: {
     values: [
-      ...['base', 'istio', 'envoy', 'yaml', 'paste', door, admissionDoor],
-      ...['graph', 'configDump', 'form', 'refactor', 'language'],
+      ...['base', 'istio', 'envoy', 'yaml', 'paste', door, admissionDoor, proofDoor],
+      ...['graph', 'configDump', 'form', 'refactor', 'language', 'problems'],
     ],
     types: ['engine'],
     packages: ['dequal'],
@@ -87,7 +87,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   studio: {
     // The parsers and the engine run in the worker: of them the page knows the types alone.
     values: ['base', 'i18n', 'samples', 'worker/protocol.ts', 'worker/client.ts'],
-    types: ['istio', 'engine', 'yaml', 'graph', 'configDump', 'form', 'language', 'worker'],
+    types: ['istio', 'engine', 'yaml', 'graph', 'configDump', 'form', 'language', 'problems', 'worker'],
     packages: [
       '@fontsource-variable/*',
       '@xyflow/react',

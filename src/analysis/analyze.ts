@@ -21,6 +21,18 @@ export function analyze(
   resources: readonly Resource[],
   analyzers: readonly Analyzer[] = ANALYZERS,
 ): readonly AnalysisFinding[] {
+  const steps = analyzeSteps(resources, analyzers)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** The same in steps of one analyzer. */
+export function* analyzeSteps(
+  resources: readonly Resource[],
+  analyzers: readonly Analyzer[] = ANALYZERS,
+): Generator<undefined, readonly AnalysisFinding[]> {
   const world = worldOf(resources)
   const findings = new Map<string, AnalysisFinding>()
   for (const analyzer of analyzers) {
@@ -29,6 +41,7 @@ export function analyze(
       const key = identity(report)
       if (!findings.has(key)) findings.set(key, findingOf(report))
     }
+    yield
   }
   return [...findings.values()].sort(
     (a, b) =>

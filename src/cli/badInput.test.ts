@@ -3,9 +3,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { ProjectFile } from '../base/source.ts'
-import { analysisWords } from '../i18n/analysisText.ts'
+import { analysisWordsFor } from '../i18n/analysisText.ts'
 import { codePagesFor } from '../i18n/codePages/codePage.ts'
-import { proofTextsFor, textFor } from '../i18n/index.ts'
+import { textFor } from '../i18n/index.ts'
+import { proofTextsFor } from '../i18n/proofText.ts'
 import { inspectPaste } from '../paste/inspectPaste.ts'
 import { sharedPath } from '../testing/shared.ts'
 import { type LintRow, lintRows, wholeMessage } from './lint.ts'
@@ -102,7 +103,7 @@ function described({ name: file, text }: ProjectFile, rows: readonly LintRow[]):
 test.skipIf(files.length === 0)(name, async () => {
   const speech = {
     texts: await textFor('en'),
-    analysis: analysisWords.en,
+    analysis: await analysisWordsFor('en'),
     proofs: await proofTextsFor('en'),
     pages: await codePagesFor('en'),
   }

@@ -2,12 +2,11 @@
 
 import { type ProjectFile, refKey, type SourceRef } from '../base/source.ts'
 import { createPlacer, type FilePosition, type ReadProject, readProject } from '../engine/index.ts'
-import { type AnalysisWords, analysisText } from '../i18n/analysisText.ts'
-import type { CodePage } from '../i18n/codePages/codePage.ts'
-import { findingText, type ProofWords, proofText, type Texts } from '../i18n/index.ts'
+import { type ProblemWords, problemText } from '../i18n/problemText.ts'
 import { problemSteps } from '../problems/findProblems.ts'
+import { ignoredIn, isIgnored } from '../problems/ignored.ts'
 import { kialiCode } from '../problems/kiali.ts'
-import type { Judge, Problem } from '../problems/problem.ts'
+import { codeOf, type Judge, type Problem } from '../problems/problem.ts'
 
 /** A problem in words. */
 export type LintRow = FilePosition &
@@ -26,19 +25,16 @@ export type LintRow = FilePosition &
     related: readonly FilePosition[]
   }>
 
-export type Speech = Readonly<{
-  texts: Texts
-  analysis: AnalysisWords
-  proofs: ProofWords
-  pages: ReadonlyMap<string, CodePage>
-}>
-
 /** What is wrong, and what to do. */
 export const wholeMessage = ({ message, fix }: LintRow): string =>
   fix === '' ? message : `${message.replace(/\.$/, '')}. ${fix}`
 
-/** The problems in the order of files and places. */
-export function lintRows(files: readonly ProjectFile[], judges: readonly Judge[], speech: Speech): readonly LintRow[] {
+/** The problems in the order of files and places; without those that a comment says are meant to be so. */
+export function lintRows(
+  files: readonly ProjectFile[],
+  judges: readonly Judge[],
+  words: ProblemWords,
+): readonly LintRow[] {
   const project = readProject(files)
   const steps = problemSteps(files, project, new Set(judges))
   let step = steps.next()
@@ -46,16 +42,22 @@ export function lintRows(files: readonly ProjectFile[], judges: readonly Judge[]
   const place = createPlacer(files)
   const resourceOf = resourceNames(project)
   const order = new Map(files.map(({ name }, index) => [name, index]))
+  const ignored = ignoredIn(files)
   return step.value
-    .map(
-      ({ severity, said, at, range, related, refutedBy }): LintRow => ({
-        ...place(at, range),
-        ...{ severity, judge: said.judge, resource: resourceOf(at) },
-        ...wording(said, refutedBy, speech),
-        ...kialiOf(said),
-        related: related.map((ref) => place(ref)),
-      }),
-    )
+    .flatMap((problem): readonly LintRow[] => {
+      const { severity, said, at, range, related } = problem
+      const position = place(at, range)
+      if (isIgnored(problem, position.line, ignored)) return []
+      return [
+        {
+          ...position,
+          ...{ severity, judge: said.judge, resource: resourceOf(at) },
+          ...{ code: codeOf(said), ...problemText(words, problem) },
+          ...kialiOf(said),
+          related: related.map((ref) => place(ref)),
+        },
+      ]
+    })
     .sort(
       (a, b) =>
         (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0) ||
@@ -69,31 +71,6 @@ function kialiOf(said: Problem['said']): Pick<LintRow, 'kiali'> {
   const kiali = kialiCode(said)
   return kiali === undefined ? {} : { kiali }
 }
-
-function wording(
-  said: Problem['said'],
-  refutedBy: Problem['refutedBy'],
-  { texts, analysis, proofs, pages }: Speech,
-): Pick<LintRow, 'code' | 'message' | 'fix'> {
-  const fixOf = ({ seen, code }: Extract<Problem['said'], { type: 'admission' }>): string =>
-    seen === undefined ? (pages.get(code)?.fix ?? '') : oneLine(findingText(texts, seen))
-  switch (said.type) {
-    case 'reading':
-      return { code: said.detail.code, message: oneLine(findingText(texts, said.detail)), fix: '' }
-    case 'admission':
-      return { code: said.code, message: oneLine(said.message), fix: fixOf(said) }
-    case 'analysis': {
-      const unsure = said.missing.map((kind) => `${analysis.missing[kind]}.`)
-      const refuted = refutedBy === undefined ? [] : [analysis.refuted(refutedBy)]
-      const message = [oneLine(analysisText(analysis, said.detail)), ...unsure, ...refuted].join(' ')
-      return { code: said.detail.code, message, fix: '' }
-    }
-    case 'proof':
-      return { code: said.detail.code, message: oneLine(proofText(proofs, said.detail)), fix: '' }
-  }
-}
-
-const oneLine = (text: string): string => text.replaceAll(/\s*\n\s*/g, ' ')
 
 function resourceNames(project: ReadProject): (at: SourceRef) => string {
   const names = new Map(

@@ -2,9 +2,10 @@
 
 import { RECORDED } from '../base/recorded.ts'
 import type { ProjectFile, SourceRef } from '../base/source.ts'
-import { analysisWords } from '../i18n/analysisText.ts'
+import { analysisWordsFor } from '../i18n/analysisText.ts'
 import { codePage, codePagesFor } from '../i18n/codePages/codePage.ts'
-import { proofTextsFor, reasonText, type Texts, textFor } from '../i18n/index.ts'
+import { reasonText, type Texts, textFor } from '../i18n/index.ts'
+import { proofTextsFor } from '../i18n/proofText.ts'
 // Reading the request bar and reading the command line are one thing.
 import { type RequestProblem, toTestRequest } from '../studio/state/toTestRequest.ts'
 import {
@@ -90,7 +91,7 @@ async function runLint(options: LintArguments, words: Words, texts: Texts, versi
   const pages = await codePagesFor(options.language)
   const rows = lintRows(files.value, options.judges, {
     texts,
-    analysis: analysisWords[options.language],
+    analysis: await analysisWordsFor(options.language),
     proofs: await proofTextsFor(options.language),
     pages,
   })

@@ -15,17 +15,32 @@ export function admitProject(
   files: readonly ProjectFile[],
   documents: DocumentCache = new Map(),
 ): readonly AdmissionVerdict[] {
+  const steps = admitSteps(files, documents)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** The same in steps of one document. */
+export function* admitSteps(
+  files: readonly ProjectFile[],
+  documents: DocumentCache = new Map(),
+): Generator<undefined, readonly AdmissionVerdict[]> {
   const admit = createAdmission()
-  return files.flatMap(({ name, text }) =>
-    splitDocuments(text).flatMap((slice, document) => {
+  const verdicts: AdmissionVerdict[] = []
+  for (const { name, text } of files) {
+    for (const [document, slice] of splitDocuments(text).entries()) {
       const loaded = documents.get(slice.text)?.loaded ?? loadWithPlaceholders(slice.text)
-      if (loaded.status === 'broken') return []
-      return resourcesIn(loaded.value, { file: name, document, path: [] }).flatMap(({ at, value }) => {
+      if (loaded.status === 'broken') continue
+      for (const { at, value } of resourcesIn(loaded.value, { file: name, document, path: [] })) {
         const findings = admit(value)
-        return findings.length === 0 ? [] : [{ at, isAdmitted: isAdmitted(findings), findings }]
-      })
-    }),
-  )
+        if (findings.length > 0) verdicts.push({ at, isAdmitted: isAdmitted(findings), findings })
+      }
+      yield
+    }
+  }
+  return verdicts
 }
 
 type Placed = Readonly<{ at: SourceRef; value: unknown }>

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { document, findingsOf } from '../testing/analysis.ts'
-import { analysisText, analysisWords } from './analysisText.ts'
+import { analysisText, analysisWordsFor } from './analysisText.ts'
 
-const { en, zh } = analysisWords
+const [en, zh] = [await analysisWordsFor('en'), await analysisWordsFor('zh')]
 
 const [gone] = findingsOf(
   document('VirtualService', 'v', '{hosts: [a.com], http: [{route: [{destination: {host: web}}]}]}'),

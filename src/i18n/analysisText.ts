@@ -1,18 +1,24 @@
-// The words of Istio's analyzers, apart from the catalogues: the studio does not show them.
+// The words of Istio's analyzers are a catalogue of their own: the page fetches them with the list of problems.
 
 import type { AnalysisDetail } from '../analysis/finding.ts'
-import { analysisEn, missingEn, obstaclesEn, refutedEn } from './analysis.en.ts'
-import { analysisZh, missingZh, obstaclesZh, refutedZh } from './analysis.zh.ts'
+import type { analysisEn, missingEn, obstaclesEn, refutedEn } from './analysis.en.ts'
 import type { Language } from './index.ts'
 
-const english = { findings: analysisEn, missing: missingEn, obstacles: obstaclesEn, refuted: refutedEn }
+export type AnalysisWords = Readonly<{
+  findings: typeof analysisEn
+  missing: typeof missingEn
+  obstacles: typeof obstaclesEn
+  refuted: typeof refutedEn
+}>
 
-export type AnalysisWords = typeof english
-
-/** What analyzers say in one language. */
-export const analysisWords: Readonly<Record<Language, AnalysisWords>> = {
-  en: english,
-  zh: { findings: analysisZh, missing: missingZh, obstacles: obstaclesZh, refuted: refutedZh },
+/** Loads the words of one language. */
+export async function analysisWordsFor(language: Language): Promise<AnalysisWords> {
+  if (language === 'zh') {
+    const { analysisZh, missingZh, obstaclesZh, refutedZh } = await import('./analysis.zh.ts')
+    return { findings: analysisZh, missing: missingZh, obstacles: obstaclesZh, refuted: refutedZh }
+  }
+  const { analysisEn, missingEn, obstaclesEn, refutedEn } = await import('./analysis.en.ts')
+  return { findings: analysisEn, missing: missingEn, obstacles: obstaclesEn, refuted: refutedEn }
 }
 
 /** What an analyzer of Istio says, and what to do. */

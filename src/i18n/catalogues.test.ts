@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { analysisWords } from './analysisText.ts'
+import { analysisWordsFor } from './analysisText.ts'
 import { createEn } from './create.en.ts'
 import { createZh } from './create.zh.ts'
 import { en } from './en.ts'
@@ -16,6 +16,8 @@ import { pageEn } from './page.en.ts'
 import { pageZh } from './page.zh.ts'
 import { pictureEn } from './picture.en.ts'
 import { pictureZh } from './picture.zh.ts'
+import { problemsEn } from './problems.en.ts'
+import { problemsZh } from './problems.zh.ts'
 import { proofsEn } from './proofs.en.ts'
 import { proofsZh } from './proofs.zh.ts'
 import { zh } from './zh.ts'
@@ -123,9 +125,10 @@ const english = leaves({
   ...en,
   ...pictureEn,
   ...languageEn,
+  ...problemsEn,
   proofs: proofsEn,
   fixes: fixesEn,
-  analysis: analysisWords.en,
+  analysis: await analysisWordsFor('en'),
   form: formEn,
   create: createEn,
 })
@@ -133,9 +136,10 @@ const chinese = leaves({
   ...zh,
   ...pictureZh,
   ...languageZh,
+  ...problemsZh,
   proofs: proofsZh,
   fixes: fixesZh,
-  analysis: analysisWords.zh,
+  analysis: await analysisWordsFor('zh'),
   form: formZh,
   create: createZh,
 })

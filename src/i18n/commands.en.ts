@@ -26,6 +26,7 @@ export const commandsEn = {
     focusGraph: 'Go to the graph',
     showTrace: 'Show the trace',
     showEdit: 'Edit the selected rule',
+    showProblems: 'Show the problems',
     search: 'Search in the graph',
     walk: 'Walk the graph',
     open: 'Edit the selection',

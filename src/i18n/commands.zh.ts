@@ -28,6 +28,7 @@ export const commandsZh: CommandTexts = {
     focusGraph: '转到图',
     showTrace: '显示追踪',
     showEdit: '编辑所选规则',
+    showProblems: '显示问题',
     search: '在图中搜索',
     walk: '在图中移动',
     open: '编辑所选项',

@@ -37,7 +37,7 @@ export const frameEn = {
     openYaml: 'Open the YAML pane',
     closeYaml: 'Close the YAML pane',
   },
-  pane: { yaml: 'YAML', graph: 'Graph', trace: 'Trace', edit: 'Edit', config: 'Envoy config' },
+  pane: { yaml: 'YAML', graph: 'Graph', trace: 'Trace', edit: 'Edit', problems: 'Problems', config: 'Envoy config' },
   status: {
     inSync: 'YAML and graph in sync',
     reading: 'Reading the YAML',
@@ -62,7 +62,6 @@ export const frameEn = {
     stopped: 'Stopped: this text is not read',
     goOn: 'Go on',
     working: (percent: number) => (percent < 100 ? `Reading the YAML: ${percent}%` : 'Compiling'),
-    goToFirst: 'Go to the first one',
   },
   severity: { error: 'error', warning: 'warning', info: 'hint' },
   banner: {

@@ -35,7 +35,7 @@ export const frameZh: FrameTexts = {
     openYaml: '打开 YAML 面板',
     closeYaml: '关闭 YAML 面板',
   },
-  pane: { yaml: 'YAML', graph: '图', trace: '追踪', edit: '编辑', config: 'Envoy 配置' },
+  pane: { yaml: 'YAML', graph: '图', trace: '追踪', edit: '编辑', problems: '问题', config: 'Envoy 配置' },
   status: {
     inSync: 'YAML 与图已同步',
     reading: '正在读取 YAML',
@@ -56,7 +56,6 @@ export const frameZh: FrameTexts = {
     stopped: '已停止：此文本未读取',
     goOn: '继续',
     working: (percent) => (percent < 100 ? `正在读取 YAML：${percent}%` : '正在编译'),
-    goToFirst: '转到第一处',
   },
   severity: { error: '错误', warning: '警告', info: '提示' },
   banner: {

@@ -5,7 +5,6 @@ import type { Texts } from './page.en.ts'
 export { messageParts } from './code.ts'
 export type { Explanation } from './explain.en.ts'
 export type { Texts } from './page.en.ts'
-export { type ProofWords, proofText, proofTextsFor } from './proofText.ts'
 export {
   clusterParts,
   destinationsText,

@@ -1,8 +1,8 @@
 // What every judge says of the files. The proofs are about what a cluster admits: the rest would route nothing.
 
-import { type AnalysisFinding, analyze, OWN_ANALYZERS } from '../analysis/index.ts'
+import { type AnalysisFinding, analyzeSteps, OWN_ANALYZERS } from '../analysis/index.ts'
 import { type ProjectFile, refBelow, refKey } from '../base/source.ts'
-import { type AdmissionVerdict, admitProject, type ReadProject, type TestRequest } from '../engine/index.ts'
+import { type AdmissionVerdict, admitSteps, type ReadProject, type TestRequest } from '../engine/index.ts'
 import type { Finding } from '../istio/finding.ts'
 import { type Arrivals, proofSteps } from '../proof/index.ts'
 import type { Judge, Problem } from './problem.ts'
@@ -14,16 +14,15 @@ export function* problemSteps(
   project: ReadProject,
   judges: ReadonlySet<Judge>,
 ): Generator<undefined, readonly Problem[]> {
-  const verdicts = admitProject(files, project.cache.documents)
-  yield
+  const verdicts = yield* admitSteps(files, project.cache.documents)
   const problems: Problem[] = []
   const analyses: AnalysisFinding[] = []
   if (judges.has('schema')) problems.push(...readingProblems(project.findings, verdicts))
   problems.push(...admissionProblems(verdicts, project.findings, judges))
   if (judges.has('istioctl')) {
     // One of its analyzers runs the webhook's own rules.
-    analyses.push(...analyze(project.resources, judges.has('webhook') ? OWN_ANALYZERS : undefined))
-    yield
+    const analyzers = judges.has('webhook') ? OWN_ANALYZERS : undefined
+    analyses.push(...(yield* analyzeSteps(project.resources, analyzers)))
   }
   let arrivals: Arrivals | undefined
   if (judges.has('routewright')) {

@@ -30,6 +30,9 @@ export type Said =
     }>
   | Readonly<{ judge: 'routewright'; type: 'proof'; detail: ProofDetail }>
 
+/** The code by which people speak of it. */
+export const codeOf = (said: Said): string => (said.type === 'admission' ? said.code : said.detail.code)
+
 /** Something wrong with the files, or worth knowing. */
 export type Problem = Readonly<{
   severity: 'error' | 'warning' | 'info'

@@ -24,6 +24,9 @@ export const testIds = {
   recent: 'recent-requests',
   nearMiss: 'near-miss',
   refusal: 'refusal',
+  // problems
+  problems: 'problems',
+  problem: 'problem',
   // Envoy config
   configRow: 'config-row',
   configJson: 'config-json',

@@ -1,15 +1,18 @@
 // Findings → findings with lines and columns. Ranges are found in the finding's document alone and kept while its text is the same.
 
-import type { FieldPath, TextRange } from '../base/source.ts'
-import type { Finding } from '../istio/finding.ts'
-import type { LocatedFinding } from './protocol.ts'
+import type { FieldPath, SourceRef, TextRange } from '../base/source.ts'
 import type { TextIndex } from './textIndex.ts'
 
 /** Ranges in a document's own offsets, by its text and the finding's path. */
 export type RangeCache = Map<string, Map<string, TextRange>>
 
+/** What is found somewhere; its code says whether it is about a key or about a value. */
+type Found = Readonly<{ at: SourceRef; range?: TextRange; detail: Readonly<{ code: string }> }>
+
+type Lines = Readonly<{ line: number; column: number; endLine: number; endColumn: number }>
+
 export type FindingPlacer = Readonly<{
-  place: (finding: Finding) => LocatedFinding
+  place: <Finding extends Found>(finding: Finding) => Finding & Lines
   /** Every range that was needed, for the next version of the text. */
   used: RangeCache
 }>
@@ -27,7 +30,7 @@ export function createFindingPlacer(index: TextIndex, cache: RangeCache): Findin
   }
 }
 
-function cachedRange(finding: Finding, index: TextIndex, cache: RangeCache, used: RangeCache): TextRange {
+function cachedRange(finding: Found, index: TextIndex, cache: RangeCache, used: RangeCache): TextRange {
   const { file, document, path } = finding.at
   const slice = index.documents(file)[document]
   if (slice === undefined) return { start: 0, end: 0 }
@@ -37,11 +40,7 @@ function cachedRange(finding: Finding, index: TextIndex, cache: RangeCache, used
   return { start: own.start + slice.start, end: own.end + slice.start }
 }
 
-function rangeOf(
-  { at, detail }: Finding,
-  index: TextIndex,
-  slice: Readonly<{ start: number; text: string }>,
-): TextRange {
+function rangeOf({ at, detail }: Found, index: TextIndex, slice: Readonly<{ start: number; text: string }>): TextRange {
   if (at.path.length === 0) return firstContentLine(slice.text)
   const ranges = nearest(at.path, (path) => index.ranges({ ...at, path }))
   if (ranges === undefined) return firstContentLine(slice.text)

@@ -49,7 +49,8 @@ const gateway = (name: string, port: number) =>
   `  - {port: {number: ${port}, name: http, protocol: HTTP}, hosts: ["*"]}\n`
 
 test('a resource that a cluster refuses keeps what it said before, under the same name alone', () => {
-  expect(typed(gateway('a', 80), gateway('a', 0), gateway('b', 0))).toEqual([['a@0'], ['a@0'], []])
+  const untyped = gateway('a', 80).replace('servers:', 'selector: 1\n  servers:')
+  expect(typed(gateway('a', 80), gateway('a', 0), untyped, gateway('b', 0))).toEqual([['a@0'], ['a@0'], ['a@0'], []])
 })
 
 test('a resource that was refused from the first takes no part', () => {

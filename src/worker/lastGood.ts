@@ -35,11 +35,14 @@ export function keepLastGood(
     const earlier = alignDocuments(before.get(name)?.documents ?? [], slices)
     return {
       read: file,
-      documents: documents.map(({ status }, index): GoodDocument => {
+      documents: documents.map(({ status, name: label }, index): GoodDocument => {
         const key = documentKey(name, index)
         const refused = new Set((rejected.get(key) ?? []).map(nameOf))
         const last = (status === 'broken' || status === 'refused' ? (earlier[index]?.resources ?? []) : NONE)
-          .filter((resource) => status === 'broken' || refused.has(nameOf(resource)))
+          .filter(
+            // What is too wrong to be decoded has its name at least.
+            (resource) => status === 'broken' || refused.has(nameOf(resource)) || resource.metadata.name === label,
+          )
           .map((resource) => withEntries({ ...resource, ref: { ...resource.ref, document: index } }, addressOf))
         return { text: slices[index] ?? '', resources: [...last, ...(own.get(key) ?? [])], last }
       }),

@@ -1,7 +1,9 @@
-// The Web Worker's entry: a session between the page's messages and ours, with the clock of the worker.
+// The Web Worker's entry: a session between the page's messages and ours, with the clock of the worker. The page starts a second
+// one by the name of `problems`, which looks for those.
 
 import type { Measure } from './compiled.ts'
 import { createEvaluator } from './evaluate.ts'
+import type { FromProblems, ToProblems } from './problems/protocol.ts'
 import type { FromWorker, ToWorker } from './protocol.ts'
 import { createSession } from './session.ts'
 
@@ -37,11 +39,28 @@ function pause(): Promise<void> {
 /** Longer than between two keys of somebody who types, in ms. */
 const typingRest = 250
 
-const session = createSession({
-  post: (message: FromWorker) => postMessage(message),
-  pause,
-  rest: (task) => setTimeout(task, typingRest),
-  evaluate: createEvaluator({ measure, now: () => performance.now(), slice: 12 }),
-})
+/** Short enough to let a newer message in before anybody notices, in ms. */
+const slice = 12
 
-addEventListener('message', ({ data }: MessageEvent<ToWorker>) => session.handle(data))
+const now = () => performance.now()
+
+function answerQuestions(): void {
+  const session = createSession({
+    post: (message: FromWorker) => postMessage(message),
+    pause,
+    rest: (task) => setTimeout(task, typingRest),
+    evaluate: createEvaluator({ measure, now, slice }),
+  })
+  addEventListener('message', ({ data }: MessageEvent<ToWorker>) => session.handle(data))
+}
+
+function lookForProblems(): void {
+  const post = (message: FromProblems) => postMessage(message)
+  const session = import('./problems/problemsSession.ts').then(({ createProblemsSession }) =>
+    createProblemsSession({ post, pause, now, slice }),
+  )
+  addEventListener('message', ({ data }: MessageEvent<ToProblems>) => void session.then(({ handle }) => handle(data)))
+}
+
+if (self.name === 'problems') lookForProblems()
+else answerQuestions()

@@ -5,6 +5,8 @@ import { LazyConfigPanel } from '../config/LazyConfigPanel.tsx'
 import { LastEdit } from '../drawer/Drawer.tsx'
 import { LazyEditPanel } from '../drawer/edit/LazyEditPanel.tsx'
 import { TracePanel } from '../drawer/TracePanel.tsx'
+import { LazyProblemsPanel } from '../problems/LazyProblemsPanel.tsx'
+import { ProblemCount } from '../problems/ProblemCount.tsx'
 import { RequestBar } from '../request/RequestBar.tsx'
 import { actions, useStudio } from '../state/store.ts'
 import type { Pane } from '../state/studioState.ts'
@@ -15,7 +17,7 @@ import { GraphRegion } from './GraphRegion.tsx'
 import styles from './Workspace.module.css'
 import { YamlRegion } from './YamlRegion.tsx'
 
-const panes: readonly Pane[] = ['yaml', 'graph', 'trace', 'edit', 'config']
+const panes: readonly Pane[] = ['yaml', 'graph', 'trace', 'edit', 'problems', 'config']
 
 export function NarrowWorkspace() {
   const t = useText()
@@ -38,6 +40,7 @@ export function NarrowWorkspace() {
           {panes.map((each) => (
             <Tabs.Trigger key={each} value={each} className={styles.paneTab}>
               {t.pane[each]}
+              {each === 'problems' && <ProblemCount />}
             </Tabs.Trigger>
           ))}
         </Tabs.List>
@@ -47,7 +50,7 @@ export function NarrowWorkspace() {
         <Tabs.Content value="graph" className={styles.pane} tabIndex={-1}>
           <GraphRegion />
         </Tabs.Content>
-        {(['trace', 'edit', 'config'] as const).map((each) => (
+        {(['trace', 'edit', 'problems', 'config'] as const).map((each) => (
           <Tabs.Content key={each} value={each} className={styles.pane} tabIndex={-1}>
             <section className={styles.details} aria-label={t.region.details} data-region="details" tabIndex={-1}>
               <h2 className={styles.heading}>{t.region.details}</h2>
@@ -55,6 +58,7 @@ export function NarrowWorkspace() {
                 <LastEdit />
                 {each === 'trace' && <TracePanel isAlone />}
                 {each === 'edit' && <LazyEditPanel />}
+                {each === 'problems' && <LazyProblemsPanel />}
                 {each === 'config' && <LazyConfigPanel />}
               </ErrorBoundary>
             </section>

@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect } from 'react'
 import { Files } from '../files/Files.tsx'
 import { DropRing } from '../firstRun/DropRing.tsx'
 import { FirstRun } from '../firstRun/FirstRun.tsx'
+import { useProblemWatch } from '../problems/useProblemWatch.ts'
 import { useStudio } from '../state/store.ts'
 import { useText } from '../ui/useText.ts'
 import { AppBar } from './AppBar.tsx'
@@ -21,6 +22,7 @@ export function Shell() {
   const offer = useStudio((state) => state.pasteOffer)
   useKeys()
   useTitle()
+  useProblemWatch()
   return (
     <div className={styles.shell}>
       {!empty && (

@@ -1,10 +1,10 @@
 import { memo, useMemo } from 'react'
 import { RECORDED } from '../../base/recorded.ts'
-import type { DocumentStatus, LocatedFinding, ProjectSnapshot } from '../../worker/protocol.ts'
+import type { DocumentStatus, ProjectSnapshot } from '../../worker/protocol.ts'
 import { runCommand } from '../commands/registry.ts'
+import { useProblemCounts } from '../problems/useProblemCounts.ts'
 import { actions, useStudio } from '../state/store.ts'
 import { testIds } from '../testIds.ts'
-import { goToSource } from '../ui/goToSource.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { useText } from '../ui/useText.ts'
 import styles from './StatusBar.module.css'
@@ -110,27 +110,28 @@ function SyncState() {
 
 const Counts = memo(function Counts({ snapshot }: Readonly<{ snapshot: ProjectSnapshot }>) {
   const t = useText()
-  const errors = snapshot.findings.filter(({ severity }) => severity === 'error')
-  const warnings = snapshot.findings.filter(({ severity }) => severity === 'warning')
+  const { error, warning } = useProblemCounts()
   const notUsed = countStatus(snapshot, 'notEvaluated')
   return (
     <>
       <span className={styles.wide}>{t.status.resources(snapshot.resources, snapshot.namespaces)}</span>
-      <Problems kind="error" text={t.status.errors(errors.length)} findings={errors} />
-      <Problems kind="warning" text={t.status.warnings(warnings.length)} findings={warnings} />
+      {error > 0 && <Problems kind="error" text={t.status.errors(error)} />}
+      {warning > 0 && <Problems kind="warning" text={t.status.warnings(warning)} />}
       {notUsed > 0 && <span className={styles.wide}>{t.status.notUsed(notUsed)}</span>}
     </>
   )
 })
 
-type ProblemsProps = Readonly<{ kind: 'error' | 'warning'; text: string; findings: readonly LocatedFinding[] }>
-
-function Problems({ kind, text, findings }: ProblemsProps) {
+/** How many there are; a press lists them. */
+function Problems({ kind, text }: Readonly<{ kind: 'error' | 'warning'; text: string }>) {
   const t = useText()
-  const [first] = findings
-  if (first === undefined) return null
   return (
-    <button type="button" className={styles[kind]} title={t.status.goToFirst} onClick={() => goToSource(first.at)}>
+    <button
+      type="button"
+      className={styles[kind]}
+      title={t.command.showProblems}
+      onClick={() => runCommand('showProblems')}
+    >
       <Icon name={kind === 'error' ? 'stop' : 'warning'} size={12} />
       {text}
     </button>

@@ -18,6 +18,7 @@ export function useWorkspaceCommands(): void {
     requestAnimationFrame(() => focusRegion('graph'))
   })
   useCommand('showTrace', () => show('trace'))
+  useCommand('showProblems', () => show('problems'))
   useCommand('showEdit', openEditor)
   useCommand('nextRegion', () => focusNextRegion(1))
   useCommand('previousRegion', () => focusNextRegion(-1))

@@ -40,6 +40,7 @@ const table = {
   focusGraph: { group: 'go', keys: ['V'], palette: 'mesh' },
   showTrace: { group: 'go', keys: ['T'], palette: 'list' },
   showEdit: { group: 'go', keys: ['E'], palette: 'edit' },
+  showProblems: { group: 'go', keys: ['P'], palette: 'warning' },
   search: { group: 'graph', keys: ['/'], palette: 'search' },
   walk: { group: 'graph', keys: ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'], local: true },
   open: { group: 'graph', keys: ['Enter'], local: true },

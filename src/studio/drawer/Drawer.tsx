@@ -4,6 +4,8 @@ import { Tabs } from 'radix-ui'
 import type { Texts } from '../../i18n/index.ts'
 import { KeysOnButton } from '../commands/Keys.tsx'
 import { LazyConfigPanel } from '../config/LazyConfigPanel.tsx'
+import { LazyProblemsPanel } from '../problems/LazyProblemsPanel.tsx'
+import { ProblemCount } from '../problems/ProblemCount.tsx'
 import { actions, useStudio } from '../state/store.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
@@ -14,7 +16,7 @@ import { RuleTag } from './edit/RuleTag.tsx'
 import { HeldAgainst } from './HeldAgainst.tsx'
 import { TracePanel } from './TracePanel.tsx'
 
-const TABS = ['trace', 'edit', 'config'] as const
+const TABS = ['trace', 'edit', 'problems', 'config'] as const
 
 /** `onToggle` folds and unfolds it to its row of tabs; without one it cannot fold. */
 export function Drawer({ onToggle }: Readonly<{ onToggle?: () => void }>) {
@@ -34,6 +36,7 @@ export function Drawer({ onToggle }: Readonly<{ onToggle?: () => void }>) {
             <Tabs.Trigger key={value} value={value} className={styles.tab} onClick={() => actions.setDrawer(value)}>
               {t.pane[value]}
               {value === 'edit' && tab === 'edit' && <RuleTag />}
+              {value === 'problems' && <ProblemCount />}
             </Tabs.Trigger>
           ))}
         </Tabs.List>
@@ -54,6 +57,9 @@ export function Drawer({ onToggle }: Readonly<{ onToggle?: () => void }>) {
       </Tabs.Content>
       <Tabs.Content value="edit" className={styles.content} tabIndex={-1}>
         <LazyEditPanel />
+      </Tabs.Content>
+      <Tabs.Content value="problems" className={styles.content} tabIndex={-1}>
+        <LazyProblemsPanel />
       </Tabs.Content>
       <Tabs.Content value="config" className={styles.content} tabIndex={-1}>
         <LazyConfigPanel />

@@ -2,8 +2,9 @@
 
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { refKey, type SourceRef } from '../../base/source.ts'
-import type { LocatedFinding, ProjectSnapshot } from '../../worker/protocol.ts'
+import type { ProjectSnapshot } from '../../worker/protocol.ts'
 import { useTheme } from '../app/useTheme.ts'
+import { useMarks } from '../problems/useMarks.ts'
 import { actions, studio, useStudio } from '../state/store.ts'
 import { testIds } from '../testIds.ts'
 import { useText } from '../ui/useText.ts'
@@ -14,8 +15,6 @@ import { showMarkers } from './markers.ts'
 import { applyTheme } from './monaco.ts'
 import styles from './TextEditor.module.css'
 import { usePlace } from './usePlace.ts'
-
-const noFindings: readonly LocatedFinding[] = []
 
 export function TextEditor() {
   const t = useText()
@@ -52,22 +51,16 @@ function useFiles(editor: Editor | undefined): void {
 }
 
 function useFindings(editor: Editor | undefined): void {
-  const t = useText()
-  const findings = useStudio((state) => state.snapshot?.findings ?? noFindings)
+  const marks = useMarks()
   const files = useStudio((state) => state.snapshot?.files)
   useEffect(() => {
     for (const { name } of files ?? []) {
       const model = editor?.models.modelOf(name)
-      const hidden = studio.store
-        .getState()
-        .files.find((file) => file.name === name)
-        ?.text.startsWith('\uFEFF')
-        ? 1
-        : 0
-      const own = findings.filter(({ at }) => at.file === name)
-      if (model !== undefined) showMarkers(model, own, t, hidden)
+      const text = studio.store.getState().files.find((file) => file.name === name)?.text
+      const own = marks.filter(({ at }) => at.file === name)
+      if (model !== undefined) showMarkers(model, own, text?.startsWith('\uFEFF') ? 1 : 0)
     }
-  }, [editor, findings, files, t])
+  }, [editor, marks, files])
 }
 
 function useLiveMarks(editor: Editor | undefined): void {

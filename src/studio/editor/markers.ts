@@ -1,5 +1,5 @@
-import { findingText, messageParts, type Texts } from '../../i18n/index.ts'
-import type { LocatedFinding } from '../../worker/protocol.ts'
+import { messageParts } from '../../i18n/index.ts'
+import type { Mark } from '../problems/told.ts'
 import { monaco } from './monaco.ts'
 
 const severities = {
@@ -8,24 +8,21 @@ const severities = {
   info: monaco.MarkerSeverity.Hint,
 } as const
 
-/** Underlines the findings of one file. `hidden` is 1 if the first line starts with a mark that the editor hides. */
-export function showMarkers(
-  model: monaco.editor.ITextModel,
-  findings: readonly LocatedFinding[],
-  t: Texts,
-  hidden: 0 | 1,
-): void {
+/** Underlines what is wrong in one file, with who says so and the code. `hidden` is 1 if the first line starts with a mark that the editor hides. */
+export function showMarkers(model: monaco.editor.ITextModel, marks: readonly Mark[], hidden: 0 | 1): void {
   const columnOf = (line: number, column: number) => (line === 1 ? Math.max(1, column - hidden) : column)
-  const markers = findings.map((finding): monaco.editor.IMarkerData => {
-    const plain = messageParts(findingText(t, finding.detail))
-    return {
-      severity: severities[finding.severity],
-      message: plain.map(({ value }) => value).join(''),
-      startLineNumber: finding.line,
-      startColumn: columnOf(finding.line, finding.column),
-      endLineNumber: finding.endLine,
-      endColumn: columnOf(finding.endLine, finding.endColumn),
+  const markers = marks.map(({ severity, message, judge, code, line, column, endLine, endColumn }) => {
+    const marker: monaco.editor.IMarkerData = {
+      severity: severities[severity],
+      message: messageParts(message)
+        .map(({ value }) => value)
+        .join(''),
+      startLineNumber: line,
+      startColumn: columnOf(line, column),
+      endLineNumber: endLine,
+      endColumn: columnOf(endLine, endColumn),
     }
+    return judge === undefined ? marker : { ...marker, source: judge, code }
   })
   monaco.editor.setModelMarkers(model, 'routewright', markers)
 }

@@ -2,6 +2,7 @@
 
 import { ReactFlowProvider } from '@xyflow/react'
 import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { useMarks } from '../problems/useMarks.ts'
 import { studio, useStudio } from '../state/store.ts'
 import type { StudioState } from '../state/studioState.ts'
 import { useMediaQuery } from '../ui/useMediaQuery.ts'
@@ -37,8 +38,8 @@ export function GraphCanvas() {
     () => ({ opened, toggle: (id: string) => setOpened((before) => toggled(before, id)) }),
     [opened],
   )
-  const findings = useStudio(({ snapshot }) => snapshot?.findings)
-  const problems = useMemo(() => problemsOf(graph, findings), [graph, findings])
+  const marks = useDeferredValue(useMarks())
+  const problems = useMemo(() => problemsOf(graph, marks), [graph, marks])
   const changed = useChangedCards(graph)
   const newest = useStudio(pictureOf)
   // Nothing is in the way of the first one.

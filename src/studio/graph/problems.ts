@@ -1,20 +1,20 @@
-// Which findings the cards of the picture stand for.
+// Which problems the cards and rows of the picture stand for.
 
 import { createContext, use, useCallback } from 'react'
 import type { SourceRef } from '../../base/source.ts'
 import type { FoldNode, Graph, GraphNode } from '../../graph/graph.ts'
-import type { LocatedFinding } from '../../worker/protocol.ts'
+import type { Mark } from '../problems/told.ts'
 import { rowsOf } from './rows.ts'
 
-/** Errors and warnings in the resources of one card. */
-export type Problems = Readonly<{ severity: 'error' | 'warning'; findings: readonly LocatedFinding[] }>
+/** Errors and warnings in the resources of one card, or in what one row shows. */
+export type Problems = Readonly<{ severity: 'error' | 'warning'; marks: readonly Mark[] }>
 
 const ProblemsContext = createContext<ReadonlyMap<string, Problems>>(new Map())
 
 /** Hands the problems of a graph's cards to `useProblems`. */
 export const ProblemsProvider = ProblemsContext.Provider
 
-/** Of the card with this id; undefined if there are none. */
+/** Of the card or row with this id; undefined if there are none. */
 export const useProblems = (id: string): Problems | undefined => use(ProblemsContext).get(id)
 
 /** The worst of what is inside of a fold: of what its rules lead to, and of the problems of its cards. */
@@ -34,33 +34,33 @@ export function worstOf({ worst, inside }: FoldNode, problems: ReadonlyMap<strin
   return found.has('warning') ? { severity: 'warning', isFinding: true } : undefined
 }
 
-/** The problems by id of the card. */
-export function problemsOf(
-  graph: Graph | undefined,
-  findings: readonly LocatedFinding[] = [],
-): ReadonlyMap<string, Problems> {
-  const counted = findings.filter(({ severity }) => severity !== 'info')
+/** The problems by id of the card or row. */
+export function problemsOf(graph: Graph | undefined, marks: readonly Mark[] = []): ReadonlyMap<string, Problems> {
+  const counted = marks.filter(({ severity }) => severity !== 'info')
   if (graph === undefined || counted.length === 0) return new Map()
-  const byDocument = new Map<string, LocatedFinding[]>()
-  for (const finding of counted) {
-    const key = documentKey(finding.at)
+  const byDocument = new Map<string, Mark[]>()
+  for (const mark of counted) {
+    const key = documentKey(mark.at)
     const known = byDocument.get(key)
-    if (known === undefined) byDocument.set(key, [finding])
-    else known.push(finding)
+    if (known === undefined) byDocument.set(key, [mark])
+    else known.push(mark)
   }
-  return new Map(
-    graph.nodes.flatMap((node) => {
-      const own = new Set<LocatedFinding>()
-      for (const root of rootsOf(node)) {
-        for (const finding of byDocument.get(documentKey(root)) ?? []) if (isBelow(finding.at, root)) own.add(finding)
-      }
-      if (own.size === 0) return []
-      const all = [...own]
-      const severity = all.some((finding) => finding.severity === 'error') ? 'error' : 'warning'
-      return [[node.id, { severity, findings: all }] as const]
-    }),
-  )
+  const found = new Map<string, Problems>()
+  const add = (id: string, roots: readonly SourceRef[]) => {
+    const own = new Set<Mark>()
+    for (const root of roots)
+      for (const mark of byDocument.get(documentKey(root)) ?? []) if (isBelow(mark.at, root)) own.add(mark)
+    const all = [...own]
+    if (all.length > 0) found.set(id, { severity: worst(all), marks: all })
+  }
+  for (const node of graph.nodes) {
+    add(node.id, rootsOf(node))
+    if (node.type === 'virtualHost') for (const { id, source } of node.rows) add(id, [source])
+  }
+  return found
 }
+
+const worst = (marks: readonly Mark[]) => (marks.some(({ severity }) => severity === 'error') ? 'error' : 'warning')
 
 export const documentKey = ({ file, document }: SourceRef): string => `${document}/${file}`
 

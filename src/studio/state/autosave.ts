@@ -15,6 +15,7 @@ const keptFields = [
   'request',
   'assume',
   'maskSecrets',
+  'ignoredCodes',
   'drawerTab',
   'drawerOpen',
   'theme',

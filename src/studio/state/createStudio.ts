@@ -39,6 +39,12 @@ export const emptyState: StudioState = {
   stale: false,
   progress: undefined,
   stopped: false,
+  problems: undefined,
+  problemFilter: {
+    judges: ['schema', 'webhook', 'istioctl', 'routewright'],
+    severities: ['error', 'warning', 'info'],
+  },
+  ignoredCodes: [],
   request: emptyRequest,
   answer: undefined,
   recent: [],

@@ -1,5 +1,6 @@
 // Changes inside texts: typing, edits by forms and the graph, filled placeholders, undo and redo.
 
+import { applyEdits } from '../../base/edits.ts'
 import type { Result } from '../../base/result.ts'
 import type { NoAnswer } from '../../worker/client.ts'
 import type { EditCommand, FileEdits } from '../../worker/protocol.ts'
@@ -10,7 +11,10 @@ import { typingGroup } from './history.ts'
 import type { StudioActions } from './studioState.ts'
 import { touchedLines } from './touchedLines.ts'
 
-type EditActions = Pick<StudioActions, 'type' | 'edit' | 'rename' | 'fillPlaceholders' | 'undo' | 'redo'>
+type EditActions = Pick<
+  StudioActions,
+  'type' | 'edit' | 'rename' | 'preview' | 'insertLine' | 'fillPlaceholders' | 'undo' | 'redo'
+>
 
 type Edits = Result<readonly FileEdits[], EditRefusal | NoAnswer>
 
@@ -89,6 +93,24 @@ export function createEditActions(context: Context, wantUrl: () => void): EditAc
     async fillPlaceholders(values) {
       wantUrl()
       take(await client.fillPlaceholders(get().version, values), 'placeholders')
+    },
+    async preview(commands) {
+      const { files, version } = get()
+      const edits = await client.edit(version, commands)
+      if (!edits.ok) return undefined
+      return edits.value.map((own) => {
+        const before = files.find(({ name }) => name === own.file)?.text ?? ''
+        return { file: own.file, before, after: applyEdits(before, own.edits) }
+      })
+    },
+    insertLine(file, offset, line, label) {
+      const { files } = get()
+      const text = files.find(({ name }) => name === file)?.text ?? ''
+      const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1
+      const indent = /^[ \t]*/.exec(text.slice(start))?.[0] ?? ''
+      const end = /\r\n?|\n/.exec(text)?.[0] ?? '\n'
+      const edits = [{ range: { start, end: start }, text: `${indent}${line}${end}` }]
+      commit(toChanges(files, [{ file, edits }]), label)
     },
     undo: context.undo,
     redo: context.redo,

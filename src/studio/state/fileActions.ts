@@ -150,6 +150,7 @@ export function createFileActions(context: Context, wantUrl: () => void): FileAc
       set({
         activeFile: undefined,
         recent: [],
+        ignoredCodes: [],
         saved: {},
         selection: undefined,
         reveal: undefined,

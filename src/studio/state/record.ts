@@ -13,6 +13,7 @@ export type Kept = Pick<
   | 'recent'
   | 'assume'
   | 'maskSecrets'
+  | 'ignoredCodes'
   | 'drawerTab'
   | 'drawerOpen'
   | 'theme'
@@ -41,6 +42,7 @@ export function toRecord(state: Kept): StoredRecord {
     recent,
     assume,
     maskSecrets,
+    ignoredCodes,
     drawerTab,
     drawerOpen,
     theme,
@@ -56,6 +58,7 @@ export function toRecord(state: Kept): StoredRecord {
       recent,
       assume,
       maskSecrets,
+      ignoredCodes,
       drawerTab,
       drawerOpen,
       theme,
@@ -92,7 +95,10 @@ function readState(value: unknown): Kept | undefined {
     recent: Array.isArray(fields.recent) ? fields.recent.map(readRequest) : [],
     assume: fields.assume !== false,
     maskSecrets: fields.maskSecrets !== false,
-    drawerTab: readOneOf<DrawerTab>(fields.drawerTab, ['trace', 'edit', 'config']),
+    ignoredCodes: Array.isArray(fields.ignoredCodes)
+      ? fields.ignoredCodes.filter((code): code is string => typeof code === 'string')
+      : [],
+    drawerTab: readOneOf<DrawerTab>(fields.drawerTab, ['trace', 'edit', 'problems', 'config']),
     drawerOpen: fields.drawerOpen !== false,
     theme: readOneOf<Theme>(fields.theme, ['system', 'light', 'dark']),
     language: readOneOf<Language>(fields.language, ['en', 'zh']),

@@ -14,6 +14,7 @@ const work: Kept = {
   theme: 'dark',
   language: 'zh',
   maskSecrets: false,
+  ignoredCodes: ['RW0107'],
 }
 
 /** A browser's storage in memory, holding `record`. */

@@ -5,6 +5,7 @@ import type { FieldPath, ProjectFile, SourceRef } from '../../base/source.ts'
 import type { HeaderLine } from '../../engine/request.ts'
 import type { Form } from '../../form/form.ts'
 import type { FoldBy, FoldChoices, Graph } from '../../graph/graph.ts'
+import type { ProblemFilter } from '../../worker/problems/protocol.ts'
 import type {
   AnswerView,
   ChangedAnswer,
@@ -18,10 +19,11 @@ import type {
   ProjectSnapshot,
 } from '../../worker/protocol.ts'
 import type { EditRefusal } from '../../yaml/operation.ts'
+import type { ToldProblems } from '../problems/told.ts'
 
 export type Theme = 'light' | 'dark' | 'system'
 export type Language = 'en' | 'zh'
-export type DrawerTab = 'trace' | 'edit' | 'config'
+export type DrawerTab = 'trace' | 'edit' | 'problems' | 'config'
 /** Panes of the narrow layout (under 960 px only one shows). */
 export type Pane = 'yaml' | 'graph' | DrawerTab
 
@@ -77,6 +79,9 @@ export type ChangedRequest = Readonly<{ request: RequestDraft }> & Omit<ChangedA
 /** Of `asked` requests those whose answer an edit would change; undefined if it cannot be made. */
 export type Trial = Readonly<{ asked: number; changed: readonly ChangedRequest[] }> | undefined
 
+/** A file before and after an edit that was not made. */
+export type Preview = Readonly<{ file: string; before: string; after: string }>
+
 export type StudioState = Readonly<{
   files: readonly ProjectFile[]
   activeFile: string | undefined
@@ -94,6 +99,11 @@ export type StudioState = Readonly<{
   progress: Readonly<{ done: number; total: number }> | undefined
   /** True while the user has given up that this text is read. */
   stopped: boolean
+  /** What all judges say of the text, looked for when typing pauses: of an older text if its version is another one. */
+  problems: ToldProblems | undefined
+  problemFilter: ProblemFilter
+  /** What this project says is meant to be so, wherever it is. */
+  ignoredCodes: readonly string[]
   request: RequestDraft
   answer: AnswerView | undefined
   /** Requests that somebody stayed with, newest first. */
@@ -157,6 +167,10 @@ export type StudioActions = Readonly<{
   edit(edit: EditCommand | readonly EditCommand[], label: string, group?: string): Promise<boolean>
   /** Another name for the host or the subset at an address, in all files; one undo step. False if nothing changed. */
   rename(ref: SourceRef, to: string, label: string): Promise<boolean>
+  /** What the commands would make of each file that they touch; undefined if they cannot be made. */
+  preview(commands: readonly EditCommand[]): Promise<readonly Preview[] | undefined>
+  /** A line of text before the line at an offset, indented as that one; one undo step. */
+  insertLine(file: string, offset: number, line: string, label: string): void
   undo(): void
   redo(): void
   setRequest(change: Partial<RequestDraft>): void
@@ -165,6 +179,9 @@ export type StudioActions = Readonly<{
   select(ref: SourceRef | undefined): void
   /** Select, and scroll the editor there. */
   revealSource(ref: SourceRef): void
+  filterProblems(filter: ProblemFilter): void
+  /** In this project. */
+  ignoreCode(code: string, ignored: boolean): void
   setDrawer(tab: DrawerTab, open?: boolean): void
   setPane(pane: Pane): void
   setTheme(theme: Theme): void

@@ -22,6 +22,8 @@ type ViewActions = Omit<
   | 'edit'
   | 'fillPlaceholders'
   | 'rename'
+  | 'preview'
+  | 'insertLine'
   | 'undo'
   | 'redo'
   | 'setRequest'
@@ -43,6 +45,11 @@ export function createViewActions({ client, get, set }: Context): ViewActions {
     revealSource(ref) {
       // A new object each time: asking twice for one place scrolls there twice.
       set({ selection: ref, reveal: { ...ref }, activeFile: ref.file })
+    },
+    filterProblems: (problemFilter) => set({ problemFilter }),
+    ignoreCode(code, ignored) {
+      const others = get().ignoredCodes.filter((other) => other !== code)
+      set({ ignoredCodes: ignored ? [...others, code] : others })
     },
     setDrawer: (drawerTab, drawerOpen = true) => set({ drawerTab, drawerOpen }),
     setPane: (pane) => set({ pane }),

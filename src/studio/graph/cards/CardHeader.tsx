@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react'
-import { findingText } from '../../../i18n/index.ts'
 import { useText } from '../../ui/useText.ts'
 import { useIsChanged } from '../changed.ts'
 import { type AnyIconName, GraphIcon } from '../GraphIcon.tsx'
-import { useProblems } from '../problems.ts'
 import styles from './Card.module.css'
 import { Plus } from './Plus.tsx'
+import { ProblemMark } from './ProblemMark.tsx'
 
 type CardHeaderProps = Readonly<{
   /** Of the card. */
@@ -62,26 +61,3 @@ export function ChangedDot({ id }: Readonly<{ id: string }>) {
   const t = useText()
   return useIsChanged(id) ? <span className={styles.changed} title={t.graph.changed} /> : null
 }
-
-/** An octagon or a triangle if something is wrong with what the card shows, with how many things if there are several. */
-export function ProblemMark({ id }: Readonly<{ id: string }>) {
-  const t = useText()
-  const problems = useProblems(id)
-  if (problems === undefined) return null
-  const { severity, findings } = problems
-  const words = findings
-    .slice(0, SAID)
-    .map(({ line, detail }) => t.graph.problemAt(line, plain(findingText(t, detail))))
-  return (
-    <span className={styles.problem} data-severity={severity} title={words.join('\n')}>
-      <GraphIcon name={severity === 'error' ? 'stop' : 'warning'} size={14} />
-      {findings.length > 1 && findings.length}
-    </span>
-  )
-}
-
-/** More do not fit into a hint. */
-const SAID = 8
-
-/** Without the marks around what is written in code type. */
-const plain = (text: string): string => text.replaceAll('`', '')

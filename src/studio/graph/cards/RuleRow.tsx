@@ -10,6 +10,7 @@ import card from './Card.module.css'
 import { Conditions } from './Conditions.tsx'
 import { Plus } from './Plus.tsx'
 import { Port } from './Port.tsx'
+import { ProblemMark } from './ProblemMark.tsx'
 import type { RowPart } from './parts.ts'
 import styles from './RuleRow.module.css'
 import { missingEnd, ruleName } from './ruleText.ts'
@@ -80,6 +81,7 @@ export const RuleRow = memo(function RuleRow({ row, state, trial, mark, isMiss, 
         )}
         {row.delegate !== undefined && <Delegate {...row.delegate} />}
         <Badges badges={row.badges} />
+        <ProblemMark id={row.id} />
       </div>
       <Conditions row={row} trial={trial}>
         {part?.head !== undefined && (

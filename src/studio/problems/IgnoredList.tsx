@@ -1,0 +1,44 @@
+// What comments in the text or the project say is meant to be so: there, but out of the way.
+
+import { actions, useStudio } from '../state/store.ts'
+import { Button } from '../ui/Button.tsx'
+import { goToSource } from '../ui/goToSource.ts'
+import { Message } from '../ui/Message.tsx'
+import styles from './IgnoredList.module.css'
+import type { ToldProblem } from './told.ts'
+import { useProblemTexts } from './useProblemTexts.ts'
+
+export function IgnoredList({ problems }: Readonly<{ problems: readonly ToldProblem[] }>) {
+  const t = useProblemTexts()
+  const codes = useStudio((state) => state.ignoredCodes)
+  if (problems.length === 0 && codes.length === 0) return null
+  return (
+    <details className={styles.ignored}>
+      <summary>{t.problems.ignored(problems.length)}</summary>
+      {codes.length > 0 && (
+        <p className={styles.codes}>
+          {codes.map((code) => (
+            <Button key={code} small title={t.problems.tellAgain} onClick={() => actions.ignoreCode(code, false)}>
+              {code} {t.problems.inProject} · {t.problems.tellAgain}
+            </Button>
+          ))}
+        </p>
+      )}
+      <ul>
+        {problems.map((problem) => (
+          <li key={problem.number}>
+            <button type="button" className={styles.row} onClick={() => goToSource(problem.at)}>
+              <span className={styles.code}>{problem.code}</span>
+              <span className={styles.message}>
+                <Message text={problem.message} />
+              </span>
+              <span className={styles.place}>
+                {problem.at.file}:{problem.line}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}

@@ -1,0 +1,127 @@
+// Keeps the problems of the page's state up to date: sends the files to the second worker whenever typing pauses, and puts what comes
+// back into words. Fetched after the first picture.
+
+import { analysisWordsFor } from '../../i18n/analysisText.ts'
+import { type FixWords, fixText, fixTextsFor } from '../../i18n/fixText.ts'
+import { type Language, textFor } from '../../i18n/index.ts'
+import { type ProblemText, type ProblemWords, problemText } from '../../i18n/problemText.ts'
+import { proofTextsFor } from '../../i18n/proofText.ts'
+import type { FromProblems, LocatedProblem, ProblemsView } from '../../worker/problems/protocol.ts'
+import type { Studio } from '../state/createStudio.ts'
+import type { openProblemsPort, ProblemsPort } from './openProblemsPort.ts'
+import type { ToldProblem } from './told.ts'
+
+/** Longer than between two keys of somebody who types, in ms. */
+const typingPause = 300
+
+/** A worker that dies this often without one answer in between is not started again. */
+const crashLimit = 3
+
+/** What a page says is read where the code is explained. */
+const NO_PAGES = new Map<string, never>()
+
+const whole = ({ message, fix }: ProblemText): string =>
+  fix === '' ? message : `${message.replace(/\.$/, '')}. ${fix}`
+
+type Speech = ProblemWords & Readonly<{ fixes: FixWords }>
+
+/** From now on the state's `problems` follow its text, `problemFilter`, `ignoredCodes` and language. */
+export function watchProblems(
+  { store, notify }: Pick<Studio, 'store' | 'notify'>,
+  open: typeof openProblemsPort,
+): void {
+  let port: ProblemsPort | undefined
+  let sent: Readonly<{ version: number; texts: ReadonlyMap<string, string> }> | undefined
+  let waiting: ReturnType<typeof setTimeout> | undefined
+  let view: ProblemsView | undefined
+  let safe: Extract<FromProblems, Readonly<{ type: 'safe' }>> | undefined
+  let crashes = 0
+  const words = new Map<Language, Promise<Speech>>()
+
+  function start(): ProblemsPort {
+    const opened = open({
+      message(message) {
+        crashes = 0
+        if (message.type === 'failed') return notify({ type: 'engineFailed', message: message.message })
+        if (message.type === 'problems') view = message.view
+        else safe = message
+        void tell()
+      },
+      crash(message) {
+        port?.close()
+        port = undefined
+        sent = undefined
+        crashes += 1
+        if (crashes < crashLimit) send()
+        else notify({ type: 'engineFailed', message })
+      },
+    })
+    const { ignoredCodes, problemFilter } = store.getState()
+    opened.post({ type: 'ignore', codes: ignoredCodes })
+    opened.post({ type: 'filter', filter: problemFilter })
+    return opened
+  }
+
+  function send(): void {
+    const { files, version } = store.getState()
+    if (crashes >= crashLimit || sent?.version === version) return
+    port ??= start()
+    const before = sent?.texts
+    const changed = files.filter(({ name, text }) => before?.get(name) !== text)
+    sent = { version, texts: new Map(files.map(({ name, text }) => [name, text])) }
+    port.post({ type: 'open', version, names: files.map(({ name }) => name), changed })
+  }
+
+  function wordsOf(language: Language): Promise<Speech> {
+    const known = words.get(language)
+    if (known !== undefined) return known
+    const loading = Promise.all([
+      textFor(language),
+      analysisWordsFor(language),
+      proofTextsFor(language),
+      fixTextsFor(language),
+    ]).then(([texts, analysis, proofs, fixes]) => ({ texts, analysis, proofs, fixes, pages: NO_PAGES }))
+    words.set(language, loading)
+    loading.catch(() => words.delete(language))
+    return loading
+  }
+
+  async function tell(): Promise<void> {
+    const of = view
+    const { language } = store.getState()
+    const speech = await wordsOf(language)
+    const state = store.getState()
+    if (of === undefined || of !== view || language !== state.language || of.version !== state.version) return
+    const known = new Map<LocatedProblem, ToldProblem>()
+    const told = (problem: LocatedProblem): ToldProblem => {
+      const made = known.get(problem) ?? {
+        ...problem,
+        message: whole(problemText(speech, problem)),
+        fixes: problem.fixes.map(({ label, commands }) => ({ label: fixText(speech.fixes, label), commands })),
+      }
+      known.set(problem, made)
+      return made
+    }
+    const { problems, marks, ignored, ...rest } = of
+    store.setState({
+      problems: {
+        ...rest,
+        safe: safe?.version === of.version ? safe.safe : undefined,
+        problems: problems.map(told),
+        marks: marks.map(told),
+        ignored: ignored.map(told),
+      },
+    })
+  }
+
+  store.subscribe((state, before) => {
+    if (state.version !== before.version) {
+      clearTimeout(waiting)
+      waiting = setTimeout(send, typingPause)
+    }
+    if (state.ignoredCodes !== before.ignoredCodes) port?.post({ type: 'ignore', codes: state.ignoredCodes })
+    if (state.problemFilter !== before.problemFilter) port?.post({ type: 'filter', filter: state.problemFilter })
+    if (state.language !== before.language) void tell()
+  })
+  send()
+}

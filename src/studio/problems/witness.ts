@@ -1,0 +1,28 @@
+// The request that shows a problem, and how it stands in the request bar.
+
+import type { TestRequest } from '../../engine/request.ts'
+import type { RequestDraft } from '../state/studioState.ts'
+import type { ToldProblem } from './told.ts'
+
+/** Undefined for what no single request shows. */
+export function witnessOf({ said, refutedBy }: ToldProblem): TestRequest | undefined {
+  if (refutedBy !== undefined) return refutedBy
+  return said.type === 'proof' && 'request' in said.detail ? said.detail.request : undefined
+}
+
+const SCHEMES = { HTTP: 'http', HTTPS: 'https', TLS: 'tls', TCP: 'tcp' } as const
+const PORTS: Readonly<Record<string, number>> = { HTTP: 80, HTTPS: 443 }
+
+/** The fields of the request bar that make this request. */
+export function toDraft({ protocol, port, host, method, path, headers, sni }: TestRequest): Partial<RequestDraft> {
+  const bare = host.replace(/:\d+$/, '')
+  const shownPort = port === PORTS[protocol] ? '' : `:${port}`
+  // The URL gives the Host header; one that differs is a header line of its own.
+  const sent = `${bare}${shownPort}`
+  return {
+    url: `${SCHEMES[protocol]}://${sent}${path}`,
+    method: method === '' ? 'GET' : method,
+    headers: host === sent ? headers : [['Host', host], ...headers],
+    sni,
+  }
+}

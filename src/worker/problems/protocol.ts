@@ -1,0 +1,54 @@
+// Messages between the page and its second worker, which looks for problems. It gets the files when typing pauses and answers
+// about the newest ones.
+
+import type { ProjectFile } from '../../base/source.ts'
+import type { Fix } from '../../problems/fixes/fix.ts'
+import type { Judge, Problem } from '../../problems/problem.ts'
+import type { SafeFixes } from './safeFixes.ts'
+
+export type { SafeFixes } from './safeFixes.ts'
+
+export type Severity = Problem['severity']
+
+export type ToProblems =
+  /** All files as `version`, in their order; the text is there of those that changed since the last message. */
+  | Readonly<{ type: 'open'; version: number; names: readonly string[]; changed: readonly ProjectFile[] }>
+  /** What the project says is meant to be so, wherever it is. */
+  | Readonly<{ type: 'ignore'; codes: readonly string[] }>
+  /** Which problems are wanted first; all are counted. */
+  | Readonly<{ type: 'filter'; filter: ProblemFilter }>
+
+export type ProblemFilter = Readonly<{ judges: readonly Judge[]; severities: readonly Severity[] }>
+
+/** A problem with its code, its place in lines (from 1) and columns (from 1, UTF-16), and what would mend it. `number` is its own in this
+ *  version of the text. */
+export type LocatedProblem = Problem &
+  Readonly<{
+    number: number
+    code: string
+    fixes: readonly Fix[]
+    line: number
+    column: number
+    endLine: number
+    endColumn: number
+  }>
+
+export type ProblemsView = Readonly<{
+  version: number
+  filter: ProblemFilter
+  /** Of all problems that are not ignored. */
+  counts: Readonly<Record<Judge, Readonly<Record<Severity, number>>>>
+  /** The worst of those that the filter wants first, then in the order of the text; no more than a page can show. */
+  problems: readonly LocatedProblem[]
+  /** The worst of all, for marks in text and graph. */
+  marks: readonly LocatedProblem[]
+  /** What comments or the project say is meant to be so. */
+  ignored: readonly LocatedProblem[]
+}>
+
+export type FromProblems =
+  | Readonly<{ type: 'problems'; view: ProblemsView }>
+  /** Some time after the problems of the same version: those whose first fix changes no request's destination. */
+  | Readonly<{ type: 'safe'; version: number; safe: SafeFixes }>
+  /** Our own fault; the worker lives. */
+  | Readonly<{ type: 'failed'; message: string }>
