@@ -69,10 +69,13 @@ export const WEBHOOK_ROWS: readonly FixRow[] = [
   ],
   [
     'sniNotSubset',
-    behind('tls: [{match: [{sniHosts: [b.test]}], route: [{destination: {host: web}}]}]'),
+    behind('tls: [{match: [{sniHosts: [b.test]}], route: [{destination: {host: web}}]}]').replace(
+      '{number: 80, name: http, protocol: HTTP}',
+      '{number: 443, name: tls, protocol: TLS}\n      tls: {mode: PASSTHROUGH}',
+    ),
     'Replace `b.test` with `a.shop.test`',
     ['tls: [{match: [{sniHosts: [a.shop.test]}], route: [{destination: {host: web}}]}]'],
-    true,
+    false,
   ],
   ['exportToTwice', behind(`exportTo: [a, a]\nhttp: [{${WEB}}]`), 'Remove `exportTo[1]`', ['exportTo: [a]'], true],
   [
