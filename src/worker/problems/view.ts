@@ -6,8 +6,8 @@ import { codeOf, JUDGES, type Judge, type Problem } from '../../problems/problem
 import type { FindingPlacer } from '../findingPlaces.ts'
 import type { LocatedProblem, ProblemFilter, ProblemsView, Severity } from './protocol.ts'
 
-/** More are not read line by line; what a message with them costs the page stays small. */
-const shown = 400
+/** More are not read line by line; what drawing them costs the page stays small. */
+const shown = 120
 
 /** Further ones are no quick fixes any more. */
 const mostFixes = 3
