@@ -122,6 +122,11 @@ export function createStudio(needs: StudioNeeds) {
     }, typingPause)
   }
 
+  // Nor is it done between two keys.
+  store.subscribe(({ version }, before) => {
+    if (version !== before.version && drawing !== undefined) drawLater()
+  })
+
   let remembering: ReturnType<typeof setTimeout> | undefined
   function rememberLater(): void {
     clearTimeout(remembering)
