@@ -53,6 +53,9 @@ test('what is evaluated with the caches of earlier texts equals what is evaluate
           const reused = await warm(project, async () => true)
           const fresh = await evaluator()(project, async () => true)
           if (reused === undefined || fresh === undefined) throw new Error('given up')
+          // What is refused says what it last said, which nobody knows who starts from nothing: see `lastGood.test.ts`.
+          if (reused.snapshot.files.some(({ documents }) => documents.some((document) => document.keepsLastGood)))
+            continue
           expect(reused.snapshot).toEqual(fresh.snapshot)
           expect(questions(reused).map(reused.answer)).toEqual(questions(fresh).map(fresh.answer))
         }
