@@ -99,8 +99,8 @@ test.describe('our own faults', () => {
           if (data.type === 'inspectPaste') postMessage({ type: 'paste', request: data.request, repairs: [] })
           if (data.type !== 'open' && data.type !== 'splice') return
           postMessage({ type: 'snapshot', snapshot: { version: data.version, files: [], findings: [], placeholders: [],
-            resources: 1, namespaces: 1, viewpoints: [], ports: {}, assumptions: [], graph: { nodes: [{ type: 'virtualHost' }] },
-            suggestedUrl: undefined } })
+            resources: 1, namespaces: 1, viewpoints: [], ports: {}, assumptions: [], suggestedUrl: undefined },
+            graph: { nodes: [{ added: [{ type: 'virtualHost' }] }], edges: [], width: 0, height: 0 } })
         }`,
       }),
     )

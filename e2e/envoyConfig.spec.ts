@@ -72,6 +72,8 @@ test.describe('of the shop', () => {
     await page.keyboard.press('ArrowRight')
     await expect(page.getByRole('tab', { name: en.pane.edit })).toBeFocused()
     await page.keyboard.press('ArrowRight')
+    await expect(page.getByRole('tab', { name: en.pane.problems })).toBeFocused()
+    await page.keyboard.press('ArrowRight')
     await expect(rowsOf(page)).toHaveCount(10)
     const live = liveRows(page).locator('[data-main]')
     for (let presses = 0; presses < 12; presses += 1) {
@@ -140,6 +142,7 @@ test('a configuration that Envoy refuses is said so, with the verdict and with t
   studio,
 }) => {
   await studio.open()
+  // What terminates TLS and what passes it on take the same server name: every judge of a cluster admits that.
   await studio.paste(`apiVersion: networking.istio.io/v1
 kind: Gateway
 metadata: { name: gw, namespace: shop }
@@ -148,11 +151,24 @@ spec:
   servers:
   - port: { number: 443, name: https, protocol: HTTPS }
     tls: { mode: SIMPLE, credentialName: cert }
-    hosts: ["*shop.example.com"]
+    hosts: ["shop.example.com"]
+  - port: { number: 443, name: tls, protocol: TLS }
+    tls: { mode: PASSTHROUGH }
+    hosts: ["*.example.com"]
   - port: { number: 80, name: http, protocol: HTTP }
     hosts: ["shop.example.com"]
+---
+apiVersion: networking.istio.io/v1
+kind: VirtualService
+metadata: { name: one, namespace: shop }
+spec:
+  hosts: [shop.example.com]
+  gateways: [gw]
+  tls:
+  - match: [{ port: 443, sniHosts: [shop.example.com] }]
+    route: [{ destination: { host: one } }]
 `)
-  await studio.ask('http://shop.example.com/')
+  await studio.ask('https://shop.example.com/')
   await studio.verdict.waitFor()
   const refusal = page.getByTestId(testIds.refusal)
   await expect(refusal).toContainText('Envoy refuses listener 0.0.0.0_443')
@@ -160,7 +176,7 @@ spec:
   await openTab(page)
   await expect(refusal).toContainText('does not become ready')
   await refusal.getByRole('button').click()
-  await expect(crumb(page)).toHaveText('servers[0]')
+  await expect(crumb(page)).toHaveText('match[0]')
 })
 
 test('what only a click needs is fetched by that click', async ({ page, studio }) => {

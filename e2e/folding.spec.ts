@@ -7,11 +7,14 @@ import { expect, test } from './support/test.ts'
 
 const files = shopApi().map(({ name, text }) => ({ name, content: text }))
 
-test.beforeEach(async ({ studio }) => {
+test.beforeEach(async ({ page, studio }) => {
   await studio.open()
   await studio.openFiles(files)
   await expect(studio.verdict).toBeVisible({ timeout: 20_000 })
   await studio.ask('https://api.example.com/api/v2/orders/8812/refund')
+  // The picture follows the verdict: only then are the folds those of this request.
+  await expect(studio.verdict).toContainText('Rule 300')
+  await expect(studio.rules.and(page.locator('[data-state="taken"]'))).toContainText('300')
 })
 
 test('three hundred rules fold by outcome; a fold opens by Enter and closes again; the tree has all of them', async ({
