@@ -11,6 +11,7 @@ import { zh } from '../src/i18n/zh.ts'
 import { testIds } from '../src/studio/testIds.ts'
 import { findings } from './support/axe.ts'
 import { serveDialogs } from './support/disk.ts'
+import { fillWhole } from './support/fill.ts'
 import { expect, test } from './support/test.ts'
 import { fixtureText } from './support/texts.ts'
 
@@ -41,7 +42,7 @@ for (const { language, locale, colorScheme } of looks) {
 
       await studio.paste(fixtureText('shop-edge.yaml'))
       const url = page.getByRole('textbox', { name: t.request.url, exact: true })
-      await url.fill('http://shop.example.com/service/api/public/items')
+      await fillWhole(url, 'http://shop.example.com/service/api/public/items')
       await expect(studio.verdict).toContainText('80%')
       await studio.editorIsReady()
       await expect(studio.candidates).not.toHaveCount(0)

@@ -3,6 +3,7 @@
 import { type Download, expect, type Locator, type Page } from '@playwright/test'
 import { en } from '../../src/i18n/en.ts'
 import { testIds } from '../../src/studio/testIds.ts'
+import { fillWhole } from '../support/fill.ts'
 import { storedText } from '../support/storage.ts'
 
 export class StudioPage {
@@ -144,7 +145,7 @@ export class StudioPage {
 
   /** Types a URL into the request bar, replacing the old one. */
   async ask(url: string): Promise<void> {
-    await this.url.fill(url)
+    await fillWhole(this.url, url)
   }
 
   /** Sends from the workload of this namespace: the source that asks for most of its labels, and for no other. */
