@@ -1,5 +1,7 @@
 // Where a value came from: the addresses that every layer uses to point into the user's text.
 
+import { isSameList } from './sameList.ts'
+
 /** One step list from a document's root to a value, e.g. `['spec', 'http', 0, 'route']`. */
 export type FieldPath = readonly (string | number)[]
 
@@ -33,3 +35,7 @@ export function refBelow(ref: SourceRef, below: FieldPath): SourceRef {
 export function refKey(ref: SourceRef): string {
   return JSON.stringify([ref.file, ref.document, ...ref.path])
 }
+
+/** True for equal addresses, and where neither side has one. */
+export const isSameRef = (a: SourceRef | undefined, b: SourceRef | undefined): boolean =>
+  a === b || (a?.file === b?.file && a?.document === b?.document && isSameList(a?.path ?? [], b?.path ?? []))

@@ -1,6 +1,7 @@
 // Lane 2: the filter chains that pass on bytes for `tls[]` and `tcp[]` entries; those of one virtual service on one
 // listener make a card, which equal ones of other proxies and listeners share.
 
+import { isSameRef } from '../base/source.ts'
 import type { FilterChain, Listener } from '../envoy/listener.ts'
 import { hostsOverlap } from '../istio/hostname.ts'
 import type { VirtualService } from '../istio/resource.ts'
@@ -65,7 +66,7 @@ function servingEnds(
   return serversOf(viewpoint, gateways)
     .filter(({ server, gateway }) => {
       if (!listensFor(listener, server)) return false
-      if (chains.some(({ from }) => from !== undefined && isAt(from, server.source))) return true
+      if (chains.some(({ from }) => isSameRef(from, server.source))) return true
       return (
         server.tlsMode === 'PASSTHROUGH' &&
         bound.has(`${gateway.namespace}/${gateway.name}`) &&
@@ -74,9 +75,6 @@ function servingEnds(
     })
     .map(({ end }) => end)
 }
-
-const isAt = (a: NonNullable<FilterChain['from']>, b: NonNullable<FilterChain['from']>): boolean =>
-  a.file === b.file && a.document === b.document && a.path.join('/') === b.path.join('/')
 
 /** What becomes of other connections; undefined if there are none, or if another virtual service takes them. */
 function otherwiseOf(

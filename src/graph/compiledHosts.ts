@@ -1,6 +1,7 @@
 // Lane 2: the virtual hosts of all proxies. Those that send requests alike, whatever their proxy and port, share a card.
 
-import type { SourceRef } from '../base/source.ts'
+import { isSameList } from '../base/sameList.ts'
+import { isSameRef, type SourceRef } from '../base/source.ts'
 import type { Route } from '../envoy/route.ts'
 import type { RouteConfiguration, VirtualHost } from '../envoy/routeConfiguration.ts'
 import { hostsOverlap } from '../istio/hostname.ts'
@@ -148,10 +149,7 @@ const isSameCard = (a: Card, b: Card): boolean =>
   })
 
 const isSameHost = (a: VirtualHost, b: VirtualHost): boolean =>
-  a.name === b.name && isSameList(a.domains, b.domains) && isSameList(a.routes, b.routes)
-
-const isSameList = (a: readonly unknown[], b: readonly unknown[]): boolean =>
-  a.length === b.length && a.every((entry, index) => entry === b[index])
+  a.name === b.name && isSameRef(a.from, b.from) && isSameList(a.domains, b.domains) && isSameList(a.routes, b.routes)
 
 function newDraft(
   id: string,

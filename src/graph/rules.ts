@@ -1,6 +1,6 @@
 // The rule stack of one compiled virtual host: consecutive Envoy routes of one `http[]` entry are one row.
 
-import type { SourceRef } from '../base/source.ts'
+import { isSameRef } from '../base/source.ts'
 import type { Route } from '../envoy/route.ts'
 import type { HttpMatchRequest, HttpRoute } from '../istio/virtualService.ts'
 import { badgesOf } from './badges.ts'
@@ -19,7 +19,7 @@ function runsOf(routes: readonly Route[]): readonly Run[] {
   const runs: { first: Route; routes: Route[]; indexes: number[] }[] = []
   routes.forEach((route, index) => {
     const last = runs.at(-1)
-    if (last !== undefined && isSame(last.first.from, route.from)) {
+    if (last !== undefined && isSameRef(last.first.from, route.from)) {
       last.routes.push(route)
       last.indexes.push(index)
     } else {
@@ -28,13 +28,6 @@ function runsOf(routes: readonly Route[]): readonly Run[] {
   })
   return runs
 }
-
-const isSame = (a: SourceRef, b: SourceRef): boolean =>
-  a === b ||
-  (a.file === b.file &&
-    a.document === b.document &&
-    a.path.length === b.path.length &&
-    a.path.every((step, at) => step === b.path[at]))
 
 /** The `match[]` entry of a route; undefined for one without. */
 function writtenMatch({ match }: Route, written: HttpRoute | undefined): HttpMatchRequest | undefined {

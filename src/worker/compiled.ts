@@ -1,5 +1,6 @@
 // Resources → viewpoints, their prepared configurations, and the picture of them.
 
+import { isSameList } from '../base/sameList.ts'
 import {
   type Assumption,
   affordableViewpoints,
@@ -97,6 +98,5 @@ const isForMesh = ({ kind, spec }: Resource) =>
 
 /** Whether what was compiled is still right: the same resource objects at the same places. */
 export function isCompiledFrom({ of }: Compiled, resources: readonly Resource[], assume: boolean): boolean {
-  if (of.assume !== assume || of.resources.length !== resources.length) return false
-  return of.resources.every((resource, index) => resource === resources[index])
+  return of.assume === assume && isSameList(of.resources, resources)
 }

@@ -87,9 +87,11 @@ export function createEvaluator({ measure, now, slice }: EvaluatorNeeds) {
     }
 
     async function compileFrom(resources: readonly Resource[], onWay: CompileStages): Promise<Compiled | undefined> {
-      if (compiled === undefined || !isCompiledFrom(compiled, resources, assume))
-        compiled = await compileAll(resources, assume, compile, measure, proceed, drafts, onWay)
-      return compiled
+      if (compiled !== undefined && isCompiledFrom(compiled, resources, assume)) return compiled
+      const made = await compileAll(resources, assume, compile, measure, proceed, drafts, onWay)
+      // What was given up leaves what there was.
+      if (made !== undefined) compiled = made
+      return made
     }
 
     let drawn: Compiled | undefined

@@ -1,6 +1,8 @@
 // Passes that remember. A compiler runs the same passes over resources of which hardly any changed; what a pass is given tells,
 // by identity, whether it has to run again. Nothing here outlives the compiler that holds it.
 
+import { isSameList } from '../../base/sameList.ts'
+
 /** `compute`; with the very arguments of the call before, it gives the very value of that call. */
 export function rememberLast<Args extends readonly unknown[], Value>(
   compute: (...args: Args) => Value,
@@ -82,6 +84,3 @@ function picked<Entry>(entries: readonly Entry[], indexes: readonly number[]): r
   }
   return list
 }
-
-const isSameList = (a: readonly unknown[], b: readonly unknown[]): boolean =>
-  a.length === b.length && a.every((entry, index) => entry === b[index])
