@@ -124,8 +124,8 @@ export function createEditor(host: HTMLElement, texts: () => Texts): Editor {
     clearTimeout(resting)
     const file = shown
     const offset = file === undefined ? undefined : models.positionsOf(file)?.toOffset(position)
-    // What the page moved is selected already.
-    if (file === undefined || offset === undefined || source === 'api') return
+    // What the page moved, or an edit elsewhere pushed along, is not where somebody went.
+    if (file === undefined || offset === undefined || source === 'api' || source === 'modelChange') return
     resting = setTimeout(() => void selectAt(file, offset), cursorRest)
   })
 
