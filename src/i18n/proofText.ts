@@ -2,9 +2,9 @@
 
 import type { ProofDetail } from '../proof/finding.ts'
 import type { Language } from './index.ts'
-import type { ProofTexts } from './proofs.en.ts'
+import type { ProofTexts } from './proofs/texts.ts'
 
-export type ProofWords = ProofTexts
+export type ProofWords = ProofTexts<ProofDetail>
 
 /** Loads the words of one language. */
 export async function proofTextsFor(language: Language): Promise<ProofWords> {

@@ -3,7 +3,8 @@
 import { refAt, refKey } from '../../base/source.ts'
 import { refusedListeners } from '../../engine/match/refusedListeners.ts'
 import type { Route } from '../../envoy/route.ts'
-import type { ProofFinding, RefusalCause } from '../finding.ts'
+import type { RefusalCause } from '../details/rules.ts'
+import type { ProofFinding } from '../finding.ts'
 import type { ProvedProxy, World } from '../world.ts'
 import type { Check } from './check.ts'
 
