@@ -130,13 +130,16 @@ export const analysisEn: AnalysisTexts = {
 export const refutedEn = (request: TestRequest): string =>
   `But ${code(requestLine(request))} shows otherwise: it does arrive.`
 
-/** Said beside a finding that the cluster could show to be void. */
-export const missingEn: Readonly<Record<MissingKind, string>> = {
-  Service: 'Not checkable here: the files hold no Service and no ServiceEntry',
-  Pod: 'Not checkable here: the files hold no Pod and no Deployment',
-  Secret: 'Not checkable here: the files hold no Secret',
-  Namespace: 'Not checkable here: the files hold no Namespace',
+const nothingOf: Readonly<Record<MissingKind, string>> = {
+  Service: 'no Service and no ServiceEntry',
+  Pod: 'no Pod and no Deployment',
+  Secret: 'no Secret',
+  Namespace: 'no Namespace',
 }
+
+/** Said before a finding that the cluster could show to be void. */
+export const unsureEn = (kinds: readonly MissingKind[]): string =>
+  `Not checkable here: the files hold ${kinds.map((kind) => nothingOf[kind]).join(', ')}. Of them alone istioctl says:`
 
 /** Why a code of Istio never comes up here. */
 export const obstaclesEn: Readonly<Record<Obstacle, string>> = {

@@ -115,13 +115,16 @@ export const analysisZh: AnalysisTexts = {
 export const refutedZh = (request: TestRequest): string =>
   `但 ${code(requestLine(request))} 证明并非如此：它确实会到达。`
 
-/** Said beside a finding that the cluster could show to be void. */
-export const missingZh: Readonly<Record<MissingKind, string>> = {
-  Service: '此处无法检查：文件中没有 Service，也没有 ServiceEntry',
-  Pod: '此处无法检查：文件中没有 Pod，也没有 Deployment',
-  Secret: '此处无法检查：文件中没有 Secret',
-  Namespace: '此处无法检查：文件中没有 Namespace',
+const nothingOf: Readonly<Record<MissingKind, string>> = {
+  Service: '没有 Service 和 ServiceEntry',
+  Pod: '没有 Pod 和 Deployment',
+  Secret: '没有 Secret',
+  Namespace: '没有 Namespace',
 }
+
+/** Said before a finding that the cluster could show to be void. */
+export const unsureZh = (kinds: readonly MissingKind[]): string =>
+  `此处无法检查：文件中${kinds.map((kind) => nothingOf[kind]).join('，')}。仅凭这些文件，istioctl 会说：`
 
 /** Why a code of Istio never comes up here. */
 export const obstaclesZh: Readonly<Record<Obstacle, string>> = {

@@ -1,12 +1,12 @@
 // The words of Istio's analyzers are a catalogue of their own: the page fetches them with the list of problems.
 
 import type { AnalysisDetail } from '../analysis/finding.ts'
-import type { analysisEn, missingEn, obstaclesEn, refutedEn } from './analysis.en.ts'
+import type { analysisEn, obstaclesEn, refutedEn, unsureEn } from './analysis.en.ts'
 import type { Language } from './index.ts'
 
 export type AnalysisWords = Readonly<{
   findings: typeof analysisEn
-  missing: typeof missingEn
+  unsure: typeof unsureEn
   obstacles: typeof obstaclesEn
   refuted: typeof refutedEn
 }>
@@ -14,11 +14,11 @@ export type AnalysisWords = Readonly<{
 /** Loads the words of one language. */
 export async function analysisWordsFor(language: Language): Promise<AnalysisWords> {
   if (language === 'zh') {
-    const { analysisZh, missingZh, obstaclesZh, refutedZh } = await import('./analysis.zh.ts')
-    return { findings: analysisZh, missing: missingZh, obstacles: obstaclesZh, refuted: refutedZh }
+    const { analysisZh, unsureZh, obstaclesZh, refutedZh } = await import('./analysis.zh.ts')
+    return { findings: analysisZh, unsure: unsureZh, obstacles: obstaclesZh, refuted: refutedZh }
   }
-  const { analysisEn, missingEn, obstaclesEn, refutedEn } = await import('./analysis.en.ts')
-  return { findings: analysisEn, missing: missingEn, obstacles: obstaclesEn, refuted: refutedEn }
+  const { analysisEn, unsureEn, obstaclesEn, refutedEn } = await import('./analysis.en.ts')
+  return { findings: analysisEn, unsure: unsureEn, obstacles: obstaclesEn, refuted: refutedEn }
 }
 
 /** What an analyzer of Istio says, and what to do. */

@@ -33,9 +33,9 @@ export function problemText(
     case 'admission':
       return { message: oneLine(said.message), fix: fixOf(words, said) }
     case 'analysis': {
-      const unsure = said.missing.map((kind) => `${analysis.missing[kind]}.`)
+      const unsure = said.missing.length === 0 ? [] : [analysis.unsure(said.missing)]
       const refuted = refutedBy === undefined ? [] : [analysis.refuted(refutedBy)]
-      return { message: [oneLine(analysisText(analysis, said.detail)), ...unsure, ...refuted].join(' '), fix: '' }
+      return { message: [...unsure, oneLine(analysisText(analysis, said.detail)), ...refuted].join(' '), fix: '' }
     }
     case 'proof':
       return { message: oneLine(proofText(proofs, said.detail)), fix: '' }

@@ -92,12 +92,12 @@ const DECODING: readonly string[] = ['cannotUnmarshal', 'unknownEnumValue']
 
 const UNUSED: readonly string[] = ['unreachableRule', 'ineffectiveMatch']
 
-/** What is known to be wrong is only worth knowing. */
+/** What is known to be wrong, or what the files cannot prove, is only worth knowing. */
 const analysisProblem = (
   { severity, detail, missing, at }: AnalysisFinding,
   refutedBy: TestRequest | undefined,
 ): Problem => ({
-  ...{ severity: refutedBy === undefined ? severity : 'info', at, related: [] },
+  ...{ severity: refutedBy === undefined && missing.length === 0 ? severity : 'info', at, related: [] },
   said: { judge: 'istioctl', type: 'analysis', detail, missing },
   ...(refutedBy && { refutedBy }),
 })
