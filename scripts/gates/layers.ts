@@ -90,6 +90,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     types: ['istio', 'engine', 'yaml', 'graph', 'configDump', 'form', 'language', 'problems', 'worker'],
     packages: [
       '@fontsource-variable/*',
+      '@tanstack/react-virtual',
       '@xyflow/react',
       'cmdk',
       'fflate',

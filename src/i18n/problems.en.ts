@@ -19,7 +19,7 @@ export const problemsEn = {
     fixSafe: (n: number) => (n === 1 ? 'Fix 1 safe one' : `Fix ${n} safe ones`),
     fixSafeHint: 'Only fixes that are proved to change no request’s destination',
     fixedSafe: 'Fix problems',
-    more: (n: number) => `${n} more are not listed. Filter, or fix some first.`,
+    more: (n: number) => (n === 1 ? '1 more is not listed.' : `${n} more are not listed.`),
     explain: (name: string) => `What ${name} means`,
     fix: (label: string) => `Fix: ${label}`,
     safe: 'Changes no request’s destination',

@@ -20,7 +20,7 @@ export const problemsZh: ProblemListTexts = {
     fixSafe: (n) => `修复 ${n} 个安全项`,
     fixSafeHint: '仅应用经证明不改变任何请求目的地的修复',
     fixedSafe: '修复问题',
-    more: (n) => `另有 ${n} 个未列出。请先筛选或修复一部分。`,
+    more: (n) => `另有 ${n} 个未列出。`,
     explain: (name) => `${name} 的含义`,
     fix: (label) => `修复：${label}`,
     safe: '不改变任何请求的目的地',

@@ -1,11 +1,11 @@
 // The rows of one table. Only those around the scrolled part exist: a proxy of 1,000 hosts has thousands.
 
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { moveRow } from '../ui/moveRow.ts'
 import { useClickText } from '../ui/useClickText.ts'
 import styles from './ConfigTable.module.css'
 import { ConfigTableRow } from './ConfigTableRow.tsx'
 import { columnsOf } from './columns.ts'
-import { moveRow } from './moveRow.ts'
 import type { ShownConfig } from './useConfigView.ts'
 import type { GoTo } from './useGoTo.ts'
 import { type RowWindow, useRowWindow } from './useRowWindow.ts'

@@ -11,7 +11,6 @@ import { useText } from '../ui/useText.ts'
 import { createEditor, type Editor } from './createEditor.ts'
 import { toDecorations } from './decorations.ts'
 import { lineMarks } from './lineMarks.ts'
-import { showMarkers } from './markers.ts'
 import { applyTheme } from './monaco.ts'
 import styles from './TextEditor.module.css'
 import { usePlace } from './usePlace.ts'
@@ -52,15 +51,14 @@ function useFiles(editor: Editor | undefined): void {
 
 function useFindings(editor: Editor | undefined): void {
   const marks = useMarks()
-  const files = useStudio((state) => state.snapshot?.files)
+  const file = useStudio((state) => state.activeFile)
   useEffect(() => {
-    for (const { name } of files ?? []) {
-      const model = editor?.models.modelOf(name)
-      const text = studio.store.getState().files.find((file) => file.name === name)?.text
-      const own = marks.filter(({ at }) => at.file === name)
-      if (model !== undefined) showMarkers(model, own, text?.startsWith('\uFEFF') ? 1 : 0)
-    }
-  }, [editor, marks, files])
+    const model = file === undefined ? undefined : editor?.models.modelOf(file)
+    if (model === undefined) return
+    const text = studio.store.getState().files.find((one) => one.name === file)?.text
+    const own = marks.filter(({ at }) => at.file === file)
+    editor?.markers.show(model, own, text?.startsWith('\uFEFF') ? 1 : 0)
+  }, [editor, marks, file])
 }
 
 function useLiveMarks(editor: Editor | undefined): void {

@@ -8,6 +8,7 @@ import { largestProject, sizeOf } from '../state/textLimit.ts'
 import type { LineMark } from './lineMarks.ts'
 import { monaco } from './monaco.ts'
 import { createNotesLayer } from './notesLayer.ts'
+import { createProblemMarkers, type ProblemMarkers } from './problemMarkers.ts'
 import { registerServices } from './services/services.ts'
 import { createTextModels, type TextModels } from './textModels.ts'
 import { whenKeysRest } from './whenKeysRest.ts'
@@ -15,6 +16,7 @@ import { whenKeysRest } from './whenKeysRest.ts'
 export type Editor = Readonly<{
   code: monaco.editor.IStandaloneCodeEditor
   models: TextModels
+  markers: ProblemMarkers
   /** Shows a file; each keeps its own scroll position and cursor. */
   show: (files: readonly ProjectFile[], active: string | undefined) => void
   decorate: (decorations: readonly monaco.editor.IModelDeltaDecoration[], marks: readonly LineMark[]) => void
@@ -110,6 +112,7 @@ export function createEditor(host: HTMLElement, texts: () => Texts): Editor {
   })
   const decorations = code.createDecorationsCollection()
   const notes = createNotesLayer(code)
+  const markers = createProblemMarkers(code)
   const views = new Map<string, monaco.editor.ICodeEditorViewState>()
   let shown: string | undefined
   let ownSelection = ''
@@ -170,6 +173,7 @@ export function createEditor(host: HTMLElement, texts: () => Texts): Editor {
   const editor: Editor = {
     code,
     models,
+    markers,
     show(files, active) {
       models.sync(files)
       if (active === shown && code.getModel() !== null) return
@@ -211,6 +215,7 @@ export function createEditor(host: HTMLElement, texts: () => Texts): Editor {
       attaching?.()
       host.removeEventListener('paste', paste, true)
       notes.dispose()
+      markers.dispose()
       services.dispose()
       opener.dispose()
       code.dispose()

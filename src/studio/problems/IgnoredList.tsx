@@ -8,6 +8,9 @@ import styles from './IgnoredList.module.css'
 import type { ToldProblem } from './told.ts'
 import { useProblemTexts } from './useProblemTexts.ts'
 
+/** Nobody reads more of what is meant to be so. */
+const listed = 200
+
 export function IgnoredList({ problems }: Readonly<{ problems: readonly ToldProblem[] }>) {
   const t = useProblemTexts()
   const codes = useStudio((state) => state.ignoredCodes)
@@ -25,7 +28,7 @@ export function IgnoredList({ problems }: Readonly<{ problems: readonly ToldProb
         </p>
       )}
       <ul>
-        {problems.map((problem) => (
+        {problems.slice(0, listed).map((problem) => (
           <li key={problem.number}>
             <button type="button" className={styles.row} onClick={() => goToSource(problem.at)}>
               <span className={styles.code}>{problem.code}</span>
@@ -39,6 +42,7 @@ export function IgnoredList({ problems }: Readonly<{ problems: readonly ToldProb
           </li>
         ))}
       </ul>
+      {problems.length > listed && <p className={styles.more}>{t.problems.more(problems.length - listed)}</p>}
     </details>
   )
 }

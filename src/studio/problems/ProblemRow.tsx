@@ -15,9 +15,12 @@ import { useProblemTexts } from './useProblemTexts.ts'
 
 const Explanation = lazy(async () => ({ default: (await import('./Explanation.tsx')).Explanation }))
 
+/** Which row it is of how many, where in the list, and what takes its height. */
+type RowPlace = Readonly<{ index: number; total: number; start: number; measure: (row: HTMLElement | null) => void }>
+
 type Props = Readonly<{
   problem: ToldProblem
-  index: number
+  place: RowPlace
   /** The row that Tab leads to; arrows lead to the others. */
   isActive: boolean
   isOpen: boolean
@@ -28,7 +31,7 @@ type Props = Readonly<{
 }>
 
 export const ProblemRow = memo(
-  function ProblemRow({ problem, index, isActive, isOpen, isSafe, onKey, onFocus, onOpen }: Props) {
+  function ProblemRow({ problem, place, isActive, isOpen, isSafe, onKey, onFocus, onOpen }: Props) {
     const t = useProblemTexts()
     const { severity: severities } = useText()
     const { severity, code, message, at, line, fixes } = problem
@@ -37,7 +40,11 @@ export const ProblemRow = memo(
     return (
       <li
         className={styles.item}
-        data-row={index}
+        ref={place.measure}
+        style={{ transform: `translateY(${place.start}px)` }}
+        aria-setsize={place.total}
+        aria-posinset={place.index + 1}
+        data-index={place.index}
         data-severity={severity}
         data-code={code}
         data-testid={testIds.problem}
@@ -86,10 +93,13 @@ export const ProblemRow = memo(
   },
   (before, now) =>
     before.problem === now.problem &&
-    before.index === now.index &&
+    before.place.index === now.place.index &&
+    before.place.total === now.place.total &&
+    before.place.start === now.place.start &&
     before.isActive === now.isActive &&
     before.isOpen === now.isOpen &&
-    before.isSafe === now.isSafe,
+    before.isSafe === now.isSafe &&
+    before.onKey === now.onKey,
 )
 
 /** The text scrolls there, and the card is selected. */

@@ -1,12 +1,12 @@
 // How many problems there are, which of them are listed, and the button that mends what is safe to mend.
 
-import type { ProblemFilter, Severity } from '../../worker/problems/protocol.ts'
+import type { Severity } from '../../worker/problems/protocol.ts'
 import { actions } from '../state/store.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import styles from './ProblemsBar.module.css'
 import { severityIcon } from './severityIcon.ts'
-import type { ToldProblem, ToldProblems } from './told.ts'
+import type { ProblemFilter, ToldProblem, ToldProblems } from './told.ts'
 import { useProblemTexts } from './useProblemTexts.ts'
 
 type Judge = ToldProblem['said']['judge']

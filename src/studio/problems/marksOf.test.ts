@@ -9,20 +9,19 @@ const detail = { code: 'emptyDocument' } as const
 const finding = { ...place, severity: 'info', detail } as const
 const read: ToldProblem = {
   ...{ ...place, severity: 'info', number: 0, fixes: [], related: [], code: detail.code, message: 'empty' },
-  said: { judge: 'schema', type: 'reading', detail },
+  ...{ judge: 'schema', said: { judge: 'schema', type: 'reading', detail } },
 }
 const rule = { virtualService: 'a', number: 1, match: undefined, name: '' }
 const proved: ToldProblem = {
   ...{ ...place, severity: 'warning', number: 0, fixes: [], related: [], code: 'RW0104', message: 'no proxy' },
-  said: { judge: 'routewright', type: 'proof', detail: { code: 'RW0104', rule } },
+  ...{ judge: 'routewright', said: { judge: 'routewright', type: 'proof', detail: { code: 'RW0104', rule } } },
 }
 const none = { error: 0, warning: 0, info: 0 }
 const problems: ToldProblems = {
   version: 1,
-  filter: { judges: [], severities: [] },
   counts: { schema: none, webhook: none, istioctl: none, routewright: none },
-  problems: [],
-  marks: [proved, read],
+  isWhole: true,
+  problems: [proved, read],
   ignored: [],
   safe: undefined,
 }

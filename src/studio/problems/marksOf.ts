@@ -8,7 +8,7 @@ export function marksOf(
   problems: ToldProblems | undefined,
   t: Texts,
 ): readonly Mark[] {
-  const told = (problems?.marks ?? []).map((problem): Mark => ({ ...problem, judge: problem.said.judge }))
+  const told = problems?.problems ?? []
   if (snapshot === undefined || problems?.version === snapshot.version) return told
   const found = snapshot.findings.map(({ detail, ...place }): Mark => {
     return { ...place, code: detail.code, message: findingText(t, detail) }

@@ -6,7 +6,7 @@ import { type FixWords, fixText, fixTextsFor } from '../../i18n/fixText.ts'
 import { type Language, textFor } from '../../i18n/index.ts'
 import { type ProblemText, type ProblemWords, problemText } from '../../i18n/problemText.ts'
 import { proofTextsFor } from '../../i18n/proofText.ts'
-import type { FromProblems, LocatedProblem, ProblemsView } from '../../worker/problems/protocol.ts'
+import type { FromProblems, LocatedProblem, ProblemsPart } from '../../worker/problems/protocol.ts'
 import type { Studio } from '../state/createStudio.ts'
 import type { openProblemsPort, ProblemsPort } from './openProblemsPort.ts'
 import type { ToldProblem } from './told.ts'
@@ -23,9 +23,10 @@ const NO_PAGES = new Map<string, never>()
 const whole = ({ message, fix }: ProblemText): string =>
   fix === '' ? message : `${message.replace(/\.$/, '')}. ${fix}`
 
-type Speech = ProblemWords & Readonly<{ fixes: FixWords }>
+/** `known` is what was put into these words already. */
+type Speech = ProblemWords & Readonly<{ fixes: FixWords; known: WeakMap<LocatedProblem, ToldProblem> }>
 
-/** From now on the state's `problems` follow its text, `problemFilter`, `ignoredCodes` and language. */
+/** From now on the state's `problems` follow its text, `ignoredCodes` and language. */
 export function watchProblems(
   { store, notify }: Pick<Studio, 'store' | 'notify'>,
   open: typeof openProblemsPort,
@@ -33,7 +34,7 @@ export function watchProblems(
   let port: ProblemsPort | undefined
   let sent: Readonly<{ version: number; texts: ReadonlyMap<string, string> }> | undefined
   let waiting: ReturnType<typeof setTimeout> | undefined
-  let view: ProblemsView | undefined
+  let parts: readonly ProblemsPart[] = []
   let safe: Extract<FromProblems, Readonly<{ type: 'safe' }>> | undefined
   let crashes = 0
   const words = new Map<Language, Promise<Speech>>()
@@ -43,7 +44,7 @@ export function watchProblems(
       message(message) {
         crashes = 0
         if (message.type === 'failed') return notify({ type: 'engineFailed', message: message.message })
-        if (message.type === 'problems') view = message.view
+        if (message.type === 'problems') parts = message.part.isFirst ? [message.part] : [...parts, message.part]
         else safe = message
         void tell()
       },
@@ -56,9 +57,7 @@ export function watchProblems(
         else notify({ type: 'engineFailed', message })
       },
     })
-    const { ignoredCodes, problemFilter } = store.getState()
-    opened.post({ type: 'ignore', codes: ignoredCodes })
-    opened.post({ type: 'filter', filter: problemFilter })
+    opened.post({ type: 'ignore', codes: store.getState().ignoredCodes })
     return opened
   }
 
@@ -80,36 +79,36 @@ export function watchProblems(
       analysisWordsFor(language),
       proofTextsFor(language),
       fixTextsFor(language),
-    ]).then(([texts, analysis, proofs, fixes]) => ({ texts, analysis, proofs, fixes, pages: NO_PAGES }))
+    ]).then(([texts, analysis, proofs, fixes]) => ({
+      texts,
+      analysis,
+      proofs,
+      fixes,
+      pages: NO_PAGES,
+      known: new WeakMap(),
+    }))
     words.set(language, loading)
     loading.catch(() => words.delete(language))
     return loading
   }
 
   async function tell(): Promise<void> {
-    const of = view
+    const of = parts
+    const newest = of.at(-1)
     const { language } = store.getState()
     const speech = await wordsOf(language)
     const state = store.getState()
-    if (of === undefined || of !== view || language !== state.language || of.version !== state.version) return
-    const known = new Map<LocatedProblem, ToldProblem>()
-    const told = (problem: LocatedProblem): ToldProblem => {
-      const made = known.get(problem) ?? {
-        ...problem,
-        message: whole(problemText(speech, problem)),
-        fixes: problem.fixes.map(({ label, commands }) => ({ label: fixText(speech.fixes, label), commands })),
-      }
-      known.set(problem, made)
-      return made
-    }
-    const { problems, marks, ignored, ...rest } = of
+    if (newest === undefined || of !== parts || language !== state.language || newest.version !== state.version) return
+    // Each part is put into words when it comes; what is between the first and the last one waits for that.
+    for (const problem of newest.problems) inWords(speech, problem)
+    if (!newest.isFirst && !newest.isLast) return
+    const { version, counts, isLast } = newest
+    const all = (list: 'problems' | 'ignored') =>
+      of.flatMap((part) => part[list].map((problem) => inWords(speech, problem))).sort((a, b) => a.number - b.number)
     store.setState({
       problems: {
-        ...rest,
-        safe: safe?.version === of.version ? safe.safe : undefined,
-        problems: problems.map(told),
-        marks: marks.map(told),
-        ignored: ignored.map(told),
+        ...{ version, counts, isWhole: isLast, problems: all('problems'), ignored: all('ignored') },
+        safe: safe?.version === version ? safe.safe : undefined,
       },
     })
   }
@@ -120,8 +119,18 @@ export function watchProblems(
       waiting = setTimeout(send, typingPause)
     }
     if (state.ignoredCodes !== before.ignoredCodes) port?.post({ type: 'ignore', codes: state.ignoredCodes })
-    if (state.problemFilter !== before.problemFilter) port?.post({ type: 'filter', filter: state.problemFilter })
     if (state.language !== before.language) void tell()
   })
   send()
+}
+
+function inWords(speech: Speech, problem: LocatedProblem): ToldProblem {
+  const told = speech.known.get(problem) ?? {
+    ...problem,
+    judge: problem.said.judge,
+    message: whole(problemText(speech, problem)),
+    fixes: problem.fixes.map(({ label, commands }) => ({ label: fixText(speech.fixes, label), commands })),
+  }
+  speech.known.set(problem, told)
+  return told
 }

@@ -5,7 +5,6 @@ import type { FieldPath, ProjectFile, SourceRef } from '../../base/source.ts'
 import type { HeaderLine } from '../../engine/request.ts'
 import type { Form } from '../../form/form.ts'
 import type { FoldBy, FoldChoices, Graph } from '../../graph/graph.ts'
-import type { ProblemFilter } from '../../worker/problems/protocol.ts'
 import type {
   AnswerView,
   ChangedAnswer,
@@ -19,7 +18,7 @@ import type {
   ProjectSnapshot,
 } from '../../worker/protocol.ts'
 import type { EditRefusal } from '../../yaml/operation.ts'
-import type { ToldProblems } from '../problems/told.ts'
+import type { ProblemFilter, ToldProblems } from '../problems/told.ts'
 
 export type Theme = 'light' | 'dark' | 'system'
 export type Language = 'en' | 'zh'

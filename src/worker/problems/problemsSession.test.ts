@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ProjectFile } from '../../base/source.ts'
 import { createProblemsSession } from './problemsSession.ts'
-import type { FromProblems, ProblemsView, ToProblems } from './protocol.ts'
+import type { FromProblems, ProblemsPart, ToProblems } from './protocol.ts'
 
 const gateway = `apiVersion: networking.istio.io/v1
 kind: Gateway
@@ -44,18 +44,18 @@ function start(slice = 0) {
     now: () => (time += 1),
     slice: slice + 2,
   })
-  const views = () =>
-    posted.flatMap((message): readonly ProblemsView[] => (message.type === 'problems' ? [message.view] : []))
+  const parts = () =>
+    posted.flatMap((message): readonly ProblemsPart[] => (message.type === 'problems' ? [message.part] : []))
   return {
     posted,
-    views,
+    parts,
     pauses: () => pauses,
     handle: session.handle,
     idle: session.idle,
     async send(...messages: readonly ToProblems[]) {
       for (const message of messages) session.handle(message)
       await session.idle()
-      return views().at(-1)
+      return parts().at(-1)
     },
   }
 }
@@ -67,14 +67,14 @@ const open = (version: number, ...files: readonly ProjectFile[]): ToProblems => 
   changed: files,
 })
 const shop = (content = text): ProjectFile => ({ name: 'shop.yaml', text: content })
-const codes = (list: ProblemsView['problems'] = []) => list.map(({ code }) => code)
+const codes = (list: ProblemsPart['problems'] = []) => list.map(({ code }) => code)
 
 test('finds what the rules can not do, with place and witness', async () => {
-  const view = await start().send(open(1, shop()))
-  const dead = view?.problems.find(({ said }) => said.type === 'proof' && said.detail.code === 'RW0101')
+  const part = await start().send(open(1, shop()))
+  const dead = part?.problems.find(({ said }) => said.type === 'proof' && said.detail.code === 'RW0101')
   expect(dead).toMatchObject({ severity: 'error', line: late, at: { file: 'shop.yaml', document: 2 } })
-  expect(view?.counts.routewright.error).toBe(1)
-  expect(view?.marks).toEqual(view?.problems)
+  expect(part?.counts.routewright.error).toBe(1)
+  expect(part).toMatchObject({ isFirst: true, isLast: true })
 })
 
 test('only the newest files are told of, and work on older ones is given up', async () => {
@@ -82,42 +82,46 @@ test('only the newest files are told of, and work on older ones is given up', as
   session.handle(open(1, shop()))
   await new Promise((resolve) => setTimeout(resolve, 5))
   expect(session.posted).toEqual([])
-  const view = await session.send(open(2, shop(gateway)))
-  expect(session.views().map(({ version }) => version)).toEqual([2])
-  expect(codes(view?.problems)).not.toContain('RW0101')
+  const part = await session.send(open(2, shop(gateway)))
+  expect(session.parts().map(({ version }) => version)).toEqual([2])
+  expect(codes(part?.problems)).not.toContain('RW0101')
 })
 
 test('a file that did not change need not be sent again', async () => {
   const session = start()
   await session.send(open(1, { name: 'gateway.yaml', text: gateway }, shop(service + routes)))
-  const view = await session.send({
+  const part = await session.send({
     type: 'open',
     version: 2,
     names: ['gateway.yaml', 'shop.yaml'],
     changed: [shop(service + routes.replace('  - route', '  - match: [{uri: {exact: /}}]\n    route'))],
   })
-  expect(view?.version).toBe(2)
-  expect(codes(view?.problems)).not.toContain('RW0101')
+  expect(part?.version).toBe(2)
+  expect(codes(part?.problems)).not.toContain('RW0101')
 })
 
-test('the filter chooses what is told, the counts and the marks stay', async () => {
+test('the worst of many come at once, all others in further parts', async () => {
   const session = start()
-  await session.send(open(1, shop()))
-  const view = await session.send({
-    type: 'filter',
-    filter: { judges: ['istioctl'], severities: ['error', 'warning', 'info'] },
-  })
-  expect(new Set(view?.problems.map(({ said }) => said.judge))).toEqual(new Set(['istioctl']))
-  expect(view?.counts.routewright.error).toBe(1)
-  expect(codes(view?.marks)).toContain('RW0101')
+  const last = await session.send(open(1, shop(`${'metadata: {}\n---\n'.repeat(60)}${'word\n---\n'.repeat(100)}`)))
+  const parts = session.parts()
+  const all = parts.flatMap(({ problems }) => problems)
+  expect(parts.map(({ isFirst, isLast }) => [isFirst, isLast])).toEqual(
+    parts.map((_, at) => [at === 0, at === parts.length - 1]),
+  )
+  const counted = Object.values(last?.counts ?? {}).flatMap((own) => Object.values(own))
+  expect(all).toHaveLength(counted.reduce((sum, count) => sum + count, 0))
+  expect(all.map(({ number }) => number).toSorted((a, b) => a - b)).toEqual([...all.keys()])
+  const worst = Math.max(...(parts[0]?.problems ?? []).map(({ number }) => number))
+  expect(worst).toBe((parts[0]?.problems.length ?? 0) - 1)
+  expect(worst).toBeLessThan(all.length - 1)
 })
 
 test('what a comment or the project ignores is told apart', async () => {
   const session = start()
   const ignoring = text.replace('  - match:', '  # routewright-ignore RW0101: soon\n  - match:')
-  const view = await session.send(open(1, shop(ignoring)))
-  expect([codes(view?.problems), codes(view?.ignored)]).toEqual([expect.not.arrayContaining(['RW0101']), ['RW0101']])
-  expect(view?.counts.routewright.error).toBe(0)
+  const part = await session.send(open(1, shop(ignoring)))
+  expect([codes(part?.problems), codes(part?.ignored)]).toEqual([expect.not.arrayContaining(['RW0101']), ['RW0101']])
+  expect(part?.counts.routewright.error).toBe(0)
   await session.send(open(2, shop()))
   const ignored = await session.send({ type: 'ignore', codes: ['RW0101'] })
   expect(codes(ignored?.ignored)).toEqual(['RW0101'])
@@ -131,8 +135,8 @@ test('the work is done in many slices', async () => {
 
 test('what would mend a problem comes with it; then which of them changes no destination', async () => {
   const session = start()
-  const view = await session.send(open(1, shop()))
-  const dead = view?.problems.find(({ code }) => code === 'RW0101')
+  const part = await session.send(open(1, shop()))
+  const dead = part?.problems.find(({ code }) => code === 'RW0101')
   expect(dead?.fixes.map(({ label }) => label.code)).not.toEqual([])
   const [safe] = session.posted.flatMap((message) => (message.type === 'safe' ? [message] : []))
   expect(safe?.version).toBe(1)

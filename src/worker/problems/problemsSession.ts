@@ -9,9 +9,9 @@ import { JUDGES, type Problem } from '../../problems/problem.ts'
 import type { TreeCache } from '../../yaml/tree.ts'
 import { createFindingPlacer, type RangeCache } from '../findingPlaces.ts'
 import { createIndexCache, indexTexts, type TextIndex } from '../textIndex.ts'
-import type { FromProblems, ProblemFilter, ProblemsView, ToProblems } from './protocol.ts'
+import type { FromProblems, LocatedProblem, ToProblems } from './protocol.ts'
 import { safeFixSteps } from './safeFixes.ts'
-import { NO_FILTER, type ProblemNeeds, sortProblems, viewOf } from './view.ts'
+import { type ProblemNeeds, sortProblems, tellSteps } from './view.ts'
 
 export type ProblemsNeeds = Readonly<{
   post: (message: FromProblems) => void
@@ -25,15 +25,16 @@ export type ProblemsNeeds = Readonly<{
 
 type Project = Readonly<{ version: number; files: readonly ProjectFile[] }>
 type Found = Readonly<{ of: Project; problems: readonly Problem[]; index: TextIndex; trees: TreeCache }> & ProblemNeeds
-type Wanted = Readonly<{ filter: ProblemFilter; codes: readonly string[] }>
+type Told = Readonly<{ found: Found; codes: readonly string[]; problems: readonly LocatedProblem[] }>
 
 export function createProblemsSession({ post, pause, now, slice }: ProblemsNeeds) {
   let project: Project | undefined
   let found: Found | undefined
-  let wanted: Wanted = { filter: NO_FILTER, codes: [] }
-  let told: Readonly<{ found: Found; wanted: Wanted; view: ProblemsView }> | undefined
+  /** What is ignored in the whole project. */
+  let codes: readonly string[] = []
+  let told: Told | undefined
   /** What the fixes were proved of. */
-  let proved: Readonly<{ found: Found; codes: Wanted['codes'] }> | undefined
+  let proved: Told | undefined
   let cache: ProjectCache = NOTHING_READ
   const indexCache = createIndexCache()
   let ranges: RangeCache = new Map()
@@ -49,10 +50,7 @@ export function createProblemsSession({ post, pause, now, slice }: ProblemsNeeds
         break
       }
       case 'ignore':
-        wanted = { ...wanted, codes: message.codes }
-        break
-      case 'filter':
-        wanted = { ...wanted, filter: message.filter }
+        codes = message.codes
         break
     }
     running ??= work().finally(() => {
@@ -67,8 +65,8 @@ export function createProblemsSession({ post, pause, now, slice }: ProblemsNeeds
       const of = project
       try {
         if (found?.of !== of) found = (await find(of)) ?? found
-        else if (told?.found !== found || told.wanted !== wanted) await tell(found, wanted)
-        else if (proved?.found !== found || proved.codes !== wanted.codes) await prove(found, told)
+        else if (told?.found !== found || told.codes !== codes) await tell(found, codes)
+        else if (proved !== told) await prove(told)
         else return
       } catch (error) {
         post({ type: 'failed', message: error instanceof Error ? error.message : String(error) })
@@ -105,22 +103,23 @@ export function createProblemsSession({ post, pause, now, slice }: ProblemsNeeds
     }
   }
 
-  async function tell(about: Found, now: Wanted): Promise<void> {
-    const isNewest = () => project === about.of && wanted === now
-    const view = await inSlices(isNewest, viewSteps(about, now))
-    if (view === undefined) return
-    post({ type: 'problems', view })
-    told = { found: about, wanted: now, view }
+  async function tell(about: Found, without: Told['codes']): Promise<void> {
+    const isNewest = () => project === about.of && codes === without
+    const problems = await inSlices(
+      isNewest,
+      allSteps(about, without, (part) => post({ type: 'problems', part })),
+    )
+    if (problems !== undefined) told = { found: about, codes: without, problems }
   }
 
-  async function prove(about: Found, { wanted: now, view }: NonNullable<typeof told>): Promise<void> {
-    const { of, index } = about
-    const isNewest = () => project === of && wanted === now
-    const candidates = view.marks.flatMap(({ number, fixes: [fix] }) => (fix ? [{ problem: number, fix }] : []))
+  async function prove(about: Told): Promise<void> {
+    const { of, index } = about.found
+    const isNewest = () => project === of && codes === about.codes
+    const candidates = about.problems.flatMap(({ number, fixes: [fix] }) => (fix ? [{ problem: number, fix }] : []))
     const safe = await inSlices(isNewest, safeFixSteps(of.files, index, candidates))
     if (safe === undefined) return
     post({ type: 'safe', version: of.version, safe })
-    proved = { found: about, codes: now.codes }
+    proved = about
   }
 
   return {
@@ -130,11 +129,12 @@ export function createProblemsSession({ post, pause, now, slice }: ProblemsNeeds
   }
 }
 
-function* viewSteps(
+function* allSteps(
   { of: { version, files }, problems, placer, fixer, trees }: Found,
-  { filter, codes }: Wanted,
-): Generator<undefined, ProblemsView> {
+  codes: readonly string[],
+  tell: Parameters<typeof tellSteps>[2],
+): ReturnType<typeof tellSteps> {
   const names = files.map(({ name }) => name)
   const sorted = yield* sortProblems(version, problems, ignoredIn(files, trees), codes, names, { placer, fixer })
-  return yield* viewOf(sorted, filter, { placer, fixer })
+  return yield* tellSteps(sorted, { placer, fixer }, tell)
 }

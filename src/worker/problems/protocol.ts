@@ -15,13 +15,9 @@ export type ToProblems =
   | Readonly<{ type: 'open'; version: number; names: readonly string[]; changed: readonly ProjectFile[] }>
   /** What the project says is meant to be so, wherever it is. */
   | Readonly<{ type: 'ignore'; codes: readonly string[] }>
-  /** Which problems are wanted first; all are counted. */
-  | Readonly<{ type: 'filter'; filter: ProblemFilter }>
-
-export type ProblemFilter = Readonly<{ judges: readonly Judge[]; severities: readonly Severity[] }>
 
 /** A problem with its code, its place in lines (from 1) and columns (from 1, UTF-16), and what would mend it. `number` is its own in this
- *  version of the text. */
+ *  version of the text, smaller for what is worse, then for what stands before. */
 export type LocatedProblem = Problem &
   Readonly<{
     number: number
@@ -33,22 +29,24 @@ export type LocatedProblem = Problem &
     endColumn: number
   }>
 
-export type ProblemsView = Readonly<{
+/** Of all problems that are not ignored. */
+export type ProblemCounts = Readonly<Record<Judge, Readonly<Record<Severity, number>>>>
+
+/** Some of the problems of a version; the parts together hold all of them. */
+export type ProblemsPart = Readonly<{
   version: number
-  filter: ProblemFilter
-  /** Of all problems that are not ignored. */
-  counts: Readonly<Record<Judge, Readonly<Record<Severity, number>>>>
-  /** The worst of those that the filter wants first, then in the order of the text; no more than a page can show. */
+  counts: ProblemCounts
+  /** With the worst ones. */
+  isFirst: boolean
+  isLast: boolean
   problems: readonly LocatedProblem[]
-  /** The worst of all, for marks in text and graph. */
-  marks: readonly LocatedProblem[]
   /** What comments or the project say is meant to be so. */
   ignored: readonly LocatedProblem[]
 }>
 
 export type FromProblems =
-  | Readonly<{ type: 'problems'; view: ProblemsView }>
-  /** Some time after the problems of the same version: those whose first fix changes no request's destination. */
+  | Readonly<{ type: 'problems'; part: ProblemsPart }>
+  /** Some time after all problems of the same version: those whose first fix changes no request's destination. */
   | Readonly<{ type: 'safe'; version: number; safe: SafeFixes }>
   /** Our own fault; the worker lives. */
   | Readonly<{ type: 'failed'; message: string }>

@@ -1,13 +1,13 @@
-// All problems of a text → what the page is told of them: how many, and the first few hundred with their places.
+// All problems of a text → what the page is told of them: how many at once, then part by part what and where they are.
 
 import type { Fixer } from '../../problems/fixes/createFixer.ts'
 import { type ignoredIn, isIgnored } from '../../problems/ignored.ts'
-import { codeOf, JUDGES, type Judge, type Problem } from '../../problems/problem.ts'
+import { codeOf, type Judge, type Problem } from '../../problems/problem.ts'
 import type { FindingPlacer } from '../findingPlaces.ts'
-import type { LocatedProblem, ProblemFilter, ProblemsView, Severity } from './protocol.ts'
+import type { LocatedProblem, ProblemCounts, ProblemsPart, Severity } from './protocol.ts'
 
-/** More are not read line by line; what drawing them costs the page stays small. */
-const shown = 120
+/** So many are placed in no time and read by the page in one short task. */
+const portion = 120
 
 /** Further ones are no quick fixes any more. */
 const mostFixes = 3
@@ -19,8 +19,6 @@ export type SortedProblems = Readonly<{ version: number; kept: readonly Problem[
 
 /** What is asked about each problem. */
 export type ProblemNeeds = Readonly<{ placer: FindingPlacer; fixer: Fixer }>
-
-export const NO_FILTER: ProblemFilter = { judges: JUDGES, severities: SEVERITIES }
 
 /** Worst first, then in the order of the text; `ignored` are those that a comment or one of the codes names. */
 export function* sortProblems(
@@ -62,36 +60,56 @@ function comparePaths({ at: { path: a } }: Problem, { at: { path: b } }: Problem
   return a.length - b.length
 }
 
-/** What the page is told. */
-export function* viewOf(
+/** Tells of all of them in parts: the worst first, the others as they stand together. Returns those that are not ignored, the worst first. */
+export function* tellSteps(
   { version, kept, ignored }: SortedProblems,
-  filter: ProblemFilter,
   needs: ProblemNeeds,
-): Generator<undefined, ProblemsView> {
-  const numbers = new Map([...kept, ...ignored].map((problem, number) => [problem, number]))
-  function* located(problems: readonly Problem[]): Generator<undefined, readonly LocatedProblem[]> {
-    const out: LocatedProblem[] = []
-    for (const problem of problems.slice(0, shown)) {
-      out.push(locate(problem, numbers.get(problem) ?? 0, needs))
+  tell: (part: ProblemsPart) => void,
+): Generator<undefined, readonly LocatedProblem[]> {
+  const counts = countsOf(kept)
+  const all = [...kept, ...ignored]
+  const order = [...all.keys()]
+  const queue = [...order.slice(0, portion), ...byDocument(order.slice(portion), all)]
+  const told: LocatedProblem[] = []
+  do {
+    const part: LocatedProblem[] = []
+    for (const number of queue.splice(0, portion)) {
+      const problem = all[number]
+      if (problem !== undefined) part.push(locate(problem, number, needs))
       yield
     }
-    return out
-  }
-  const marks = yield* located(kept)
-  const wanted = kept.filter(
-    ({ said, severity }) => filter.judges.includes(said.judge) && filter.severities.includes(severity),
-  )
-  return {
-    version,
-    filter,
-    counts: countsOf(kept),
-    problems: wanted.length === kept.length ? marks : yield* located(wanted),
-    marks,
-    ignored: yield* located(ignored),
+    told.push(...part)
+    const [problems, meant] = [part.filter(isKept), part.filter((one) => !isKept(one))]
+    tell({
+      version,
+      counts,
+      isFirst: told.length === part.length,
+      isLast: queue.length === 0,
+      problems,
+      ignored: meant,
+    })
+  } while (queue.length > 0)
+  return told.filter(isKept).sort((a, b) => a.number - b.number)
+
+  function isKept({ number }: LocatedProblem): boolean {
+    return number < kept.length
   }
 }
 
-function countsOf(problems: readonly Problem[]): ProblemsView['counts'] {
+/** Those of one document behind each other: it is read once to find their places. */
+function byDocument(numbers: readonly number[], problems: readonly Problem[]): readonly number[] {
+  const documents = new Map<string, number[]>()
+  for (const number of numbers) {
+    const at = problems[number]?.at
+    const key = `${at?.document} ${at?.file}`
+    const own = documents.get(key)
+    if (own === undefined) documents.set(key, [number])
+    else own.push(number)
+  }
+  return [...documents.values()].flat()
+}
+
+function countsOf(problems: readonly Problem[]): ProblemCounts {
   const none = () => ({ error: 0, warning: 0, info: 0 })
   const counts: Record<Judge, Record<Severity, number>> = {
     schema: none(),
