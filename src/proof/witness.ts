@@ -44,8 +44,7 @@ export function requestWith(
 
 /** A path that normalisation turns into `path`. */
 function rawPath(path: string, options: HttpOptions): string {
-  // Most have nothing that normalisation looks at.
-  if (/^(\/[\w-]+)*\/?$/.test(path) || preparePath(path, options) === path) return path
+  if (preparePath(path, options) === path) return path
   return path
     .replace(/%([\da-f])([\da-f])/gi, (_, high: string, low: string) => `%${escaped(high)}${low}`)
     .replace(/\/(\.\.?)(?=;)/g, (_, dots: string) => `/${dots.replaceAll('.', escaped('.'))}`)

@@ -83,6 +83,9 @@ function mostSpecific(
   connection: Connection,
   onDrop: OnDrop,
 ): readonly FilterChain[] {
+  const [first] = chains
+  // Nothing is left to choose: most of the criteria of most connections.
+  if (first === undefined || (chains.length === 1 && rank(first, connection) >= 0)) return chains
   const ranks = chains.map((chain) => rank(chain, connection))
   const best = Math.max(0, ...ranks)
   return chains.filter((chain, index) => {

@@ -3,8 +3,12 @@
 
 import type { HttpOptions } from '../../envoy/proxyConfig.ts'
 
+/** A path that nothing below would change: most are so. */
+const PLAIN = /^\/(?:[\w~-][\w.~-]*\/)*(?:[\w~-][\w.~-]*)?$/
+
 /** The `:path` that routing and the destination see; undefined if Envoy answers 400 (`%00` in a path to normalise). */
 export function preparePath(raw: string, options: HttpOptions): string | undefined {
+  if (PLAIN.test(raw)) return raw
   // Istio switches http_reject_path_with_fragment off: the fragment is cut, a query behind it as well.
   const target = raw.split('#', 1)[0] ?? ''
   const queryStart = target.indexOf('?')

@@ -111,12 +111,11 @@ function textTo(place: Place): string {
 }
 
 /** True if it is known that every text of `part` is one of `whole`. */
-export const isInside = (part: Automaton, whole: Automaton, mostSteps: number): boolean =>
+export const isInside = (part: Automaton, whole: Automaton, search: Search): boolean =>
   search(
     [
       { automaton: part, wanted: true },
       { automaton: whole, wanted: false },
     ],
     [],
-    mostSteps,
   ).type === 'none'

@@ -3,6 +3,7 @@
 import { refKey } from '../../base/source.ts'
 import { clusterChoices } from '../../engine/match/weightedClusters.ts'
 import type { Cluster } from '../../envoy/cluster.ts'
+import type { ClusterSpecifier } from '../../envoy/route.ts'
 import type { MissingPart, ProofFinding } from '../finding.ts'
 import type { ReachedRoute, World } from '../world.ts'
 import type { Check } from './check.ts'
@@ -15,6 +16,7 @@ export const missingDestinations: Check = (world) => {
       const { action } = route
       if (action.type !== 'route') return []
       const { clusters } = prepared.config
+      if (hasAll(action.clusters, clusters)) return []
       return clusterChoices(action.clusters).flatMap(({ cluster, probability, from }): readonly ProofFinding[] => {
         const found = missingPart(cluster, clusters)
         if (found === undefined) return []
@@ -71,6 +73,10 @@ function forRoutes(world: World, find: (route: ReachedRoute) => readonly ProofFi
 export const onceEach = (findings: readonly ProofFinding[]): readonly ProofFinding[] => [
   ...new Map(findings.map((finding) => [refKey(finding.at), finding])).values(),
 ]
+
+/** True if every cluster that is named is there. */
+const hasAll = (named: ClusterSpecifier, clusters: ReadonlyMap<string, Cluster>): boolean =>
+  named.type === 'cluster' ? clusters.has(named.cluster) : named.clusters.every(({ cluster }) => clusters.has(cluster))
 
 /** What is missing for a cluster to be there; undefined if it is. */
 export function missingPart(

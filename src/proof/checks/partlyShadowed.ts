@@ -35,8 +35,6 @@ function shadowOf(place: ProvedRoute, { labelOf, languages }: World): ProofFindi
   return undefined
 }
 
-const MOST_STEPS = 20_000
-
 /** True if the paths of `narrow` are a part of those of `wide`, which asks for something else as well. */
 function isWider(wide: RouteMatch, narrow: RouteMatch, languages: Languages): boolean {
   if (wide.headers.length + wide.queryParameters.length === 0) return false
@@ -44,7 +42,7 @@ function isWider(wide: RouteMatch, narrow: RouteMatch, languages: Languages): bo
   if (wide.path.type === 'prefix' && wide.path.value === '/') return false
   const [all, part] = [wide, narrow].map(({ path, caseSensitive }) => languages.of(path, caseSensitive === false))
   if (all === undefined || part === undefined || all === part) return false
-  return isInside(part, all, MOST_STEPS) && !isInside(all, part, MOST_STEPS)
+  return isInside(part, all, languages.search) && !isInside(all, part, languages.search)
 }
 
 const couldCover = ({ path: wide }: RouteMatch, { path: narrow }: RouteMatch): boolean =>
