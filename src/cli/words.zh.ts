@@ -4,7 +4,7 @@ import type { Words } from './words.en.ts'
 
 const fileProblems: Readonly<Record<string, string>> = {
   ENOENT: '文件不存在',
-  EISDIR: '是文件夹；请写出其中的文件名',
+  EISDIR: '是文件夹；写出其中的文件名',
   EACCES: '没有读取权限',
 }
 

@@ -184,8 +184,8 @@ describe('Chinese', () => {
     ).toEqual([])
   })
 
-  test('says 你 to nobody, and 您 neither', () => {
-    expect(prose.filter(({ text }) => /[您你]/.test(text))).toEqual([])
+  test('says 你 to nobody, and 您 neither, and asks for nothing with 请', () => {
+    expect(prose.filter(({ text }) => /[您你]|(?<!申)请(?!求)/.test(text))).toEqual([])
   })
 })
 

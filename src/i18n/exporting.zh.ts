@@ -21,7 +21,7 @@ export const exportingZh: ExportingTexts = {
     maskSecrets: (n) => `遮盖 ${n} 个 Secret 的数据`,
     checking: '正在检查导出内容',
     faithful: '导出内容可解析回相同的资源。',
-    unfaithful: '导出内容无法解析回相同的资源。请改为按原文件导出。',
+    unfaithful: '导出内容无法解析回相同的资源。改为按原文件导出。',
     placeholders: (n) => `其中仍有 ${n} 个占位符：`,
     errors: (n) => `其中仍有 ${n} 个错误：`,
     place: (file, line) => code(`${file}:${line}`),
@@ -29,6 +29,6 @@ export const exportingZh: ExportingTexts = {
     downloadAnyway: '仍然下载',
     copy: '复制到剪贴板',
     copied: '已复制',
-    failed: '无法检查导出内容，因此暂不提供下载。请撤销上一次编辑，或重新加载页面。',
+    failed: '无法检查导出内容，因此暂不提供下载。撤销上一次编辑，或重新加载页面。',
   },
 }

@@ -31,7 +31,7 @@ function problem(of: FieldProblem): string {
 export const formZh: FormTexts = {
   none: '选中一条规则或图中的卡片，或请求一个会被规则接收的 URL',
   reading: '正在读取表单',
-  noForm: '这里没有表单，请在 YAML 中编辑。',
+  noForm: '这里没有表单，在 YAML 中编辑。',
   of: (kind, name) => (name === '' ? kind : `${kind} ${name}`),
   problem,
   required: '必填',

@@ -45,15 +45,15 @@ export const requestZh: RequestTexts = {
     evaluating: '正在求值',
     problem: {
       urlEmpty: () => '输入一个 URL，看它去往哪里',
-      hostMissing: () => `URL 没有主机名。请输入，例如 ${code('http://shop.example.com/')}`,
-      portMissing: () => `${code('tcp')} 没有默认端口。请输入，例如 ${code('tcp://db:3306')}`,
+      hostMissing: () => `URL 没有主机名。输入，例如 ${code('http://shop.example.com/')}`,
+      portMissing: () => `${code('tcp')} 没有默认端口。输入，例如 ${code('tcp://db:3306')}`,
       schemeUnknown: (p) =>
-        `${code(p.scheme)} 不参与求值。请使用 ${code('http')}、${code('https')}、${code('tls')} 或 ${code('tcp')}`,
-      portInvalid: (p) => `${code(p.port)} 不是端口。请使用 1 到 65535`,
-      methodInvalid: (p) => `${code(p.method)} 不是方法。请使用字母，例如 GET`,
+        `${code(p.scheme)} 不参与求值。使用 ${code('http')}、${code('https')}、${code('tls')} 或 ${code('tcp')}`,
+      portInvalid: (p) => `${code(p.port)} 不是端口。使用 1 到 65535`,
+      methodInvalid: (p) => `${code(p.method)} 不是方法。使用字母，例如 GET`,
       headerNameInvalid: (p) =>
-        p.name === '' ? '有一个请求头没有名称。请输入名称或将其删除' : `${code(p.name)} 不是请求头名称。请改正`,
-      headerValueInvalid: (p) => `请求头 ${code(p.name)} 的值中有换行。请将其删除`,
+        p.name === '' ? '有一个请求头没有名称。输入名称或将其删除' : `${code(p.name)} 不是请求头名称。改正`,
+      headerValueInvalid: (p) => `请求头 ${code(p.name)} 的值中有换行。将其删除`,
     },
   },
   verdict: {

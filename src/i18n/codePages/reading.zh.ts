@@ -59,7 +59,7 @@ export const readingZh: PageTexts<ReadingCode> = {
   },
   kindNotEvaluated: {
     means: '这类资源会保留，但不参与判断。可能被它改变的回答会说明这一点。',
-    fix: '不必做什么；请在集群中检查它对请求的影响。',
+    fix: '不必做什么；在集群中检查它对请求的影响。',
   },
   meshTextUnreadable: {
     means: '网格配置不是映射。istiod 不会读取它，而是采用默认值。',
@@ -67,7 +67,7 @@ export const readingZh: PageTexts<ReadingCode> = {
   },
   meshFieldNotEvaluated: {
     means: '这个网格设置可能改变回答，但这里没有考虑它。',
-    fix: '不必做什么；请在集群中检查它对请求的影响。',
+    fix: '不必做什么；在集群中检查它对请求的影响。',
   },
   yaml11Boolean: {
     means:

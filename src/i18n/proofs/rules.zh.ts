@@ -85,7 +85,7 @@ export const ruleProofsZh: ProofTexts<RuleDetail> = {
       : han`没有代理使用 ${code(f.kind)} 的${rule(f.rule)}：${rules([f.by], f.rule)}${f.serverName === undefined ? '接走该端口的全部连接。给它单独的端口。' : han`已有服务器名 ${code(f.serverName)}，整个匹配被丢弃。从其中之一删除这个名称。`}`,
   RW0122: (f) =>
     f.fault === 'contradicts'
-      ? han`委托目标的${rule(f.rule)}被省去：它的条件与委托它的规则矛盾。请匹配该规则前缀之下的路径，且不要重复正则表达式。`
+      ? han`委托目标的${rule(f.rule)}被省去：它的条件与委托它的规则矛盾。匹配该规则前缀之下的路径，且不要重复正则表达式。`
       : han`${rule(f.rule)}委托给 ${code(f.delegate)}，${delegation[f.fault]}：不会产生任何规则。改正名称，或${f.fault === 'notExported' ? '导出它' : '定义一个没有主机的虚拟服务'}。`,
   RW0123: (f) => han`${code(f.virtualService)} 没有主机，也没有规则委托给它：不起作用。委托给它，或给它主机。`,
 }
