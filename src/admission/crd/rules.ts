@@ -32,7 +32,7 @@ export function checkRules(
   report: Report,
   parsedRules: ParsedRules,
 ): void {
-  if (value === null || value === undefined) return
+  if (value === null || value === undefined || !hasRules(node)) return
   for (const rule of node.rules ?? []) {
     if (holds(parsedRules(rule), value)) continue
     const scalar = typeof value === 'object' ? '' : `${JSON.stringify(value)}: `
@@ -46,6 +46,23 @@ export function checkRules(
       if (child !== undefined) checkRules(item, child, [...path, key], report, parsedRules)
     }
   }
+}
+
+/** Whether a node, or one below it, has rules: most of a schema has none. */
+const ruled = new WeakMap<SchemaNode, boolean>()
+
+function hasRules(node: SchemaNode): boolean {
+  const known = ruled.get(node)
+  if (known !== undefined) return known
+  const found = (node.rules ?? []).length > 0 || childrenOf(node).some(hasRules)
+  ruled.set(node, found)
+  return found
+}
+
+function childrenOf(node: SchemaNode): readonly SchemaNode[] {
+  if (node.type === 'list') return [node.items]
+  if (node.type === 'map') return [node.values]
+  return node.type === 'object' ? [...node.fields.values()] : []
 }
 
 function holds(expression: Expression, self: unknown): boolean {

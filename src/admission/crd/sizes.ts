@@ -11,16 +11,27 @@ type Steps = readonly (string | number)[]
 /** Characters are counted as code points (Go: utf8.RuneCountInString). */
 export function checkTextSize(value: string, { size, pattern }: Limits, path: Steps, report: Report): void {
   if (size !== undefined) {
-    const length = [...value].length
+    const length = isLatin(value) ? value.length : [...value].length
     if (size.min !== undefined && length < size.min) {
       report.error(path, fault('tooShort', { at: fieldText(path), value, minimum: size.min }))
     }
     if (size.max !== undefined && length > size.max)
       report.error(path, fault('tooLong', { at: fieldText(path), maximum: size.max }))
   }
-  if (pattern !== undefined && !new RegExp(pattern, 'u').test(value)) {
+  if (pattern !== undefined && !compiled(pattern).test(value)) {
     report.error(path, fault('noMatch', { at: fieldText(path), value, pattern }))
   }
+}
+
+const isLatin = (text: string): boolean => /^[\0-\xff]*$/.test(text)
+
+const patterns = new Map<string, RegExp>()
+
+/** A pattern of a schema, compiled once: there are a few dozen. */
+function compiled(pattern: string): RegExp {
+  const known = patterns.get(pattern) ?? new RegExp(pattern, 'u')
+  patterns.set(pattern, known)
+  return known
 }
 
 export function checkListSize(items: readonly unknown[], { size, keys }: Limits, path: Steps, report: Report): void {

@@ -14,7 +14,9 @@ type Steps = (string | number)[]
 /** Reports what the schema does not allow in `value`, which stands at `path`. Fields that it does not know are reported last. */
 export function checkStructure(value: unknown, node: SchemaNode, path: Steps, report: Report): void {
   const unknown: Steps[] = []
-  walk(value, node, path, report, unknown)
+  // One list of steps is lengthened and shortened on the way; what is found keeps a copy.
+  const kept: Report = { ...report, error: (at, found) => report.error([...at], found) }
+  walk(value, node, [...path], kept, unknown)
   for (const field of unknown) report.error(field, fault('unknownField', { at: fieldText(field) }))
 }
 
@@ -42,7 +44,11 @@ function walk(value: unknown, node: SchemaNode, path: Steps, report: Report, unk
         return
       }
       checkListSize(value, node, path, report)
-      for (const [index, item] of value.entries()) walk(item, node.items, [...path, index], report, unknown)
+      for (let index = 0; index < value.length; index += 1) {
+        path.push(index)
+        walk(value[index], node.items, path, report, unknown)
+        path.pop()
+      }
       return
     case 'map':
       if (!isMapping(value)) {
@@ -50,7 +56,11 @@ function walk(value: unknown, node: SchemaNode, path: Steps, report: Report, unk
         return
       }
       checkMapSize(value, node, path, report)
-      for (const [key, item] of Object.entries(value)) walk(item, node.values, [...path, key], report, unknown)
+      for (const key in value) {
+        path.push(key)
+        walk(value[key], node.values, path, report, unknown)
+        path.pop()
+      }
       return
     case 'object':
       if (!isMapping(value)) {
@@ -69,10 +79,12 @@ function checkObject(
   report: Report,
   unknown: Steps[],
 ): void {
-  for (const [key, item] of Object.entries(value)) {
+  for (const key in value) {
     const field = node.fields.get(key)
-    if (field !== undefined) walk(item, field, [...path, key], report, unknown)
-    else if (!node.open) unknown.push([...path, key])
+    path.push(key)
+    if (field !== undefined) walk(value[key], field, path, report, unknown)
+    else if (!node.open) unknown.push([...path])
+    path.pop()
   }
   for (const field of node.required) {
     if (!Object.hasOwn(value, field)) report.error(path, fault('requiredField', { at: fieldText([...path, field]) }))
