@@ -106,6 +106,22 @@ test('a problem comes while typing, is mended by its fix and taken back; lists a
     await expect(page.locator('.monaco-editor .current-line').first()).toBeVisible()
   })
 
+  await test.step('by F8 from one to the next, said to those who listen; the light bulb has its fixes', async () => {
+    await studio.editor.locator('.view-line').first().click()
+    const said = page.getByRole('status').filter({ hasText: /^Problem \d of \d/ })
+    await page.keyboard.press('F8')
+    await expect(said).toContainText('Problem 1 of 3, hint RW0108')
+    await page.keyboard.press('F8')
+    await expect(said).toContainText('Problem 2 of 3, error RW0101')
+    await page.keyboard.press('Shift+F8')
+    await expect(said).toContainText('Problem 1 of 3')
+    await page.keyboard.press('Control+.')
+    await page.getByText(t.ignoreCodeHere('RW0108'), { exact: true }).click()
+    await expect(problems.and(page.locator('[data-code="RW0108"]'))).toHaveCount(0)
+    await page.keyboard.press('ControlOrMeta+z')
+    await expect(problems.and(page.locator('[data-code="RW0108"]'))).toHaveCount(1)
+  })
+
   await test.step('what is meant to be so is said in the text and listed apart', async () => {
     await dead.getByRole('button', { name: t.ignoreHere, exact: true }).click()
     await expect(dead).toHaveCount(0)

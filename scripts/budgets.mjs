@@ -45,7 +45,11 @@ const BY_CLICK = [
 ]
 
 // Fetched some time after the first graph: what puts problems into words, and their words.
-const AFTER_GRAPH = ['src/studio/problems/watchProblems.ts', 'src/studio/problems/openProblemsPort.ts']
+const AFTER_GRAPH = [
+  'src/studio/problems/watchProblems.ts',
+  'src/studio/problems/walkProblems.ts',
+  'src/studio/problems/openProblemsPort.ts',
+]
 const LATER = [...BY_CLICK, ...AFTER_GRAPH]
 
 /** @typedef {{ file: string, css?: string[], imports?: string[], dynamicImports?: string[] }} Chunk */

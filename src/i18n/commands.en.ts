@@ -27,6 +27,8 @@ export const commandsEn = {
     showTrace: 'Show the trace',
     showEdit: 'Edit the selected rule',
     showProblems: 'Show the problems',
+    nextProblem: 'Next problem',
+    previousProblem: 'Previous problem',
     search: 'Search in the graph',
     walk: 'Walk the graph',
     open: 'Edit the selection',
@@ -40,6 +42,7 @@ export const commandsEn = {
     duplicateRule: 'Duplicate the rule',
     deleteRule: 'Delete the rule',
     elementMenu: 'Menu of the selection',
+    quickFix: 'Fixes for what is at the cursor',
     tabLeaves: 'Let Tab leave the editor',
   },
   shortcuts: {

@@ -29,6 +29,8 @@ export const commandsZh: CommandTexts = {
     showTrace: '显示追踪',
     showEdit: '编辑所选规则',
     showProblems: '显示问题',
+    nextProblem: '下一个问题',
+    previousProblem: '上一个问题',
     search: '在图中搜索',
     walk: '在图中移动',
     open: '编辑所选项',
@@ -42,6 +44,7 @@ export const commandsZh: CommandTexts = {
     duplicateRule: '复制规则',
     deleteRule: '删除规则',
     elementMenu: '所选项的菜单',
+    quickFix: '光标处的快速修复',
     tabLeaves: '让 Tab 离开编辑器',
   },
   shortcuts: {

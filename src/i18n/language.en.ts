@@ -54,7 +54,6 @@ export const languageEn = {
       known ? `Gateway ${code(name)}` : `Gateway ${code(name)} is defined in no file.`,
     delegate: ({ name, known }: Facts<'gateway' | 'delegate'>) =>
       known ? `VirtualService ${code(name)}` : `No file defines ${code(name)} as a VirtualService without hosts.`,
-    correctField: (field: string, to: string) => `Change ${field} to ${to}`,
     fillPlaceholder: (placeholder: string, value: string) => `Fill ${placeholder} with ${value}`,
     notRenamable: 'Only hosts and subsets can be renamed here.',
     renamed: (from: string, to: string) => `rename ${from} to ${to}`,

@@ -50,7 +50,6 @@ export const languageZh: LanguageTexts = {
     gateway: ({ name, known }) => (known ? `网关 ${code(name)}` : `没有文件定义网关 ${code(name)}。`),
     delegate: ({ name, known }) =>
       known ? `VirtualService ${code(name)}` : `没有文件把 ${code(name)} 定义为不带 hosts 的 VirtualService。`,
-    correctField: (field, to) => `将 ${field} 改为 ${to}`,
     fillPlaceholder: (placeholder, value) => `将 ${placeholder} 填为 ${value}`,
     notRenamable: '此处只能重命名主机和子集。',
     renamed: (from, to) => `将 ${from} 重命名为 ${to}`,

@@ -2,6 +2,14 @@
 
 import { code } from './code.ts'
 
+type WalkedProblem = Readonly<{
+  severity: 'error' | 'warning' | 'info'
+  code: string
+  message: string
+  file: string
+  line: number
+}>
+
 export const problemsEn = {
   problems: {
     list: 'Problems',
@@ -20,11 +28,15 @@ export const problemsEn = {
     fixSafeHint: 'Only fixes that are proved to change no request’s destination',
     fixedSafe: 'Fix problems',
     more: (n: number) => (n === 1 ? '1 more is not listed.' : `${n} more are not listed.`),
+    noneToGoTo: 'No problem to go to.',
+    wentTo: ({ severity, code: name, message, file, line }: WalkedProblem, at: number, total: number) =>
+      `Problem ${at} of ${total}, ${{ error: 'error', warning: 'warning', info: 'hint' }[severity]} ${name}: ${message} ${file}, line ${line}`,
     explain: (name: string) => `What ${name} means`,
     fix: (label: string) => `Fix: ${label}`,
     safe: 'Changes no request’s destination',
     noChange: 'This cannot be changed as the text is now.',
     ignoreHere: 'Ignore here',
+    ignoreCodeHere: (name: string) => `Ignore ${name} here`,
     ignoreHereHint: 'Write a comment above the line',
     ignoreCode: (name: string) => `Ignore ${name} in this project`,
     ignored: (n: number) => (n === 1 ? '1 ignored' : `${n} ignored`),

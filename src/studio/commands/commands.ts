@@ -41,6 +41,8 @@ const table = {
   showTrace: { group: 'go', keys: ['T'], palette: 'list' },
   showEdit: { group: 'go', keys: ['E'], palette: 'edit' },
   showProblems: { group: 'go', keys: ['P'], palette: 'warning' },
+  nextProblem: { group: 'go', keys: ['F8'], palette: 'warning' },
+  previousProblem: { group: 'go', keys: ['Shift+F8'], palette: 'warning' },
   search: { group: 'graph', keys: ['/'], palette: 'search' },
   walk: { group: 'graph', keys: ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'], local: true },
   open: { group: 'graph', keys: ['Enter'], local: true },
@@ -54,6 +56,7 @@ const table = {
   duplicateRule: { group: 'rule', keys: ['Alt+Shift+ArrowDown'], palette: 'copy' },
   deleteRule: { group: 'rule', keys: ['Delete'] },
   elementMenu: { group: 'graph', keys: ['Shift+F10', 'ContextMenu'] },
+  quickFix: { group: 'editor', keys: ['Mod+.'], local: true },
   tabLeaves: { group: 'editor', keys: ['Ctrl+M'], local: true },
 } as const satisfies Readonly<Record<string, Command>>
 

@@ -88,7 +88,14 @@ function useReveal(editor: Editor | undefined): void {
   }, [editor, selection])
   useEffect(() => {
     if (editor === undefined || reveal === undefined) return
-    return whenPlaced(reveal, (line, endLine, column) => editor.reveal(reveal.file, line, endLine, column))
+    const { ref, place } = reveal
+    const show = (line: number, endLine: number, column: number) => {
+      editor.reveal(ref.file, line, endLine, { column, focus: place?.focus ?? false })
+      studio.store.setState({ reveal: undefined })
+    }
+    if (place === undefined) return whenPlaced(ref, show)
+    show(place.line, place.endLine, place.column)
+    return undefined
   }, [editor, reveal])
 }
 

@@ -3,7 +3,9 @@
 import type { ProjectFile } from '../../base/source.ts'
 import { refKey, type SourceRef } from '../../base/source.ts'
 import type { Texts } from '../../i18n/index.ts'
+import { runCommand } from '../commands/registry.ts'
 import { actions, studio } from '../state/store.ts'
+import { setTextCursor } from '../state/textCursor.ts'
 import { largestProject, sizeOf } from '../state/textLimit.ts'
 import type { LineMark } from './lineMarks.ts'
 import { monaco } from './monaco.ts'
@@ -13,6 +15,9 @@ import { registerServices } from './services/services.ts'
 import { createTextModels, type TextModels } from './textModels.ts'
 import { whenKeysRest } from './whenKeysRest.ts'
 
+/** With `focus` the editor takes it, and says what it knows of the place. */
+type Cursor = Readonly<{ column: number; focus: boolean }>
+
 export type Editor = Readonly<{
   code: monaco.editor.IStandaloneCodeEditor
   models: TextModels
@@ -20,8 +25,8 @@ export type Editor = Readonly<{
   /** Shows a file; each keeps its own scroll position and cursor. */
   show: (files: readonly ProjectFile[], active: string | undefined) => void
   decorate: (decorations: readonly monaco.editor.IModelDeltaDecoration[], marks: readonly LineMark[]) => void
-  /** Scrolls lines into view if they are not; with a column the cursor goes there too. */
-  reveal: (file: string, line: number, endLine: number, column?: number) => void
+  /** Scrolls lines into view if they are not; with a cursor it goes to that column of the first one. */
+  reveal: (file: string, line: number, endLine: number, cursor?: Cursor) => void
   /** Whether a selection was made by moving this cursor. */
   isOwnSelection: (ref: SourceRef) => boolean
   dispose: () => void
@@ -104,7 +109,7 @@ export function createEditor(host: HTMLElement, texts: () => Texts): Editor {
       const { lineNumber, column } = monaco.Range.isIRange(at) ? monaco.Range.getStartPosition(at) : at
       actions.activateFile(file)
       editor.show(studio.store.getState().files, file)
-      editor.reveal(file, lineNumber, lineNumber, column)
+      editor.reveal(file, lineNumber, lineNumber, { column, focus: false })
       const offset = models.positionsOf(file)?.toOffset({ lineNumber, column })
       if (offset !== undefined) void selectAt(file, offset)
       return true
@@ -123,9 +128,13 @@ export function createEditor(host: HTMLElement, texts: () => Texts): Editor {
   let decorated: monaco.editor.IModelDeltaDecoration[] = []
 
   code.addCommand(monaco.KeyMod.CtrlCmd | monaco.KeyCode.KeyY, () => actions.redo())
+  // Monaco's own would walk the marks of the open file alone.
+  code.addCommand(monaco.KeyCode.F8, () => runCommand('nextProblem'))
+  code.addCommand(monaco.KeyMod.Shift | monaco.KeyCode.F8, () => runCommand('previousProblem'))
   code.onDidChangeCursorPosition(({ position, source }) => {
     clearTimeout(resting)
     const file = shown
+    if (file !== undefined) setTextCursor({ file, line: position.lineNumber, column: position.column })
     const offset = file === undefined ? undefined : models.positionsOf(file)?.toOffset(position)
     // What the page moved, or an edit elsewhere pushed along, is not where somebody went.
     if (file === undefined || offset === undefined || source === 'api' || source === 'modelChange') return
@@ -194,7 +203,7 @@ export function createEditor(host: HTMLElement, texts: () => Texts): Editor {
       decorations.set(decorated)
       notes.show(marks)
     },
-    reveal(file, line, endLine, column) {
+    reveal(file, line, endLine, cursor) {
       if (file !== shown) return
       const go = () => {
         const last = Math.min(endLine, line + 12)
@@ -204,7 +213,11 @@ export function createEditor(host: HTMLElement, texts: () => Texts): Editor {
         const top = code.getScrollTop()
         const cut = (top - PADDING) % LINE
         if (top !== before && cut > 0) code.setScrollTop(top - cut, monaco.editor.ScrollType.Immediate)
-        if (column !== undefined) code.setPosition({ lineNumber: line, column }, 'api')
+        if (cursor === undefined) return
+        code.setPosition({ lineNumber: line, column: cursor.column }, 'api')
+        if (!cursor.focus) return
+        code.focus()
+        code.trigger('routewright', 'editor.action.showHover', { focus: 'noAutoFocus' })
       }
       if (attaching === undefined) go()
       else awaited = go

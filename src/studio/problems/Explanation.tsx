@@ -4,11 +4,12 @@ import { use } from 'react'
 import { type CodePage, codePage } from '../../i18n/codePages/codePage.ts'
 import type { Language } from '../../i18n/index.ts'
 import { requestLine } from '../../i18n/requestLine.ts'
-import { actions, studio, useStudio } from '../state/store.ts'
+import { actions, useStudio } from '../state/store.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Message } from '../ui/Message.tsx'
 import styles from './Explanation.module.css'
+import { ignoreHere } from './ignoreHere.ts'
 import type { ToldProblem } from './told.ts'
 import { useProblemTexts } from './useProblemTexts.ts'
 import { toDraft, witnessOf } from './witness.ts'
@@ -90,12 +91,4 @@ function Example({ title, text }: Readonly<{ title: string; text: string }>) {
       </pre>
     </details>
   )
-}
-
-/** A comment above the line, which the text keeps. */
-function ignoreHere({ at, code, line }: ToldProblem, label: string): void {
-  const text = studio.store.getState().files.find(({ name }) => name === at.file)?.text ?? ''
-  let offset = 0
-  for (let before = 1; before < line; before += 1) offset = text.indexOf('\n', offset) + 1
-  actions.insertLine(at.file, offset, `# routewright-ignore ${code}`, label)
 }

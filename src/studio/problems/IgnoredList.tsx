@@ -2,8 +2,8 @@
 
 import { actions, useStudio } from '../state/store.ts'
 import { Button } from '../ui/Button.tsx'
-import { goToSource } from '../ui/goToSource.ts'
 import { Message } from '../ui/Message.tsx'
+import { goToProblem } from './goToProblem.ts'
 import styles from './IgnoredList.module.css'
 import type { ToldProblem } from './told.ts'
 import { useProblemTexts } from './useProblemTexts.ts'
@@ -30,7 +30,7 @@ export function IgnoredList({ problems }: Readonly<{ problems: readonly ToldProb
       <ul>
         {problems.slice(0, listed).map((problem) => (
           <li key={problem.number}>
-            <button type="button" className={styles.row} onClick={() => goToSource(problem.at)}>
+            <button type="button" className={styles.row} onClick={() => goToProblem(problem, false)}>
               <span className={styles.code}>{problem.code}</span>
               <span className={styles.message}>
                 <Message text={problem.message} />

@@ -1,13 +1,12 @@
 // One problem: how bad, which code, what is so, where, and what would mend it; opened, what the code means.
 
 import { type KeyboardEvent, lazy, memo, Suspense } from 'react'
-import { actions } from '../state/store.ts'
 import { testIds } from '../testIds.ts'
-import { goToSource } from '../ui/goToSource.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { Message } from '../ui/Message.tsx'
 import { useText } from '../ui/useText.ts'
 import { FixButton } from './FixButton.tsx'
+import { goToProblem } from './goToProblem.ts'
 import styles from './ProblemRow.module.css'
 import { severityIcon } from './severityIcon.ts'
 import type { ToldProblem } from './told.ts'
@@ -72,7 +71,7 @@ export const ProblemRow = memo(
             className={styles.main}
             tabIndex={reach}
             onKeyDown={onKey}
-            onClick={() => goTo(problem)}
+            onClick={() => goToProblem(problem, false)}
           >
             <span className={styles.message} title={message.replaceAll('`', '')}>
               <Message text={message} />
@@ -101,9 +100,3 @@ export const ProblemRow = memo(
     before.isSafe === now.isSafe &&
     before.onKey === now.onKey,
 )
-
-/** The text scrolls there, and the card is selected. */
-function goTo({ at }: ToldProblem): void {
-  actions.activateFile(at.file)
-  goToSource(at)
-}

@@ -5,6 +5,7 @@ import type { Severity } from '../../worker/problems/protocol.ts'
 import { useStudio } from '../state/store.ts'
 import { Message } from '../ui/Message.tsx'
 import { IgnoredList } from './IgnoredList.tsx'
+import { listedOf } from './listed.ts'
 import { ProblemList } from './ProblemList.tsx'
 import { ProblemsBar } from './ProblemsBar.tsx'
 import styles from './ProblemsPanel.module.css'
@@ -19,13 +20,7 @@ export function ProblemsPanel() {
   const problems = useStudio((state) => state.problems)
   const filter = useStudio((state) => state.problemFilter)
   const isStale = useStudio((state) => state.problems?.version !== state.version)
-  const listed = useMemo(
-    () =>
-      (problems?.problems ?? NONE).filter(
-        ({ judge, severity }) => filter.judges.includes(judge) && filter.severities.includes(severity),
-      ),
-    [problems, filter],
-  )
+  const listed = useMemo(() => listedOf(problems?.problems ?? NONE, filter), [problems, filter])
   const shown = useDeferredValue(listed)
   if (problems === undefined) return <p className={styles.empty}>{t.problems.looking}</p>
   const wanted = countOf(problems, filter)

@@ -25,9 +25,11 @@ function begin(): Promise<void> {
 }
 
 async function load(): Promise<void> {
-  const [{ watchProblems }, { openProblemsPort }] = await Promise.all([
+  const [{ watchProblems }, { walkProblems }, { openProblemsPort }] = await Promise.all([
     import('./watchProblems.ts'),
+    import('./walkProblems.ts'),
     import('./openProblemsPort.ts'),
   ])
   watchProblems(studio, openProblemsPort)
+  walkProblems(studio)
 }

@@ -81,6 +81,9 @@ export type Trial = Readonly<{ asked: number; changed: readonly ChangedRequest[]
 /** A file before and after an edit that was not made. */
 export type Preview = Readonly<{ file: string; before: string; after: string }>
 
+/** Lines and column from 1; with `focus` the editor takes it, and says what is wrong there. */
+export type RevealPlace = Readonly<{ line: number; endLine: number; column: number; focus: boolean }>
+
 export type StudioState = Readonly<{
   files: readonly ProjectFile[]
   activeFile: string | undefined
@@ -119,7 +122,7 @@ export type StudioState = Readonly<{
   maskSecrets: boolean
   selection: SourceRef | undefined
   /** Asked for by `revealSource`: the editor scrolls there and forgets it. */
-  reveal: SourceRef | undefined
+  reveal: Readonly<{ ref: SourceRef; place: RevealPlace | undefined }> | undefined
   drawerTab: DrawerTab
   drawerOpen: boolean
   pane: Pane
@@ -176,8 +179,8 @@ export type StudioActions = Readonly<{
   setAssume(assume: boolean): void
   setMaskSecrets(maskSecrets: boolean): void
   select(ref: SourceRef | undefined): void
-  /** Select, and scroll the editor there. */
-  revealSource(ref: SourceRef): void
+  /** Select, and scroll the editor there: to the value, or to a place that is known better. */
+  revealSource(ref: SourceRef, place?: RevealPlace): void
   filterProblems(filter: ProblemFilter): void
   /** In this project. */
   ignoreCode(code: string, ignored: boolean): void

@@ -42,9 +42,9 @@ export function createViewActions({ client, get, set }: Context): ViewActions {
     select(selection) {
       set({ selection })
     },
-    revealSource(ref) {
+    revealSource(ref, place) {
       // A new object each time: asking twice for one place scrolls there twice.
-      set({ selection: ref, reveal: { ...ref }, activeFile: ref.file })
+      set({ selection: ref, reveal: { ref, place }, activeFile: ref.file })
     },
     filterProblems: (problemFilter) => set({ problemFilter }),
     ignoreCode(code, ignored) {

@@ -7,10 +7,9 @@ import { applyRepair } from '../../drawer/applyRepair.ts'
 import { inOrder, repairText } from '../../drawer/repair.ts'
 import { actions, studio } from '../../state/store.ts'
 import { monaco } from '../monaco.ts'
+import { type BulbAction, problemFixes } from './problemFixes.ts'
 import type { Services } from './services.ts'
 import { loadWords, type Words } from './words.ts'
-
-type Fix = Readonly<{ title: string; run: () => void }>
 
 const command = 'routewright.fix'
 monaco.editor.registerCommand(command, (_, run: unknown) => {
@@ -19,48 +18,40 @@ monaco.editor.registerCommand(command, (_, run: unknown) => {
 
 export function quickFixProvider({ placeOf, texts }: Services): monaco.languages.CodeActionProvider {
   return {
-    async provideCodeActions(model, { startLineNumber, endLineNumber }) {
+    async provideCodeActions(model, range, _, token) {
       const file = placeOf(model, { lineNumber: 1, column: 1 })?.file
-      const touches = (first: number, last: number) => first <= endLineNumber && last >= startLineNumber
+      if (file === undefined) return undefined
+      const touches = (first: number, last: number) => first <= range.endLineNumber && last >= range.startLineNumber
       const { snapshot } = studio.store.getState()
       const findings = (snapshot?.findings ?? []).filter(
         ({ at, line, endLine }) => at.file === file && touches(line, endLine),
       )
       const words = await loadWords()
-      const fixes = [...findings.flatMap((finding) => fixesOf(finding, words)), ...repairsIn(file, touches, texts())]
-      const codeActions = fixes.map(({ title, run }) => {
-        return { title, kind: 'quickfix', command: { id: command, title, arguments: [run] } }
+      const offered = [
+        ...findings.flatMap((finding) => valuesFor(finding, words)),
+        ...(await problemFixes(file, range, token)),
+        ...repairsIn(file, touches, texts()),
+      ]
+      const codeActions = offered.map(({ run, ...shown }) => {
+        return { ...shown, kind: 'quickfix', command: { id: command, title: shown.title, arguments: [run] } }
       })
       return { actions: codeActions, dispose: () => {} }
     },
   }
 }
 
-function fixesOf({ detail, at }: LocatedFinding, texts: Words): readonly Fix[] {
-  const { file, document, path } = at
-  if (detail.code === 'unknownField' && detail.suggestion !== undefined) {
-    const key = detail.suggestion
-    const title = texts.correctField(detail.field, key)
-    return [
-      { title, run: () => void actions.edit({ file, document, operations: [{ type: 'rename', path, key }] }, title) },
-    ]
-  }
-  if (detail.code === 'placeholder') {
-    const { text } = detail
-    const known = studio.store.getState().snapshot?.placeholders.find((each) => each.text === text)
-    if (known === undefined || known.suggestion === '') return []
-    const title = texts.fillPlaceholder(text, known.suggestion)
-    return [{ title, run: () => void actions.fillPlaceholders({ [text]: known.suggestion }) }]
-  }
-  return []
+/** What may stand in the place of a placeholder. */
+function valuesFor({ detail }: LocatedFinding, texts: Words): readonly BulbAction[] {
+  if (detail.code !== 'placeholder') return []
+  const { text } = detail
+  const known = studio.store.getState().snapshot?.placeholders.find((each) => each.text === text)
+  if (known === undefined || known.suggestion === '') return []
+  const title = texts.fillPlaceholder(text, known.suggestion)
+  return [{ title, run: () => void actions.fillPlaceholders({ [text]: known.suggestion }) }]
 }
 
 /** What would make the rule that almost matched take the request, on the lines of that rule. */
-function repairsIn(
-  file: string | undefined,
-  touches: (first: number, last: number) => boolean,
-  t: Texts,
-): readonly Fix[] {
+function repairsIn(file: string, touches: (first: number, last: number) => boolean, t: Texts): readonly BulbAction[] {
   const { snapshot, drawn: answer } = studio.store.getState()
   const near = answer?.decision.nearMiss
   const host = snapshot?.graph.nodes.find(({ id }) => id === answer?.live.virtualHost)
