@@ -1,14 +1,15 @@
 // What the proofs say of the files: codes with typed details. The words are made in `i18n`.
 
 import type { SourceRef } from '../base/source.ts'
+import type { HostWhy, SubsetWhy } from './details/missing.ts'
 import type { RuleDetail } from './details/rules.ts'
 
 /** A rule as people speak of it: `number` counts `http[]` from 1, `match` the entries of its `match[]` if it has several. */
 export type RuleLabel = Readonly<{ virtualService: string; number: number; match: number | undefined; name: string }>
 
-/** What of a destination is missing, the outermost. */
+/** What of a destination is missing, the outermost; `why`: the files have what was meant, but not for this proxy. */
 export type MissingPart = Readonly<
-  { part: 'host' } | { part: 'port'; port: number } | { part: 'subset'; subset: string }
+  { part: 'host'; why?: HostWhy } | { part: 'port'; port: number } | { part: 'subset'; subset: string; why?: SubsetWhy }
 >
 
 export type ProofDetail = RuleDetail

@@ -3,7 +3,7 @@
 import { refKey, type SourceRef } from '../base/source.ts'
 import { affordableViewpoints } from '../engine/affordable.ts'
 import { compileProxy } from '../engine/compile/compile.ts'
-import { pushContext } from '../engine/compile/pushContext.ts'
+import { type PushContext, pushContext } from '../engine/compile/pushContext.ts'
 import { type PreparedConfig, prepare } from '../engine/match/prepare.ts'
 import type { Viewpoint } from '../engine/viewpoint.ts'
 import { viewpointsOf } from '../engine/viewpoints.ts'
@@ -24,6 +24,8 @@ export type ReachedRoute = ProvedRoute & Readonly<{ proof: Extract<Proof, { stat
 export type World = Readonly<{
   resources: readonly Resource[]
   virtualServices: readonly VirtualService[]
+  /** What all proxies share: services, destination rules and Sidecars, put in order. */
+  push: PushContext
   proxies: readonly ProvedProxy[]
   /** True if every proxy that the files name is among them. */
   isComplete: boolean
@@ -69,6 +71,7 @@ export function* worldSteps(resources: readonly Resource[]): Generator<undefined
     resources,
     reachedRules,
     virtualServices,
+    push,
     proxies,
     isComplete,
     routesOf,

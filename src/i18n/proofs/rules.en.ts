@@ -5,7 +5,7 @@ import type { Doubt } from '../../proof/routeProof.ts'
 import { code } from '../code.ts'
 import { conditionsEn } from '../conditions.en.ts'
 import type { ProofTexts } from './texts.ts'
-import { missing, Rule, request, rule, rules, seconds, taken } from './words.en.ts'
+import { missing, Rule, remedy, request, rule, rules, seconds, taken } from './words.en.ts'
 
 const { field } = conditionsEn
 
@@ -69,9 +69,9 @@ export const ruleProofsEn: ProofTexts<RuleDetail> = {
   RW0112: (f) =>
     `${Rule(f.rule)} mirrors to ${code(f.host)}, where its requests go already: that gets them twice. Choose another mirror.`,
   RW0113: (f) =>
-    `${Rule(f.rule)} mirrors to ${code(f.host)}, ${missing(f.missing)}: nothing is mirrored. Correct the mirror, or define it.`,
+    `${Rule(f.rule)} mirrors to ${code(f.host)}, ${missing(f.missing)}: nothing is mirrored. ${remedy(f.missing)}`,
   RW0114: (f) =>
-    `${Rule(f.rule)} sends ${f.percent === 100 ? 'its requests' : `${f.percent}% of its requests`} to ${code(f.host)}, ${missing(f.missing)}: they get 503 NC. Correct the destination, or define it.`,
+    `${Rule(f.rule)} sends ${f.percent === 100 ? 'its requests' : `${f.percent}% of its requests`} to ${code(f.host)}, ${missing(f.missing)}: they get 503 NC. ${remedy(f.missing)}`,
   RW0115: (f) =>
     `No workload of ${code(f.host)} has the labels of subset ${code(f.subset)} (there are ${f.workloads.map(code).join(', ')}): requests to it get 503 UH. Correct the labels.`,
   RW0116: (f) =>

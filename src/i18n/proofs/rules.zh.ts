@@ -5,7 +5,7 @@ import type { Doubt } from '../../proof/routeProof.ts'
 import { code } from '../code.ts'
 import { conditionsZh } from '../conditions.zh.ts'
 import type { ProofTexts } from './texts.ts'
-import { han, missing, request, rule, rules, seconds, taken } from './words.zh.ts'
+import { han, missing, remedy, request, rule, rules, seconds, taken } from './words.zh.ts'
 
 const { field } = conditionsZh
 
@@ -64,9 +64,9 @@ export const ruleProofsZh: ProofTexts<RuleDetail> = {
   RW0112: (f) =>
     han`${rule(f.rule)}镜像到 ${code(f.host)}，而它的请求本来就去那里：那里会把同一请求收到两次。换一个镜像目标。`,
   RW0113: (f) =>
-    han`${rule(f.rule)}镜像到 ${code(f.host)}，${missing(f.missing)}：什么也不会被镜像。改正镜像目标，或定义它。`,
+    han`${rule(f.rule)}镜像到 ${code(f.host)}，${missing(f.missing)}：什么也不会被镜像。${remedy(f.missing)}`,
   RW0114: (f) =>
-    han`${rule(f.rule)}把${f.percent === 100 ? '请求' : han`${f.percent}% 的请求`}发往 ${code(f.host)}，${missing(f.missing)}：这些请求得到 503 NC。改正目标，或定义它。`,
+    han`${rule(f.rule)}把${f.percent === 100 ? '请求' : han`${f.percent}% 的请求`}发往 ${code(f.host)}，${missing(f.missing)}：这些请求得到 503 NC。${remedy(f.missing)}`,
   RW0115: (f) =>
     han`${code(f.host)} 的工作负载（${f.workloads.map(code).join('、')}）都没有子集 ${code(f.subset)} 的标签：发往它的请求得到 503 UH。改正标签。`,
   RW0116: (f) =>

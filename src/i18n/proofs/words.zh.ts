@@ -1,6 +1,7 @@
 // 许多证明都用得到的中文说法：规则、请求、缺少什么。
 
 import type { TestRequest } from '../../engine/request.ts'
+import type { HostWhy, SubsetWhy } from '../../proof/details/missing.ts'
 import type { MissingPart, RuleLabel } from '../../proof/finding.ts'
 import { code } from '../code.ts'
 import { requestLine } from '../requestLine.ts'
@@ -31,10 +32,60 @@ export const seconds = (milliseconds: number): string => code(`${milliseconds / 
 export const missing = (of: MissingPart): string => {
   switch (of.part) {
     case 'host':
-      return '没有 Service 或 ServiceEntry 定义它'
+      return of.why ? missingHost(of.why) : UNDEFINED
     case 'port':
       return han`它没有端口 ${of.port}`
     case 'subset':
-      return han`它没有子集 ${code(of.subset)}`
+      return of.why ? missingSubset(of.subset, of.why) : han`它没有子集 ${code(of.subset)}`
+  }
+}
+
+const UNDEFINED = '没有 Service 或 ServiceEntry 定义它'
+
+const missingHost = (why: HostWhy): string => {
+  switch (why.type) {
+    case 'elsewhere':
+      return han`${UNDEFINED}（这个名称的 Service 是 ${code(why.meant)}）`
+    case 'halfQualified':
+      return han`${UNDEFINED}（带点的名称按原样使用；对应的 Service 是 ${code(why.meant)}）`
+    case 'notExported':
+      return han`它未导出到命名空间 ${code(why.namespace)}`
+    case 'notImported':
+      return han`Sidecar ${code(why.sidecar)} 没有导入它`
+  }
+}
+
+const missingSubset = (subset: string, why: SubsetWhy): string => {
+  const where = han`它的子集 ${code(subset)} 在 DestinationRule ${code(why.rule)} 中`
+  switch (why.type) {
+    case 'notExported':
+      return han`${where}，而该规则未导出到命名空间 ${code(why.namespace)}`
+    case 'unvisited':
+      return han`${where}，而代理只在命名空间 ${why.namespaces.map(code).join('、')} 中查找`
+    case 'replaced':
+      return han`${where}，而实际应用的是 ${code(why.by)}`
+    case 'noEndpoint':
+      return han`它的端点都没有子集 ${code(subset)} 的标签`
+  }
+}
+
+/** 怎么办。 */
+export const remedy = (of: MissingPart): string => {
+  switch (of.part === 'port' ? undefined : of.why?.type) {
+    case 'elsewhere':
+    case 'halfQualified':
+      return '写出完整的名称。'
+    case 'notExported':
+      return '把这个命名空间加入 `exportTo`。'
+    case 'notImported':
+      return '把这个主机加入 `egress`。'
+    case 'unvisited':
+      return '把这条 DestinationRule 移到其中之一。'
+    case 'replaced':
+      return '把子集写到那条规则中。'
+    case 'noEndpoint':
+      return '改正标签。'
+    case undefined:
+      return '改正目标，或定义它。'
   }
 }

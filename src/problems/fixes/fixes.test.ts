@@ -11,9 +11,10 @@ import { FINDING_ROWS } from '../../testing/fixRows/findingRows.ts'
 import { POLICY_ROWS } from '../../testing/fixRows/policyRows.ts'
 import { SCHEMA_ROWS } from '../../testing/fixRows/schemaRows.ts'
 import { SERVER_ROWS } from '../../testing/fixRows/serverRows.ts'
+import { SERVICE_ROWS } from '../../testing/fixRows/serviceRows.ts'
 import { WEBHOOK_ROWS } from '../../testing/fixRows/webhookRows.ts'
 
-const ROWS = [...SCHEMA_ROWS, ...WEBHOOK_ROWS, ...SERVER_ROWS, ...POLICY_ROWS, ...FINDING_ROWS]
+const ROWS = [...SCHEMA_ROWS, ...WEBHOOK_ROWS, ...SERVER_ROWS, ...POLICY_ROWS, ...FINDING_ROWS, ...SERVICE_ROWS]
 
 describe.each(ROWS)('%s: %#', (code, text, label, lines, safe) => {
   const fixes = fixesFor(text, code)

@@ -7,6 +7,7 @@ import type { Json } from '../../yaml/operation.ts'
 import { addition, type Fix, type FixContext, movement, parentOf, removal, replacement, setting } from './fix.ts'
 import { admitting } from './istioctlFixes.ts'
 import { hostChoices, portChoices, subsetFixes } from './known.ts'
+import { becauseFixes } from './missingFixes.ts'
 
 export function proofFixes(
   detail: ProofDetail,
@@ -35,7 +36,7 @@ export function proofFixes(
     case 'RW0113':
       return [removal(at)]
     case 'RW0114':
-      return destinationFixes(detail, at, context)
+      return becauseFixes(detail.missing, related, context) ?? destinationFixes(detail, at, context)
     case 'RW0115':
       return seenLabels(at, related, context)
     case 'RW0116':

@@ -93,24 +93,19 @@ const clustersOf = (target: FilterChain['target']) => (target.type === 'tcp' ? t
 function missingClusters(world: World): readonly ProofFinding[] {
   const severity = ofMissing(world)
   return onceEach(
-    world.proxies.flatMap(({ prepared: { config } }) =>
-      chainsOf(config.listeners).flatMap(({ target }) => {
+    world.proxies.flatMap(({ prepared }) =>
+      chainsOf(prepared.config.listeners).flatMap(({ target }) => {
         const clusters = clustersOf(target)
         const total = clusters.reduce((sum, { weight }) => sum + weight, 0)
         return clusters.flatMap(({ cluster, weight, from }): readonly ProofFinding[] => {
-          const found = from && missingPart(cluster, config.clusters)
+          const found = from && missingPart(cluster, prepared, world)
           if (from === undefined || found === undefined || !from.path.includes('route')) return []
           const spec = from.path.indexOf('spec')
           const rule = { ...world.labelOf(from), number: Number(from.path[spec + 2]) + 1, match: undefined, name: '' }
           const percent = Math.round((weight / total) * 1000) / 10
-          return [
-            {
-              severity: severity(found.missing),
-              at: from,
-              related: [],
-              detail: { code: 'RW0114', rule, ...found, percent },
-            },
-          ]
+          const { related, ...missing } = found
+          const detail = { code: 'RW0114', rule, ...missing, percent } as const
+          return [{ severity: severity(missing.missing), at: from, related, detail }]
         })
       }),
     ),

@@ -69,12 +69,12 @@ export const rulePagesEn: PageTexts<RuleDetail['code']> = {
   },
   RW0114: {
     means:
-      'A destination has no cluster. No Service or ServiceEntry defines its host, the host has no such port, or no DestinationRule defines its subset. The proxy answers these requests itself with 503 and the flag NC. If the files hold no Service at all, this is only a note: the cluster may have it.',
+      'A destination has no cluster. No Service or ServiceEntry defines its host, the host has no such port, or no DestinationRule that the proxy applies defines its subset. A short name means a Service of the own namespace, a name with a dot is taken as written, and a proxy knows only what is exported to its namespace and imported by its Sidecar; for a rule it looks into its own namespace, that of the service and the root namespace. The proxy answers these requests itself with 503 and the flag NC. If the files hold no Service at all, this is only a note: the cluster may have it.',
     fix: 'Correct the host, port or subset of the destination, or define what is missing.',
   },
   RW0115: {
     means:
-      'None of the known workloads is in this subset. Its labels select none of the pods that the Service has in these files, so requests to it get 503 with the flag UH.',
+      'None of the known workloads is in this subset. Its labels select none of the pods and endpoints that the service has in these files, so requests to it get 503 with the flag UH.',
     fix: 'Give the subset the labels that the pods have, or the pods these labels.',
   },
   RW0116: {
