@@ -2,8 +2,10 @@
 
 import type { ProofDetail } from '../proof/finding.ts'
 import { ruleProofsEn } from './proofs/rules.en.ts'
+import { serverProofsEn } from './proofs/servers.en.ts'
 import type { ProofTexts } from './proofs/texts.ts'
 
 export const proofsEn: ProofTexts<ProofDetail> = {
   ...ruleProofsEn,
+  ...serverProofsEn,
 }

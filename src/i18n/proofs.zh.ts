@@ -2,8 +2,10 @@
 
 import type { ProofDetail } from '../proof/finding.ts'
 import { ruleProofsZh } from './proofs/rules.zh.ts'
+import { serverProofsZh } from './proofs/servers.zh.ts'
 import type { ProofTexts } from './proofs/texts.ts'
 
 export const proofsZh: ProofTexts<ProofDetail> = {
   ...ruleProofsZh,
+  ...serverProofsZh,
 }

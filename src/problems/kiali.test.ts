@@ -5,7 +5,7 @@ import { kialiCode } from './kiali.ts'
 const WEB = 'route: [{destination: {host: web}}]'
 
 test.each<readonly [string, string, readonly string[]]>([
-  ['a gateway', behind(`http: [{${WEB}}]`).replace('[gw]', '[none]'), ['IST0101 KIA1102', 'IST0132 –']],
+  ['a gateway', behind(`http: [{${WEB}}]`).replace('[gw]', '[none]'), ['IST0101 KIA1102', 'IST0132 –', 'RW0138 –']],
   ['a host', behind('http: [{route: [{destination: {host: none}}]}]'), ['IST0101 KIA1101', 'RW0114 KIA1101']],
   [
     'a subset',

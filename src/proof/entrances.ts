@@ -39,7 +39,7 @@ function hostOf(domain: Domain, host: PreparedVirtualHost, routes: PreparedRoute
   return hostsLike(domain).find((name) => matchVirtualHost(routes.domains, name, routes.configuration)?.host === host)
 }
 
-function hostsLike({ kind, text }: Domain): readonly string[] {
+export function hostsLike({ kind, text }: Domain): readonly string[] {
   if (kind === 'exact') return [text]
   if (kind === 'suffix') return LABELS.map((label) => label + text)
   return LABELS.map((label) => (kind === 'prefix' ? text + label : `${label}.example.com`))

@@ -6,15 +6,21 @@ import type { Check } from './checks/check.ts'
 import { deadRules } from './checks/deadRules.ts'
 import { delegates } from './checks/delegates.ts'
 import { mirrors, missingDestinations } from './checks/destinations.ts'
-import { hostsNotAdmitted, narrowerHosts } from './checks/hosts.ts'
+import { gatewayExports } from './checks/gatewayExports.ts'
+import { hostsNotAdmitted, narrowedHosts, narrowerHosts } from './checks/hosts.ts'
 import { opaqueRules } from './checks/opaqueRules.ts'
 import { orderByAge } from './checks/order.ts'
 import { partlyShadowed } from './checks/partlyShadowed.ts'
 import { redirectLoops } from './checks/redirectLoops.ts'
+import { redirectServers } from './checks/redirectServers.ts'
 import { envoyRefusals } from './checks/refusals.ts'
 import { cutRetries } from './checks/retries.ts'
+import { serverPlaces } from './checks/serverPlaces.ts'
 import { cutSegments, missedBarePaths, rewrites } from './checks/slashes.ts'
 import { emptySubsets } from './checks/subsets.ts'
+import { trailingDots } from './checks/trailingDots.ts'
+import { unreadRules } from './checks/unreadRules.ts'
+import { unusedServers } from './checks/unusedServers.ts'
 import type { ProofFinding } from './finding.ts'
 import { worldSteps } from './world.ts'
 
@@ -35,6 +41,13 @@ const CHECKS: readonly Check[] = [
   envoyRefusals,
   opaqueRules,
   delegates,
+  serverPlaces,
+  unreadRules,
+  redirectServers,
+  gatewayExports,
+  narrowedHosts,
+  trailingDots,
+  unusedServers,
 ]
 
 export type Proved = Readonly<{ findings: readonly ProofFinding[]; arrivals: Arrivals }>

@@ -3,6 +3,7 @@
 import { refKey, type SourceRef } from '../base/source.ts'
 import { affordableViewpoints } from '../engine/affordable.ts'
 import { compileProxy } from '../engine/compile/compile.ts'
+import type { GatewayServer } from '../engine/compile/gatewayServers.ts'
 import { type PushContext, pushContext } from '../engine/compile/pushContext.ts'
 import { type PreparedConfig, prepare } from '../engine/match/prepare.ts'
 import type { Viewpoint } from '../engine/viewpoint.ts'
@@ -14,9 +15,16 @@ import type { RuleLabel } from './finding.ts'
 import { createLanguages, type Languages } from './languages.ts'
 import { type ProvedRoute, proveConfig } from './proveConfig.ts'
 import type { Proof } from './routeProof.ts'
+import { type ProxyServer, proxyServers, serversByGateway } from './servers.ts'
 
 /** One proxy with its proofs. */
-export type ProvedProxy = Readonly<{ viewpoint: Viewpoint; prepared: PreparedConfig; routes: readonly ProvedRoute[] }>
+export type ProvedProxy = Readonly<{
+  viewpoint: Viewpoint
+  prepared: PreparedConfig
+  routes: readonly ProvedRoute[]
+  /** Those of its gateways; none of a sidecar. */
+  servers: readonly ProxyServer[]
+}>
 
 /** A route of a virtual service that a request was seen to come to. */
 export type ReachedRoute = ProvedRoute & Readonly<{ proof: Extract<Proof, { state: 'reachable' }> }>
@@ -24,9 +32,11 @@ export type ReachedRoute = ProvedRoute & Readonly<{ proof: Extract<Proof, { stat
 export type World = Readonly<{
   resources: readonly Resource[]
   virtualServices: readonly VirtualService[]
-  /** What all proxies share: services, destination rules and Sidecars, put in order. */
+  /** What all proxies share, put in order. */
   push: PushContext
   proxies: readonly ProvedProxy[]
+  /** Of each Gateway of the files, by `namespace/name`. */
+  servers: ReadonlyMap<string, readonly GatewayServer[]>
   /** True if every proxy that the files name is among them. */
   isComplete: boolean
   /** The compiled routes of a `match[]` entry, or of a rule without any, by the key of its address. */
@@ -62,7 +72,7 @@ export function* worldSteps(resources: readonly Resource[]): Generator<undefined
       if (known === undefined) routesOf.set(key, [one])
       else known.push(one)
     }
-    proxies.push({ viewpoint, prepared, routes })
+    proxies.push({ viewpoint, prepared, routes, servers: proxyServers(push, viewpoint) })
   }
   const virtualServices = resources.filter((resource): resource is VirtualService => resource.kind === 'VirtualService')
   const isComplete = affordable.length === viewpoints.length
@@ -73,6 +83,7 @@ export function* worldSteps(resources: readonly Resource[]): Generator<undefined
     virtualServices,
     push,
     proxies,
+    servers: serversByGateway(push.gateways),
     isComplete,
     routesOf,
     labelOf: labeller(virtualServices),

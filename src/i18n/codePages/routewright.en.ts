@@ -1,7 +1,9 @@
 import type { ProofCode } from '../../proof/finding.ts'
 import type { PageTexts } from './page.ts'
 import { rulePagesEn } from './routewright/rules.en.ts'
+import { serverPagesEn } from './routewright/servers.en.ts'
 
 export const routewrightEn: PageTexts<ProofCode> = {
   ...rulePagesEn,
+  ...serverPagesEn,
 }

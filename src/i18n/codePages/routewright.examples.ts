@@ -1,7 +1,9 @@
 import type { ProofCode } from '../../proof/finding.ts'
 import type { Examples } from './page.ts'
 import { ruleExamples } from './routewright/rules.examples.ts'
+import { serverExamples } from './routewright/servers.examples.ts'
 
 export const routewrightExamples: Examples<ProofCode> = {
   ...ruleExamples,
+  ...serverExamples,
 }

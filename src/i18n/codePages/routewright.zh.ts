@@ -1,7 +1,9 @@
 import type { ProofCode } from '../../proof/finding.ts'
 import type { PageTexts } from './page.ts'
 import { rulePagesZh } from './routewright/rules.zh.ts'
+import { serverPagesZh } from './routewright/servers.zh.ts'
 
 export const routewrightZh: PageTexts<ProofCode> = {
   ...rulePagesZh,
+  ...serverPagesZh,
 }

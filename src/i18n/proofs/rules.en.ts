@@ -75,7 +75,9 @@ export const ruleProofsEn: ProofTexts<RuleDetail> = {
   RW0115: (f) =>
     `No workload of ${code(f.host)} has the labels of subset ${code(f.subset)} (there are ${f.workloads.map(code).join(', ')}): requests to it get 503 UH. Correct the labels.`,
   RW0116: (f) =>
-    `No server of ${f.gateways.map(code).join(', ')} admits host ${code(f.host)}: its requests get 404. Add the host to a server, or remove it here.`,
+    f.namespaces.length === 0
+      ? `No server of ${f.gateways.map(code).join(', ')} admits host ${code(f.host)}: its requests get 404. Add the host to a server, or remove it here.`
+      : `${f.gateways.map(code).join(', ')} admits host ${code(f.host)} for virtual services of ${f.namespaces.map(code).join(', ')} alone: its requests get 404. Move the virtual service there, or admit the host for this namespace too.`,
   RW0117: (f) =>
     `${code(f.host)} takes its requests away from ${code(f.wildcard)}: ${request(f.request)} gets 404, although ${rule(f.rule)} of ${code(f.rule.virtualService)} would answer it. Add a rule for the other paths.`,
   RW0118: (f) =>

@@ -70,7 +70,9 @@ export const ruleProofsZh: ProofTexts<RuleDetail> = {
   RW0115: (f) =>
     han`${code(f.host)} 的工作负载（${f.workloads.map(code).join('、')}）都没有子集 ${code(f.subset)} 的标签：发往它的请求得到 503 UH。改正标签。`,
   RW0116: (f) =>
-    han`${f.gateways.map(code).join('、')} 的服务器都不接纳主机 ${code(f.host)}：它的请求得到 404。把它加到某个服务器，或在这里删除。`,
+    f.namespaces.length === 0
+      ? han`${f.gateways.map(code).join('、')} 的服务器都不接纳主机 ${code(f.host)}：它的请求得到 404。把它加到某个服务器，或在这里删除。`
+      : han`${f.gateways.map(code).join('、')} 只为 ${f.namespaces.map(code).join('、')} 的虚拟服务接纳主机 ${code(f.host)}：它的请求得到 404。把虚拟服务移到那里，或让网关也为这个命名空间接纳该主机。`,
   RW0117: (f) =>
     han`${code(f.host)} 从 ${code(f.wildcard)} 接走了请求：${request(f.request)} 得到 404，而 ${code(f.rule.virtualService)} 的${rule(f.rule)}本来会应答。为其余路径添加规则。`,
   RW0118: (f) =>

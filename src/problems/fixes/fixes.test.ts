@@ -10,11 +10,20 @@ import { admittedOf, codeOf, fixedText, fixesFor, problemsOf } from '../../testi
 import { FINDING_ROWS } from '../../testing/fixRows/findingRows.ts'
 import { POLICY_ROWS } from '../../testing/fixRows/policyRows.ts'
 import { SCHEMA_ROWS } from '../../testing/fixRows/schemaRows.ts'
+import { SERVER_PROOF_ROWS } from '../../testing/fixRows/serverProofRows.ts'
 import { SERVER_ROWS } from '../../testing/fixRows/serverRows.ts'
 import { SERVICE_ROWS } from '../../testing/fixRows/serviceRows.ts'
 import { WEBHOOK_ROWS } from '../../testing/fixRows/webhookRows.ts'
 
-const ROWS = [...SCHEMA_ROWS, ...WEBHOOK_ROWS, ...SERVER_ROWS, ...POLICY_ROWS, ...FINDING_ROWS, ...SERVICE_ROWS]
+const ROWS = [
+  ...SCHEMA_ROWS,
+  ...WEBHOOK_ROWS,
+  ...SERVER_ROWS,
+  ...SERVER_PROOF_ROWS,
+  ...POLICY_ROWS,
+  ...FINDING_ROWS,
+  ...SERVICE_ROWS,
+]
 
 describe.each(ROWS)('%s: %#', (code, text, label, lines, safe) => {
   const fixes = fixesFor(text, code)
@@ -28,9 +37,12 @@ describe.each(ROWS)('%s: %#', (code, text, label, lines, safe) => {
     const old = text.split('\n')
     const added = fixed.split('\n').filter((line) => !old.includes(line))
     expect(added.map((line) => line.trim())).toEqual(lines)
-    const after = problemsOf(fixed).problems.map(codeOf)
+    const { problems } = problemsOf(fixed)
+    const after = problems.map(codeOf)
     expect(count(after, code)).toBeLessThan(count(before, code))
-    for (const other of after) expect(count(after, other), other).toBeLessThanOrEqual(count(before, other))
+    // What begins to route may have something worth knowing about it.
+    const wrong = problems.filter(({ severity }) => severity !== 'info').map(codeOf)
+    for (const other of wrong) expect(count(after, other), other).toBeLessThanOrEqual(count(before, other))
   })
 
   test('the other fixes mend it too', () => {

@@ -3,6 +3,7 @@
 import type { AnalysisDetail } from '../../analysis/finding.ts'
 import { refAt, type SourceRef } from '../../base/source.ts'
 import { isMapping } from '../../istio/checkValue.ts'
+import type { Gateway } from '../../istio/resource.ts'
 import { suggestField } from '../../istio/suggestField.ts'
 import { addition, type Fix, type FixContext, movement, parentOf, removal, replacement } from './fix.ts'
 import { hostChoices, portChoices, subsetFixes } from './known.ts'
@@ -81,21 +82,18 @@ export function admitting(gateway: string, hosts: readonly string[], { resources
   if (found?.kind !== 'Gateway') return []
   const { servers = [] } = found.spec
   const plain = servers.flatMap((server, index) => ((server.tls?.httpsRedirect ?? false) ? [] : [index]))
-  return plain.slice(0, 2).map((index) => {
-    const at = refAt(found.ref, 'spec', 'servers', index, 'hosts')
-    const end = servers[index]?.hosts?.length ?? 0
-    return {
-      label: { code: 'add', what: `${found.metadata.name}.servers[${index}].hosts: ${hosts.join(', ')}` },
-      commands: [
-        {
-          ...{ file: at.file, document: at.document },
-          operations: hosts.map(
-            (host, more) => ({ type: 'insert', path: at.path, index: end + more, value: host }) as const,
-          ),
-        },
-      ],
-    }
-  })
+  return plain.slice(0, 2).map((index) => moreHosts(found, index, hosts))
+}
+
+/** Adds hosts to one of a gateway's servers. */
+export function moreHosts({ metadata, spec, ref }: Gateway, server: number, hosts: readonly string[]): Fix {
+  const { file, document, path } = refAt(ref, 'spec', 'servers', server, 'hosts')
+  const end = spec.servers?.[server]?.hosts?.length ?? 0
+  const operations = hosts.map((host, more) => ({ type: 'insert', path, index: end + more, value: host }) as const)
+  return {
+    label: { code: 'add', what: `${metadata.name}.servers[${server}].hosts: ${hosts.join(', ')}` },
+    commands: [{ file, document, operations }],
+  }
 }
 
 /** The rule is moved before the one that istioctl names: in quotes, or `#` and its place. */

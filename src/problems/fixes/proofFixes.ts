@@ -8,6 +8,7 @@ import { addition, type Fix, type FixContext, movement, parentOf, removal, repla
 import { admitting } from './istioctlFixes.ts'
 import { hostChoices, portChoices, subsetFixes } from './known.ts'
 import { becauseFixes } from './missingFixes.ts'
+import { serverProofFixes } from './serverProofFixes.ts'
 
 export function proofFixes(
   detail: ProofDetail,
@@ -43,6 +44,15 @@ export function proofFixes(
       return detail.gateways.flatMap((gateway) => admitting(gateway, [detail.host], context))
     case 'RW0119':
       return [lastingTimeout(detail, at, context)]
+    case 'RW0130':
+    case 'RW0131':
+    case 'RW0132':
+    case 'RW0133':
+    case 'RW0134':
+    case 'RW0135':
+    case 'RW0137':
+    case 'RW0138':
+      return serverProofFixes(detail, at, related, context)
     case 'RW0120':
       return detail.cause.type === 'redirectCode' ? [replacement(at, detail.cause.code, 301)] : []
     default:

@@ -34,10 +34,8 @@ export const SERVER_FIXES: Readonly<Record<string, FixRule>> = {
   },
   redirectNotHttp: gone,
   serverNeedsTls: (at, { value }) => {
-    const hosts = value(refAt(parentOf(at), 'hosts'))
-    const [host] = Array.isArray(hosts) ? hosts.map(String) : []
-    const name = plainName((host ?? '').replace(/^.*\//, '').replace(/^\*\.?/, '')) ?? 'gateway'
-    return [addition(parentOf(at), 'tls', { mode: 'SIMPLE', credentialName: `${name}-cert` })]
+    const credentialName = certificateName(value(refAt(parentOf(at), 'hosts')))
+    return [addition(parentOf(at), 'tls', { mode: 'SIMPLE', credentialName })]
   },
   tlsPassthroughCertificates: (at, context) => {
     const mode = context.value(refAt(at, 'mode'))
@@ -66,6 +64,12 @@ export const SERVER_FIXES: Readonly<Record<string, FixRule>> = {
     const list = value(parentOf(at))
     return Array.isArray(list) ? [movement(parentOf(at), Number(at.path.at(-1)), list.length - 1)] : []
   },
+}
+
+/** A name for the Secret of a server with these hosts. */
+export function certificateName(hosts: unknown): string {
+  const [host = ''] = Array.isArray(hosts) ? hosts.map(String) : []
+  return `${plainName(host.replace(/^.*\//, '').replace(/^\*\.?/, '')) ?? 'gateway'}-cert`
 }
 
 /** Sets a text, whether it is there or not. */

@@ -213,7 +213,7 @@ test('a server name that Envoy takes for no wildcard is refused', () => {
   const https = (host: string) =>
     `{port: {number: 443, name: https, protocol: HTTPS}, tls: {mode: SIMPLE, credentialName: c}, hosts: ["${host}"]}`
   const text = (host: string) =>
-    gateway(`[${https(host)}]`) + virtualService('vs', '["*"]', `[${rest}]`) + service('api', [80])
+    gateway(`[${https(host)}]`) + virtualService('vs', `["${host}"]`, `[${rest}]`) + service('api', [80])
   expect(proofLines(text('*.a.com'))).toEqual([])
   expect(proofFindings(text('*a.com')).map(({ detail }) => detail)).toMatchObject([
     { code: 'RW0106', doubts: [{ type: 'noWayIn' }] },

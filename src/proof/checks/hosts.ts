@@ -1,38 +1,75 @@
 // Hosts that no gateway admits, and hosts that take requests away from a wildcard.
 
 import { refAt, refKey } from '../../base/source.ts'
-import { gatewayServers } from '../../engine/compile/gatewayServers.ts'
+import { type GatewayServer, hostName } from '../../engine/compile/gatewayServers.ts'
 import { sharedHosts } from '../../engine/compile/selectVirtualServices.ts'
 import { domainTakes } from '../../engine/match/matchVirtualHost.ts'
 import type { PreparedVirtualHost } from '../../engine/match/prepare.ts'
 import { walk } from '../../engine/match/walk.ts'
-import { MESH_GATEWAY } from '../../istio/mesh.ts'
+import { hostsOverlap, isWildcardHost } from '../../istio/hostname.ts'
+import type { Lost } from '../details/servers.ts'
 import type { ProofFinding } from '../finding.ts'
+import { lostAt, namesLike, requestTo, serversOf } from '../servers.ts'
 import type { ProvedProxy, World } from '../world.ts'
 import type { Check } from './check.ts'
 
-export const hostsNotAdmitted: Check = ({ resources, virtualServices }) => {
-  const servers = resources.flatMap((resource) => (resource.kind === 'Gateway' ? gatewayServers(resource) : []))
-  const known = new Set(servers.map(({ gateway }) => gateway))
-  return virtualServices.flatMap((resource): readonly ProofFinding[] => {
+export const hostsNotAdmitted: Check = ({ servers, virtualServices }) =>
+  virtualServices.flatMap((resource): readonly ProofFinding[] => {
     const { hosts, gateways, ref: from } = resource
     const { namespace } = resource.metadata
     // What is for the mesh as well, or for a Gateway elsewhere, may be meant for that.
-    if (gateways.includes(MESH_GATEWAY) || gateways.some((gateway) => !known.has(gateway))) return []
-    const own = servers.filter(({ gateway }) => gateways.includes(gateway))
+    const own = serversOf(resource, servers)
+    if (own === undefined) return []
     return hosts.flatMap((host, index): readonly ProofFinding[] => {
       if (own.some((server) => sharedHosts(server, { hosts: [host], namespace, from }).length > 0)) return []
       const related = own.map((server) => server.from)
+      const detail = { code: 'RW0116', host, gateways, namespaces: namespacesWith(host, own) } as const
+      return [{ severity: 'warning', at: refAt(from, 'spec', 'hosts', index), related, detail }]
+    })
+  })
+
+/** Namespaces whose virtual services one of the servers admits the host for. */
+const namespacesWith = (host: string, servers: readonly GatewayServer[]): readonly string[] => [
+  ...new Set(
+    servers
+      .flatMap((server) => server.hosts)
+      .filter((one) => one.host.includes('/') && hostsOverlap(hostName(one), host))
+      .map((one) => one.host.slice(0, one.host.indexOf('/'))),
+  ),
+]
+
+/** Wildcard hosts of which the servers admit only a part. */
+export const narrowedHosts: Check = (world) =>
+  world.virtualServices.flatMap((resource): readonly ProofFinding[] => {
+    const { hosts, ref: from } = resource
+    if (!hosts.some(isWildcardHost)) return []
+    const { namespace } = resource.metadata
+    const own = serversOf(resource, world.servers) ?? []
+    return hosts.flatMap((host, index): readonly ProofFinding[] => {
+      if (!isWildcardHost(host)) return []
+      const served = new Set(
+        own.flatMap((server) => sharedHosts(server, { hosts: [host], namespace, from }).map((shared) => shared.host)),
+      )
+      if (served.size === 0 || served.has(host)) return []
+      const lost = lostOutside(host, own, world)
+      if (lost === undefined) return []
+      const detail = { code: 'RW0136', host, served: [...served], lost } as const
       return [
-        {
-          severity: 'warning',
-          at: refAt(from, 'spec', 'hosts', index),
-          related,
-          detail: { code: 'RW0116', host, gateways },
-        },
+        { severity: 'info', at: refAt(from, 'spec', 'hosts', index), related: own.map((one) => one.from), detail },
       ]
     })
   })
+
+/** A request for a name of the wildcard host that no rule of the gateways answers. */
+function lostOutside(host: string, servers: readonly GatewayServer[], { proxies }: World): Lost | undefined {
+  for (const server of servers) {
+    const proxy = proxies.find((one) => one.servers.some((other) => other.server.gateway === server.gateway))
+    for (const name of namesLike(host)) {
+      const lost = proxy && lostAt(proxy.prepared, requestTo(server, name))
+      if (lost !== undefined) return lost
+    }
+  }
+  return undefined
 }
 
 export const narrowerHosts: Check = (world) => {

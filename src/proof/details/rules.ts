@@ -36,8 +36,8 @@ export type RuleDetail =
   | Readonly<{ code: 'RW0114'; rule: RuleLabel; host: string; missing: MissingPart; percent: number }>
   /** None of the host's known workloads has the labels of the subset. */
   | Readonly<{ code: 'RW0115'; subset: string; host: string; workloads: readonly string[] }>
-  /** No server of the gateways of the virtual service admits its host. */
-  | Readonly<{ code: 'RW0116'; host: string; gateways: readonly string[] }>
+  /** No server of the gateways of the virtual service admits its host; `namespaces`: those whose virtual services one would admit it for. */
+  | Readonly<{ code: 'RW0116'; host: string; gateways: readonly string[]; namespaces: readonly string[] }>
   /** A narrower host takes the request away from the wildcard host, whose rule would have answered it, and answers 404. */
   | Readonly<{ code: 'RW0117'; host: string; wildcard: string; rule: RuleLabel; request: TestRequest }>
   /** Two virtual services of one host both match the request, and the older one takes it. */

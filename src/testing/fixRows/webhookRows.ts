@@ -80,10 +80,10 @@ export const WEBHOOK_ROWS: readonly FixRow[] = [
   ['exportToTwice', behind(`exportTo: [a, a]\nhttp: [{${WEB}}]`), 'Remove `exportTo[1]`', ['exportTo: [a]'], true],
   [
     'exportToOwnTwice',
-    behind(`exportTo: [shop, "."]\nhttp: [{${WEB}}]`),
+    behind(`exportTo: [shop, "."]\nhttp: [{${WEB}}]`).replace('  gateways: [gw]\n', ''),
     'Remove `exportTo[1]`',
     ['exportTo: [shop]'],
-    true,
+    false,
   ],
   [
     'exportToPublicAndOther',

@@ -79,7 +79,7 @@ export const rulePagesEn: PageTexts<RuleDetail['code']> = {
   },
   RW0116: {
     means:
-      'No server of its gateways admits this host. A virtual service is bound to a gateway only for the hosts that one of its servers lists, itself or by a wildcard; requests for another get 404.',
+      'No server of its gateways admits this host. A virtual service is bound to a gateway only for the hosts that one of its servers lists, itself or by a wildcard; a host that is listed with a namespace (`shop/*.example.com`) is for the virtual services of that namespace. Requests for another get 404.',
     fix: 'Add the host to a server of the gateway, or remove it from the virtual service.',
   },
   RW0117: {
