@@ -57,7 +57,10 @@ function spoken(say: CallableFunction, path: string): string {
 }
 
 const ruleSample = { virtualService: 'a/x', number: 2, match: 3, name: 'x' }
+const serverSample = { gateway: 'a/x', number: 2 }
 const requestSample = { protocol: 'HTTP', port: 80, host: 'x', method: 'GET', path: '/', headers: [['x', 'x']] }
+
+const lostSample = { request: requestSample, outcome: 'closed' }
 
 /** Arguments of texts that look something up by them. */
 const samples: Readonly<Record<string, readonly unknown[]>> = {
@@ -72,6 +75,7 @@ const samples: Readonly<Record<string, readonly unknown[]>> = {
   'analysis.findings.IST0130': [{ rule: 'x', reason: 'afterRuleWithoutMatch' }],
   'reasons.filterChainDiffers': [{ criterion: 'serverName', expected: ['a'], actual: 'b' }],
   'proofs.RW0118': [{ rule: ruleSample, by: ruleSample, request: requestSample, host: 'x' }],
+  'proofs.RW0130': [{ port: 80, protocol: 'x', by: serverSample, byProtocol: 'x', lost: lostSample }],
   'proofs.RW0102': [{ rule: ruleSample, by: ruleSample, request: requestSample, left: requestSample }],
   'language.seen': [
     [
@@ -107,6 +111,17 @@ const proofSample = {
   perTryTimeoutMs: 1000,
   attempts: 3,
   fitting: 2,
+  port: 80,
+  protocol: 'x',
+  lost: lostSample,
+  outcome: 'notFound',
+  hosts: ['x', 'x', 'x', 'x'],
+  served: ['x'],
+  location: 'x',
+  answered: requestSample,
+  gateway: 'a/x',
+  namespace: 'x',
+  namespaces: ['x'],
   name: 'x',
   cause: { type: 'redirectCode', code: 300 },
   doubts: [{ type: 'condition', field: { type: 'path' } }, { type: 'noWayIn' }],

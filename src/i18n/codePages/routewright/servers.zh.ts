@@ -14,7 +14,7 @@ export const serverPagesZh: PageTexts<ServerDetail['code']> = {
   RW0132: {
     means:
       '没有代理使用这个虚拟服务的 `http` 规则，因为接纳其主机的服务器不读取 HTTP。透传 TLS 的服务器（`mode: PASSTHROUGH`，没有写 `mode` 时也是如此）只看得到服务器名；`TCP` 服务器和终止 TLS 的 `TLS` 服务器只使用 `tcp` 规则。',
-    fix: '让服务器使用 `HTTP`，或使用 `HTTPS` 并设置 `mode: SIMPLE` 和证书。如果要转发字节，请写 `tls` 或 `tcp` 规则。',
+    fix: '让服务器使用 `HTTP`，或使用 `HTTPS` 并设置 `mode: SIMPLE` 和证书。如果要转发字节，改写 `tls` 或 `tcp` 规则。',
   },
   RW0133: {
     means:
