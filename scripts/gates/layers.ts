@@ -34,7 +34,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   proof: { values: ['base', 'istio', 'envoy', 'engine'], pure: true },
   // What every judge says of the files.
   problems: {
-    values: ['base', 'istio', 'yaml', door, analysisDoor, proofDoor],
+    values: ['base', 'istio', 'yaml', 'paste', door, analysisDoor, proofDoor],
     types: ['admission', 'analysis', 'proof'],
     pure: true,
   },

@@ -43,7 +43,7 @@ export function fixedText(text: string, { commands }: Fix): string {
   const operations = new Map<number, EditOperation[]>()
   const added = commands.flatMap((command) => ('value' in command ? [command.value] : []))
   for (const command of commands) {
-    if ('value' in command) continue
+    if (!('operations' in command)) continue
     operations.set(command.document, [...(operations.get(command.document) ?? []), ...command.operations])
   }
   const slices = splitDocuments(text)
@@ -56,7 +56,16 @@ export function fixedText(text: string, { commands }: Fix): string {
       text: to,
     }))
   })
-  return applyEdits(text, [...edits, ...(added.length > 0 ? [appendDocuments(text, added)] : [])])
+  const changed = commands.flatMap((command) => {
+    if (!('edits' in command)) return []
+    const { start, text: written } = slices[command.document] ?? { start: 0, text: '' }
+    if (written !== command.written) throw new Error('another text')
+    return command.edits.map(({ range, text: to }) => ({
+      range: { start: range.start + start, end: range.end + start },
+      text: to,
+    }))
+  })
+  return applyEdits(text, [...edits, ...changed, ...(added.length > 0 ? [appendDocuments(text, added)] : [])])
 }
 
 /** What a cluster admits of the text. */

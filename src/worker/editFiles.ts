@@ -8,8 +8,9 @@ import type { EditOperation, EditRefusal, Json } from '../yaml/operation.ts'
 import type { EditCommand, FileEdits } from './protocol.ts'
 import type { TextIndex } from './textIndex.ts'
 
-/** What the commands want of one file: operations by document, and documents to add. */
-type Wanted = Readonly<{ operations: Map<number, readonly EditOperation[]>; added: Json[] }>
+/** What the commands want of one file: operations by document, documents to add, and pieces of text to change. */
+type Wanted = Readonly<{ operations: Map<number, readonly EditOperation[]>; added: Json[]; changed: TextCommand[] }>
+type TextCommand = Extract<EditCommand, Readonly<{ written: string }>>
 
 /** The edits of each file, in offsets of its text; operations in one document are made one after the other. */
 export function editFiles(
@@ -18,12 +19,17 @@ export function editFiles(
   commands: readonly EditCommand[],
 ): Result<readonly FileEdits[], EditRefusal> {
   const out: FileEdits[] = []
-  for (const [file, { operations, added }] of byFile(commands)) {
+  for (const [file, { operations, added, changed }] of byFile(commands)) {
     const edits: TextEdit[] = []
     for (const [document, list] of operations) {
       const edited = editSlice(index, file, document, list)
       if (!edited.ok) return edited
       edits.push(...edited.value)
+    }
+    for (const { document, written, edits: own } of changed) {
+      const slice = index.documents(file)[document]
+      if (slice?.text !== written) return fail({ code: 'versionMoved' })
+      edits.push(...shifted(own, slice.start))
     }
     const text = files.find(({ name }) => name === file)?.text ?? ''
     if (added.length > 0) edits.push(appendDocuments(text, added))
@@ -35,9 +41,11 @@ export function editFiles(
 function byFile(commands: readonly EditCommand[]): ReadonlyMap<string, Wanted> {
   const wanted = new Map<string, Wanted>()
   for (const command of commands) {
-    const { operations, added }: Wanted = wanted.get(command.file) ?? { operations: new Map(), added: [] }
-    wanted.set(command.file, { operations, added })
+    const own: Wanted = wanted.get(command.file) ?? { operations: new Map(), added: [], changed: [] }
+    const { operations, added, changed } = own
+    wanted.set(command.file, own)
     if ('value' in command) added.push(command.value)
+    else if ('edits' in command) changed.push(command)
     else operations.set(command.document, [...(operations.get(command.document) ?? []), ...command.operations])
   }
   return wanted
@@ -53,8 +61,8 @@ function editSlice(
   if (slice === undefined) return fail({ code: 'noSuchPath' })
   const edited = editDocument(slice.text, operations)
   if (!edited.ok) return edited
-  const shift = (offset: number) => offset + slice.start
-  return ok(
-    edited.value.map(({ range, text }) => ({ range: { start: shift(range.start), end: shift(range.end) }, text })),
-  )
+  return ok(shifted(edited.value, slice.start))
 }
+
+const shifted = (edits: readonly TextEdit[], by: number): readonly TextEdit[] =>
+  edits.map(({ range: { start, end }, text }) => ({ range: { start: start + by, end: end + by }, text }))

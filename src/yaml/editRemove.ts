@@ -8,7 +8,7 @@ import { replaceValue } from './editSet.ts'
 import { beforeLineBreak, type Entry, entriesOf, leadingComments, ownEnd } from './entries.ts'
 import type { EditRefusal } from './operation.ts'
 import { isFlow } from './ranges.ts'
-import { type DocumentTree, pairIndex, placeAt } from './tree.ts'
+import { type DocumentTree, type MapNode, pairIndex, placeAt, type ValueNode } from './tree.ts'
 
 type Edited = Result<TextEdit, EditRefusal>
 
@@ -23,8 +23,24 @@ export function removeEntry(tree: DocumentTree, style: DocumentStyle, path: Fiel
   // A key that only a merge key brings in is not written here.
   if (entry === undefined) return fail({ code: isMap(parent.node) ? 'aliasedValue' : 'noSuchPath' })
   if (entries.length === 1) return replaceValue(tree, style, parent, isMap(parent.node) ? {} : [])
-  const range = isFlow(parent.node) ? flowRange(entries, index, entry) : blockRange(tree, entry)
-  return ok({ range, text: '' })
+  return ok({ range: rangeOf(tree, parent.node, entries, index, entry), text: '' })
+}
+
+/** What goes with a pair of a mapping that has others; undefined if there is no such pair. */
+export function pairRange(tree: DocumentTree, map: MapNode, index: number): TextRange | undefined {
+  const entries = entriesOf(tree, map)
+  const entry = entries[index]
+  return entry && rangeOf(tree, map, entries, index, entry)
+}
+
+function rangeOf(
+  tree: DocumentTree,
+  parent: ValueNode,
+  entries: readonly Entry[],
+  index: number,
+  entry: Entry,
+): TextRange {
+  return isFlow(parent) ? flowRange(entries, index, entry) : blockRange(tree, entry)
 }
 
 function flowRange(entries: readonly Entry[], index: number, entry: Entry): TextRange {

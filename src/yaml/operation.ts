@@ -1,4 +1,4 @@
-import type { FieldPath } from '../base/source.ts'
+import type { FieldPath, TextEdit } from '../base/source.ts'
 
 export type JsonScalar = string | number | boolean | null
 
@@ -21,10 +21,12 @@ export type EditOperation =
   /** Give the key at `path` another name; its value, its place and its comments stay. */
   | Readonly<{ type: 'rename'; path: FieldPath; key: string }>
 
-/** Operations in one document; or a value to add as a document at the end of a file, which is made if it is not open. */
+/** Operations in one document; a value to add as a document at the end of a file, which is made if it is not open; or edits in the
+ *  text of a document, which need not parse: in its own offsets, made if it is still `written` so. */
 export type EditCommand =
   | Readonly<{ file: string; document: number; operations: readonly EditOperation[] }>
   | Readonly<{ file: string; value: Json }>
+  | Readonly<{ file: string; document: number; written: string; edits: readonly TextEdit[] }>
 
 /** Why an edit was not made; the text is unchanged then. */
 export type EditRefusal = Readonly<{

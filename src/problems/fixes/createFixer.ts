@@ -1,12 +1,13 @@
 // The door to the quick fixes: a problem in, the edits that would mend it out.
 
-import type { ProjectFile, SourceRef } from '../../base/source.ts'
+import type { ProjectFile, SourceRef, TextRange } from '../../base/source.ts'
 import { locate, type ReadProject } from '../../engine/index.ts'
 import type { Problem } from '../problem.ts'
 import type { Fix, FixContext } from './fix.ts'
 import { istioctlFixes } from './istioctlFixes.ts'
 import { proofFixes } from './proofFixes.ts'
-import { SCHEMA_FIXES } from './schemaFixes.ts'
+import { nodeAt, SCHEMA_FIXES } from './schemaFixes.ts'
+import { type DocumentText, duplicateFixes, mendingFixes, quoteFixes, spaceFixes } from './textFixes.ts'
 import { WEBHOOK_FIXES } from './webhookFixes.ts'
 
 /** The fixes for a problem of these files, the most obvious first; none where none is obvious. */
@@ -15,9 +16,14 @@ export type Fixer = (problem: Problem) => readonly Fix[]
 /** `project` is what was read of the files. */
 export function createFixer(files: readonly ProjectFile[], project: ReadProject): Fixer {
   const context = contextOf(files, project)
-  return ({ said, at, related }) => {
+  const text = textFixesOf(files, project)
+  return ({ said, at, related, range }) => {
+    const written = text.written(at, context)
+    if (written.length > 0) return written
     switch (said.type) {
       case 'reading':
+        if (said.detail.code === 'duplicateKey') return text.duplicates(at, range)
+        if (BROKEN.includes(said.detail.code)) return text.mendings(at)
         return SCHEMA_FIXES[said.detail.code]?.(at, context, {}) ?? []
       case 'admission':
         return (SCHEMA_FIXES[said.code] ?? WEBHOOK_FIXES[said.code])?.(at, context, said.args) ?? []
@@ -26,6 +32,46 @@ export function createFixer(files: readonly ProjectFile[], project: ReadProject)
       case 'proof':
         return proofFixes(said.detail, at, related, context)
     }
+  }
+}
+
+/** What is said of a document that does not parse. */
+const BROKEN: readonly string[] = ['tabIndentation', 'unquotedWildcard', 'yamlSyntax']
+
+/** Fixes in the text of the documents, each of which is mended once. */
+function textFixesOf(files: readonly ProjectFile[], { files: read }: ReadProject) {
+  const texts = new Map(files.map(({ name, text }) => [name, text]))
+  const starts = new Map(read.map(({ name, documents }) => [name, documents]))
+  const mended = new Map<string, readonly Fix[]>()
+  function documentAt({ file, document }: SourceRef): (DocumentText & Readonly<{ start: number }>) | undefined {
+    const range = starts.get(file)?.[document]?.range
+    const text = range && texts.get(file)?.slice(range.start, range.end)
+    return range === undefined || text === undefined ? undefined : { file, document, text, start: range.start }
+  }
+  return {
+    mendings(at: SourceRef): readonly Fix[] {
+      const key = `${at.document} ${at.file}`
+      const of = documentAt(at)
+      const fixes = mended.get(key) ?? (of === undefined ? [] : mendingFixes(of))
+      mended.set(key, fixes)
+      return fixes
+    },
+    duplicates(at: SourceRef, range: TextRange | undefined): readonly Fix[] {
+      const of = documentAt(at)
+      return of === undefined || range === undefined
+        ? []
+        : duplicateFixes(of, { start: range.start - of.start, end: range.end - of.start })
+    },
+    /** Of a text that is not what it looks like. */
+    written(at: SourceRef, context: FixContext): readonly Fix[] {
+      const value = context.value(at)
+      if (typeof value !== 'string' || !/[“”„]|^\w+:\S/.test(value)) return []
+      const of = documentAt(at)
+      const range = of && locate(of.text, { ...at, document: 0 })?.value
+      if (of === undefined || range === undefined) return []
+      const node = nodeAt(at, context)
+      return node?.type === 'object' ? spaceFixes(of, range, new Set(node.fields.keys())) : quoteFixes(of, range)
+    },
   }
 }
 

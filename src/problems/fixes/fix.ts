@@ -15,6 +15,10 @@ export type FixLabel =
   | Readonly<{ code: 'remove'; what: string }>
   /** The rule `what` is moved before the rule `before`. */
   | Readonly<{ code: 'moveBefore'; what: string; before: string }>
+  /** So many lines are indented by spaces instead of tabs. */
+  | Readonly<{ code: 'spaces'; lines: number }>
+  /** So many lines are changed in several ways, so that the document parses. */
+  | Readonly<{ code: 'mend'; lines: number }>
 
 /** All of the commands are made, or none. */
 export type Fix = Readonly<{ label: FixLabel; commands: readonly EditCommand[] }>

@@ -13,6 +13,7 @@ import { SCHEMA_ROWS } from '../../testing/fixRows/schemaRows.ts'
 import { SERVER_PROOF_ROWS } from '../../testing/fixRows/serverProofRows.ts'
 import { SERVER_ROWS } from '../../testing/fixRows/serverRows.ts'
 import { SERVICE_ROWS } from '../../testing/fixRows/serviceRows.ts'
+import { TEXT_ROWS } from '../../testing/fixRows/textRows.ts'
 import { WEBHOOK_ROWS } from '../../testing/fixRows/webhookRows.ts'
 
 const ROWS = [
@@ -23,6 +24,7 @@ const ROWS = [
   ...POLICY_ROWS,
   ...FINDING_ROWS,
   ...SERVICE_ROWS,
+  ...TEXT_ROWS,
 ]
 
 describe.each(ROWS)('%s: %#', (code, text, label, lines, safe) => {

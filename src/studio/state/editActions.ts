@@ -122,7 +122,7 @@ const isList = (edit: EditCommand | readonly EditCommand[]): edit is readonly Ed
 /** The places that the commands set; undefined if they do anything else. */
 function targetsOf(commands: readonly EditCommand[]): string | undefined {
   const targets = commands.map((command) => {
-    if ('value' in command || command.operations.some(({ type }) => type !== 'set')) return undefined
+    if (!('operations' in command) || command.operations.some(({ type }) => type !== 'set')) return undefined
     return [command.file, command.document, command.operations.map(({ path }) => path)]
   })
   return targets.includes(undefined) ? undefined : JSON.stringify(targets)

@@ -83,7 +83,8 @@ function compatible(candidates: readonly Candidate[]): readonly Candidate[] {
       'value' in command ? command.file : `${command.document} ${command.file}`,
     )
     const moves = commands.some(
-      (command) => !('value' in command) && command.operations.some(({ type }) => type !== 'set'),
+      (command) =>
+        'edits' in command || ('operations' in command && command.operations.some(({ type }) => type !== 'set')),
     )
     const fits = places.every((place) => (moves ? !taken.has(place) : taken.get(place) !== 'alone'))
     if (fits) for (const place of places) taken.set(place, moves ? 'alone' : 'some')
