@@ -12,6 +12,7 @@ export type Layer = Readonly<{
 }>
 
 const door = 'engine/index.ts'
+const kialiDoor = 'kiali/index.ts'
 const analysisDoor = 'analysis/index.ts'
 const proofDoor = 'proof/index.ts'
 const admissionDoor = 'admission/index.ts'
@@ -30,12 +31,14 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   language: { values: ['base', 'istio', 'yaml', 'refactor'], packages: ['yaml'], pure: true },
   // Istio's own analyzers, on resources alone.
   analysis: { values: ['base', 'istio', 'admission'], pure: true },
+  // Kiali's own checks, on resources alone.
+  kiali: { values: ['base', 'istio'], pure: true },
   // What the engine can prove of compiled routes. It asks about the parts of the engine, not about its answers alone.
   proof: { values: ['base', 'istio', 'envoy', 'engine'], pure: true },
   // What every judge says of the files.
   problems: {
-    values: ['base', 'istio', 'yaml', 'paste', door, analysisDoor, proofDoor],
-    types: ['admission', 'analysis', 'proof'],
+    values: ['base', 'istio', 'yaml', 'paste', door, analysisDoor, kialiDoor, proofDoor],
+    types: ['admission', 'analysis', 'kiali', 'proof'],
     pure: true,
   },
   // Forms as data: schema and value walked together.
@@ -58,6 +61,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
       'istio',
       'admission',
       'analysis',
+      'kiali',
       'engine',
       'proof',
       'problems',

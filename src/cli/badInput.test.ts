@@ -6,6 +6,7 @@ import type { ProjectFile } from '../base/source.ts'
 import { analysisWordsFor } from '../i18n/analysisText.ts'
 import { codePagesFor } from '../i18n/codePages/codePage.ts'
 import { textFor } from '../i18n/index.ts'
+import { kialiTextsFor } from '../i18n/kialiText.ts'
 import { proofTextsFor } from '../i18n/proofText.ts'
 import { inspectPaste } from '../paste/inspectPaste.ts'
 import { sharedPath } from '../testing/shared.ts'
@@ -104,6 +105,7 @@ test.skipIf(files.length === 0)(name, async () => {
   const speech = {
     texts: await textFor('en'),
     analysis: await analysisWordsFor('en'),
+    kiali: await kialiTextsFor('en'),
     proofs: await proofTextsFor('en'),
     pages: await codePagesFor('en'),
   }

@@ -15,6 +15,7 @@ const TITLES: Readonly<Record<Language, Readonly<Record<Sayer, string>>>> = {
   en: {
     routewright: 'What is proved of the routes',
     istioctl: 'What istioctl analyze says',
+    kiali: 'What Kiali says',
     reading: 'What reading the files says',
     schema: 'What the API server says',
     webhook: 'What istiod’s webhook says',
@@ -22,6 +23,7 @@ const TITLES: Readonly<Record<Language, Readonly<Record<Sayer, string>>>> = {
   zh: {
     routewright: '对路由的证明',
     istioctl: 'istioctl analyze 的说法',
+    kiali: 'Kiali 的说法',
     reading: '读取文件时的发现',
     schema: 'API 服务器的说法',
     webhook: 'istiod 的 webhook 的说法',
@@ -39,7 +41,9 @@ function section({ code, means, fix, kiali, bad, good }: CodePage, language: Lan
 
 test.each(
   (['en', 'zh'] as const).flatMap((language) =>
-    (['routewright', 'istioctl', 'reading', 'schema', 'webhook'] as const).map((sayer) => [language, sayer] as const),
+    (['routewright', 'istioctl', 'kiali', 'reading', 'schema', 'webhook'] as const).map(
+      (sayer) => [language, sayer] as const,
+    ),
   ),
 )('docs/problems, %s: %s', async (language, sayer) => {
   const pages = [...(await codePagesFor(language)).values()].filter((page) => page.sayer === sayer)

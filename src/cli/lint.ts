@@ -25,6 +25,9 @@ export type LintRow = FilePosition &
     related: readonly FilePosition[]
   }>
 
+/** The code, and Kiali's for the same. */
+export const codesOf = ({ code, kiali }: LintRow): string => (kiali === undefined ? code : `${code}, ${kiali}`)
+
 /** What is wrong, and what to do. */
 export const wholeMessage = ({ message, fix }: LintRow): string =>
   fix === '' ? message : `${message.replace(/\.$/, '')}. ${fix}`
@@ -53,7 +56,7 @@ export function lintRows(
           ...position,
           ...{ severity, judge: said.judge, resource: resourceOf(at) },
           ...{ code: codeOf(said), ...problemText(words, problem) },
-          ...kialiOf(said),
+          ...kialiOf(problem),
           related: related.map((ref) => place(ref)),
         },
       ]
@@ -67,8 +70,8 @@ export function lintRows(
     )
 }
 
-function kialiOf(said: Problem['said']): Pick<LintRow, 'kiali'> {
-  const kiali = kialiCode(said)
+function kialiOf(problem: Problem): Pick<LintRow, 'kiali'> {
+  const kiali = kialiCode(problem)
   return kiali === undefined ? {} : { kiali }
 }
 

@@ -5,6 +5,7 @@ import type { ProjectFile, SourceRef } from '../base/source.ts'
 import { analysisWordsFor } from '../i18n/analysisText.ts'
 import { codePage, codePagesFor } from '../i18n/codePages/codePage.ts'
 import { reasonText, type Texts, textFor } from '../i18n/index.ts'
+import { kialiTextsFor } from '../i18n/kialiText.ts'
 import { proofTextsFor } from '../i18n/proofText.ts'
 // Reading the request bar and reading the command line are one thing.
 import { type RequestProblem, toTestRequest } from '../studio/state/toTestRequest.ts'
@@ -92,6 +93,7 @@ async function runLint(options: LintArguments, words: Words, texts: Texts, versi
   const rows = lintRows(files.value, options.judges, {
     texts,
     analysis: await analysisWordsFor(options.language),
+    kiali: await kialiTextsFor(options.language),
     proofs: await proofTextsFor(options.language),
     pages,
   })

@@ -62,7 +62,7 @@ compile prints what istiod would send to one proxy, in the columns of istioctl p
   exit 0  done     exit 1  files have errors, or Envoy would refuse the configuration     exit 2, 70  as above
 
 lint says what is wrong with the files, and proves which rules no request can reach; - reads the standard input
-  --judge JUDGE,…   schema (the API server), webhook (istiod), istioctl (its analyze), routewright (our proofs); default all
+  --judge JUDGE,…   schema (the API server), webhook (istiod), istioctl (its analyze), kiali (its own checks), routewright (our proofs); default all
   --fail-on LEVEL   error, warning (default), info or none
   -o, --output FORMAT  text (default), json, sarif, junit, github
   exit 0  nothing at that level     exit 1   findings at that level or above     exit 2, 70  as above

@@ -44,7 +44,7 @@ compile 输出 istiod 会发给一个代理的配置，列与 istioctl proxy-con
   退出码 0  完成     退出码 1  文件有错误，或 Envoy 会拒绝此配置     退出码 2、70  同上
 
 lint 说明文件有什么问题，并证明哪些规则没有请求能到达；- 表示标准输入
-  --judge JUDGE,…   schema（API 服务器）、webhook（istiod）、istioctl（它的 analyze）、routewright（本程序的证明）；默认全部
+  --judge JUDGE,…   schema（API 服务器）、webhook（istiod）、istioctl（它的 analyze）、kiali（它自己的检查）、routewright（本程序的证明）；默认全部
   --fail-on LEVEL   error、warning（默认）、info 或 none
   -o, --output FORMAT  text（默认）、json、sarif、junit、github
   退出码 0  没有达到该级别的问题     退出码 1  有该级别或更严重的问题     退出码 2、70  同上

@@ -10,6 +10,8 @@ import { fixesZh } from './fixes.zh.ts'
 import { formEn } from './form.en.ts'
 import { formZh } from './form.zh.ts'
 import { textFor } from './index.ts'
+import { kialiEn } from './kiali.en.ts'
+import { kialiZh } from './kiali.zh.ts'
 import { languageEn } from './language.en.ts'
 import { languageZh } from './language.zh.ts'
 import { pageEn } from './page.en.ts'
@@ -73,6 +75,7 @@ const samples: Readonly<Record<string, readonly unknown[]>> = {
   'proofs.RW0121': [{ kind: 'tls', rule: ruleSample, by: ruleSample, serverName: 'x' }],
   'analysis.findings.IST0101': [{ thing: 'gateway', value: 'x' }],
   'analysis.findings.IST0130': [{ rule: 'x', reason: 'afterRuleWithoutMatch' }],
+  'kiali.KIA0201': [{ host: 'x', rules: ['a/x'], how: 'lost' }],
   'reasons.filterChainDiffers': [{ criterion: 'serverName', expected: ['a'], actual: 'b' }],
   'proofs.RW0118': [{ rule: ruleSample, by: ruleSample, request: requestSample, host: 'x' }],
   'proofs.RW0130': [{ port: 80, protocol: 'x', by: serverSample, byProtocol: 'x', lost: lostSample }],
@@ -142,6 +145,7 @@ const english = leaves({
   ...pictureEn,
   ...languageEn,
   ...problemsEn,
+  kiali: kialiEn,
   proofs: proofsEn,
   fixes: fixesEn,
   analysis: await analysisWordsFor('en'),
@@ -153,6 +157,7 @@ const chinese = leaves({
   ...pictureZh,
   ...languageZh,
   ...problemsZh,
+  kiali: kialiZh,
   proofs: proofsZh,
   fixes: fixesZh,
   analysis: await analysisWordsFor('zh'),

@@ -4,12 +4,14 @@ import type { Problem, Said } from '../problems/problem.ts'
 import { type AnalysisWords, analysisText } from './analysisText.ts'
 import type { CodePage } from './codePages/codePage.ts'
 import type { Texts } from './index.ts'
+import { type KialiTexts, kialiText } from './kialiText.ts'
 import { type ProofWords, proofText } from './proofText.ts'
 import { findingText } from './words.ts'
 
 export type ProblemWords = Readonly<{
   texts: Texts
   analysis: AnalysisWords
+  kiali: KialiTexts
   proofs: ProofWords
   /** What to do about codes of a cluster, where its own message does not say. */
   pages: ReadonlyMap<string, Pick<CodePage, 'fix'>>
@@ -26,7 +28,7 @@ export function problemText(
   words: ProblemWords,
   { said, refutedBy }: Pick<Problem, 'said' | 'refutedBy'>,
 ): ProblemText {
-  const { texts, analysis, proofs } = words
+  const { texts, analysis, kiali, proofs } = words
   switch (said.type) {
     case 'reading':
       return { message: oneLine(findingText(texts, said.detail)), fix: '' }
@@ -37,6 +39,8 @@ export function problemText(
       const refuted = refutedBy === undefined ? [] : [analysis.refuted(refutedBy)]
       return { message: [...unsure, oneLine(analysisText(analysis, said.detail)), ...refuted].join(' '), fix: '' }
     }
+    case 'kiali':
+      return { message: oneLine(kialiText(kiali, said.detail)), fix: '' }
     case 'proof':
       return { message: oneLine(proofText(proofs, said.detail)), fix: '' }
   }

@@ -23,7 +23,13 @@ export const problemsEn = {
       warning: (n: number) => (n === 1 ? '1 warning' : `${n} warnings`),
       info: (n: number) => (n === 1 ? '1 hint' : `${n} hints`),
     },
-    judge: { schema: 'API server', webhook: 'Istio webhook', istioctl: 'istioctl', routewright: 'Routewright' },
+    judge: {
+      schema: 'API server',
+      webhook: 'Istio webhook',
+      istioctl: 'istioctl',
+      kiali: 'Kiali',
+      routewright: 'Routewright',
+    },
     fixSafe: (n: number) => (n === 1 ? 'Fix 1 safe one' : `Fix ${n} safe ones`),
     fixSafeHint: 'Only fixes that are proved to change no request’s destination',
     fixedSafe: 'Fix problems',
@@ -49,7 +55,7 @@ export const problemsEn = {
     bad: 'With the problem',
     good: 'Without it',
     noPage: 'There is no page about this code yet.',
-    legend: `${code('IST')} is Istio’s own analyzer, ${code('RW')} is Routewright; other names are what a cluster refuses.`,
+    legend: `${code('IST')} is Istio’s own analyzer, ${code('KIA')} is Kiali, ${code('RW')} is Routewright; other names are what a cluster refuses.`,
   },
 }
 

@@ -16,7 +16,13 @@ export const problemsZh: ProblemListTexts = {
       warning: (n) => `${n} 条警告`,
       info: (n) => `${n} 条提示`,
     },
-    judge: { schema: 'API server', webhook: 'Istio webhook', istioctl: 'istioctl', routewright: 'Routewright' },
+    judge: {
+      schema: 'API server',
+      webhook: 'Istio webhook',
+      istioctl: 'istioctl',
+      kiali: 'Kiali',
+      routewright: 'Routewright',
+    },
     fixSafe: (n) => `修复 ${n} 个安全项`,
     fixSafeHint: '仅应用经证明不改变任何请求目的地的修复',
     fixedSafe: '修复问题',
@@ -42,6 +48,6 @@ export const problemsZh: ProblemListTexts = {
     bad: '有问题的写法',
     good: '正确的写法',
     noPage: '此代码暂无说明页。',
-    legend: `${code('IST')} 为 Istio 自带的分析器，${code('RW')} 为 Routewright；其他名称是集群会拒绝的内容。`,
+    legend: `${code('IST')} 为 Istio 自带的分析器，${code('KIA')} 为 Kiali，${code('RW')} 为 Routewright；其他名称是集群会拒绝的内容。`,
   },
 }

@@ -4,7 +4,9 @@ import { type AnalysisFinding, analyzeSteps, OWN_ANALYZERS } from '../analysis/i
 import { type ProjectFile, refBelow, refKey } from '../base/source.ts'
 import { type AdmissionVerdict, admitSteps, type ReadProject, type TestRequest } from '../engine/index.ts'
 import type { Finding } from '../istio/finding.ts'
+import { kialiSteps } from '../kiali/index.ts'
 import { type Arrivals, proofSteps } from '../proof/index.ts'
+import { untold } from './kiali.ts'
 import type { Judge, Problem } from './problem.ts'
 import { refutation } from './refutations.ts'
 
@@ -24,18 +26,22 @@ export function* problemSteps(
     const analyzers = judges.has('webhook') ? OWN_ANALYZERS : undefined
     analyses.push(...(yield* analyzeSteps(project.resources, analyzers)))
   }
+  const taken = judges.has('routewright') || judges.has('kiali') ? admitted(project.resources, verdicts) : []
   let arrivals: Arrivals | undefined
   if (judges.has('routewright')) {
-    const proved = yield* proofSteps(admitted(project.resources, verdicts))
+    const proved = yield* proofSteps(taken)
     arrivals = proved.arrivals
     for (const { severity, detail, at, related } of proved.findings) {
       problems.push({ severity, at, related, said: { judge: 'routewright', type: 'proof', detail } })
     }
   }
-  return [
-    ...problems,
-    ...analyses.map((finding) => analysisProblem(finding, arrivals && refutation(finding, arrivals))),
-  ]
+  for (const finding of analyses) problems.push(analysisProblem(finding, arrivals && refutation(finding, arrivals)))
+  if (judges.has('kiali')) {
+    for (const { severity, detail, at, related } of untold(yield* kialiSteps(taken), problems)) {
+      problems.push({ severity, at, related, said: { judge: 'kiali', type: 'kiali', detail } })
+    }
+  }
+  return problems
 }
 
 /** The resources that a cluster would take; a field that is not known is dropped. */

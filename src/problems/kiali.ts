@@ -2,21 +2,30 @@
 // kiali: models/istio_validation.go, business/checkers
 
 import type { AnalysisDetail } from '../analysis/finding.ts'
+import type { KialiFinding } from '../kiali/index.ts'
 import type { ProofDetail } from '../proof/finding.ts'
-import type { Said } from './problem.ts'
+import type { Problem } from './problem.ts'
 
 /** E.g. `KIA1102` for a gateway that is not found; undefined where Kiali has no such check. */
-export function kialiCode(said: Said): string | undefined {
+export function kialiCode({ said, at }: Pick<Problem, 'said' | 'at'>): string | undefined {
   switch (said.type) {
     case 'analysis':
-      return said.detail.code === 'IST0101' ? REFERENCES[said.detail.thing] : ANALYSES[said.detail.code]
+      return said.detail.code === 'IST0101' ? referenceCode(said.detail.thing, at) : ANALYSES[said.detail.code]
     case 'proof':
       return said.detail.code === 'RW0114' ? PARTS[said.detail.missing.part] : PROOFS[said.detail.code]
     case 'admission':
       return said.code === 'gatewayLegacy' ? 'KIA1108' : undefined
     case 'reading':
+    case 'kiali':
       return undefined
   }
+}
+
+/** A Gateway's selector is a map, a Sidecar's has another name; of others Kiali has no check that istioctl has. */
+function referenceCode(thing: Thing, { path }: Problem['at']): string | undefined {
+  if (thing !== 'selector') return REFERENCES[thing]
+  if (path.includes('workloadSelector')) return 'KIA0004'
+  return path.at(-1) === 'selector' ? 'KIA0302' : undefined
 }
 
 type Thing = Extract<AnalysisDetail, { code: 'IST0101' }>['thing']
@@ -44,3 +53,20 @@ const ANALYSES: Readonly<Partial<Record<AnalysisDetail['code'], string>>> = {
 const PARTS: Readonly<Partial<Record<Part, string>>> = { host: 'KIA1101', subset: 'KIA1107' }
 
 const PROOFS: Readonly<Partial<Record<ProofDetail['code'], string>>> = { RW0115: 'KIA0203', RW0118: 'KIA1106' }
+
+/** What Kiali says, but for what another judge has said of the same part: one fact is told once, with both codes. */
+export function untold(findings: readonly KialiFinding[], told: readonly Problem[]): readonly KialiFinding[] {
+  if (findings.length === 0) return findings
+  const places = new Map<string, Problem['at'][]>()
+  for (const problem of told) {
+    const code = kialiCode(problem)
+    if (code === undefined) continue
+    const known = places.get(code)
+    if (known === undefined) places.set(code, [problem.at, ...problem.related])
+    else known.push(problem.at, ...problem.related)
+  }
+  return findings.filter(({ detail, of }) => !places.get(detail.code)?.some((at) => isWithin(at, of)))
+}
+
+const isWithin = (at: Problem['at'], whole: Problem['at']): boolean =>
+  at.file === whole.file && at.document === whole.document && whole.path.every((step, i) => at.path[i] === step)

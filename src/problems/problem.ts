@@ -3,12 +3,13 @@ import type { AnalysisFinding } from '../analysis/finding.ts'
 import type { SourceRef, TextRange } from '../base/source.ts'
 import type { TestRequest } from '../engine/index.ts'
 import type { FindingDetail } from '../istio/finding.ts'
+import type { KialiDetail } from '../kiali/finding.ts'
 import type { ProofDetail } from '../proof/finding.ts'
 
-/** Who says it: the API server, istiod's webhook, `istioctl analyze`, or we by proof. */
-export type Judge = 'schema' | 'webhook' | 'istioctl' | 'routewright'
+/** Who says it: the API server, istiod's webhook, `istioctl analyze`, Kiali where istioctl has no check for it, or we by proof. */
+export type Judge = 'schema' | 'webhook' | 'istioctl' | 'kiali' | 'routewright'
 
-export const JUDGES: readonly Judge[] = ['schema', 'webhook', 'istioctl', 'routewright']
+export const JUDGES: readonly Judge[] = ['schema', 'webhook', 'istioctl', 'kiali', 'routewright']
 
 /** What is said; the words of `message` are the judge's own, of `detail` they are made in `i18n`. */
 export type Said =
@@ -28,6 +29,7 @@ export type Said =
       detail: AnalysisFinding['detail']
       missing: AnalysisFinding['missing']
     }>
+  | Readonly<{ judge: 'kiali'; type: 'kiali'; detail: KialiDetail }>
   | Readonly<{ judge: 'routewright'; type: 'proof'; detail: ProofDetail }>
 
 /** The code by which people speak of it. */

@@ -1,13 +1,13 @@
 // GitHub's workflow commands: an annotation at the line of a pull request.
 
-import { type LintRow, wholeMessage } from '../lint.ts'
+import { codesOf, type LintRow, wholeMessage } from '../lint.ts'
 
 const COMMANDS = { error: 'error', warning: 'warning', info: 'notice' } as const
 
 export const githubLines = (rows: readonly LintRow[]): readonly string[] =>
   rows.map((row) => {
-    const { severity, code, file, line, column, resource } = row
-    const title = resource === '' ? code : `${code} ${resource}`
+    const { severity, file, line, column, resource } = row
+    const title = `${codesOf(row)} ${resource}`.trimEnd()
     const properties = { file, line, col: column, title }
     const written = Object.entries(properties).map(([key, value]) => `${key}=${escapedProperty(String(value))}`)
     return `::${COMMANDS[severity]} ${written.join(',')}::${escapedData(wholeMessage(row))}`

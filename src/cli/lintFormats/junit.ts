@@ -1,6 +1,6 @@
 // JUnit's XML: a suite for each file, a case for each finding; what does not fail the run is a case that passed with its words.
 
-import { type LintRow, wholeMessage } from '../lint.ts'
+import { codesOf, type LintRow, wholeMessage } from '../lint.ts'
 
 export function junitLines(
   rows: readonly LintRow[],
@@ -34,9 +34,9 @@ function suiteLines(file: string, rows: readonly LintRow[], fails: (row: LintRow
 }
 
 function caseLines(row: LintRow, fails: boolean): readonly string[] {
-  const { file, line, column, code, judge, severity, resource } = row
+  const { file, line, column, judge, severity, resource } = row
   const message = wholeMessage(row)
-  const name = `${code} ${resource} ${file}:${line}:${column}`.replaceAll(/ +/g, ' ')
+  const name = `${codesOf(row)} ${resource} ${file}:${line}:${column}`.replaceAll(/ +/g, ' ')
   const said = fails
     ? `<failure type="${severity}" message="${xml(message)}"/>`
     : `<system-out>${severity}: ${xml(message)}</system-out>`

@@ -18,6 +18,7 @@ export function sarifLines(
     level: LEVELS[row.severity],
     message: { text: wholeMessage(row) },
     locations: [location(row, row.resource)],
+    ...(row.kiali !== undefined && { properties: { kiali: row.kiali } }),
     ...(row.related.length > 0 && { relatedLocations: row.related.map((place) => location(place, '')) }),
   }))
   const driver = { name: 'routewright', version, rules }

@@ -1,4 +1,4 @@
-import { type LintRow, wholeMessage } from '../lint.ts'
+import { codesOf, type LintRow, wholeMessage } from '../lint.ts'
 
 const SEVERITIES = { error: 'Error', warning: 'Warning', info: 'Info' } as const
 
@@ -9,5 +9,5 @@ export const placeText = ({ file, line, column }: Pick<LintRow, 'file' | 'line' 
 export const textLines = (rows: readonly LintRow[]): readonly string[] =>
   rows.map((row) => {
     const where = row.resource === '' ? placeText(row) : `${row.resource} ${placeText(row)}`
-    return `${SEVERITIES[row.severity]} [${row.code}] (${where}) ${wholeMessage(row)}`
+    return `${SEVERITIES[row.severity]} [${codesOf(row)}] (${where}) ${wholeMessage(row)}`
   })

@@ -11,6 +11,7 @@ import { SIDECAR_MESSAGES } from '../../admission/messages/sidecar.ts'
 import { VIRTUAL_SERVICE_MESSAGES } from '../../admission/messages/virtualService.ts'
 import { SEVERITIES } from '../../analysis/severity.ts'
 import { findingsEn } from '../findings.en.ts'
+import { kialiEn } from '../kiali.en.ts'
 import { proofsEn } from '../proofs.en.ts'
 import { codePage, codePagesFor } from './codePage.ts'
 
@@ -56,7 +57,7 @@ test('every code of every judge has a page', async () => {
   const tables = [
     ...[CRD_MESSAGES, PROTOBUF_MESSAGES, NAME_MESSAGES, GATEWAY_MESSAGES, VIRTUAL_SERVICE_MESSAGES, HTTP_MESSAGES],
     ...[DESTINATION_RULE_MESSAGES, SERVICE_ENTRY_MESSAGES, SIDECAR_MESSAGES, SECURITY_MESSAGES],
-    ...[SEVERITIES, findingsEn, proofsEn],
+    ...[SEVERITIES, findingsEn, kialiEn, proofsEn],
   ]
   const codes = [...new Set(tables.flatMap((table) => Object.keys(table)))]
   expect([...(await codePagesFor('en')).keys()].toSorted()).toEqual(codes.toSorted())

@@ -55,11 +55,13 @@ export async function codePagesFor(language: Language): Promise<ReadonlyMap<stri
 const shown = ({ bad, good }: Example): Example => ({ bad: cut(bad), good: cut(good) })
 const cut = (text: string): string => text.replaceAll(/.{400,}/g, (line) => `${line.slice(0, 80)}… (${line.length})`)
 
-/** Istio explains its codes. */
-const linkOf = (code: string, sayer: Sayer): string | undefined =>
-  sayer === 'istioctl' ? `https://istio.io/latest/docs/reference/config/analysis/${code.toLowerCase()}/` : undefined
+/** Istio and Kiali explain their codes. */
+function linkOf(code: string, sayer: Sayer): string | undefined {
+  if (sayer === 'istioctl') return `https://istio.io/latest/docs/reference/config/analysis/${code.toLowerCase()}/`
+  return sayer === 'kiali' ? 'https://kiali.io/docs/features/validations/' : undefined
+}
 
-const SAYERS: readonly Sayer[] = ['routewright', 'istioctl', 'reading', 'schema', 'webhook']
+const SAYERS: readonly Sayer[] = ['routewright', 'istioctl', 'kiali', 'reading', 'schema', 'webhook']
 
 async function pagesIn(language: Language): Promise<Pages> {
   switch (language) {

@@ -57,6 +57,7 @@ const codesOfRefusal = (text: string): readonly string[] =>
 describe.each([
   ['routewright', 'routewright'],
   ['istioctl', 'istioctl'],
+  ['kiali', 'kiali'],
   ['reading', 'schema'],
   ['schema', 'schema'],
   ['webhook', 'webhook'],

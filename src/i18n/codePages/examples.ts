@@ -1,4 +1,5 @@
 import { istioctlExamples } from './istioctl.examples.ts'
+import { kialiExamples } from './kiali.examples.ts'
 import type { Codes, Examples, Sayer } from './page.ts'
 import { readingExamples } from './reading.examples.ts'
 import { routewrightExamples } from './routewright.examples.ts'
@@ -9,10 +10,11 @@ import { webhookExamples } from './webhook/webhook.examples.ts'
 export const examples: { readonly [S in Sayer]: Examples<Codes[S]> } = {
   routewright: routewrightExamples,
   istioctl: istioctlExamples,
+  kiali: kialiExamples,
   reading: readingExamples,
   schema: schemaExamples,
   webhook: webhookExamples,
 }
 
 // What needs no words comes in one chunk.
-export { KIALI_CODES } from './kiali.ts'
+export { KIALI_CODES } from './kialiCodes.ts'

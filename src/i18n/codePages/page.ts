@@ -3,6 +3,7 @@
 import type { CrdCode, RuleCode } from '../../admission/fault.ts'
 import type { AnalysisCode } from '../../analysis/finding.ts'
 import type { FindingCode } from '../../istio/finding.ts'
+import type { KialiCode } from '../../kiali/finding.ts'
 import type { ProofCode } from '../../proof/finding.ts'
 
 /** What a code means and what to do about it; values stand between backticks. The first sentence says it all in short. */
@@ -25,6 +26,7 @@ export type WebhookCode = Exclude<RuleCode, CrdCode>
 export type Codes = {
   routewright: ProofCode
   istioctl: AnalysisCode
+  kiali: KialiCode
   reading: ReadingCode
   schema: CrdCode
   webhook: WebhookCode

@@ -5,6 +5,7 @@ import { locate, type ReadProject } from '../../engine/index.ts'
 import type { Problem } from '../problem.ts'
 import type { Fix, FixContext } from './fix.ts'
 import { istioctlFixes } from './istioctlFixes.ts'
+import { kialiFixes } from './kialiFixes.ts'
 import { proofFixes } from './proofFixes.ts'
 import { nodeAt, SCHEMA_FIXES } from './schemaFixes.ts'
 import { type DocumentText, duplicateFixes, mendingFixes, quoteFixes, spaceFixes } from './textFixes.ts'
@@ -29,6 +30,8 @@ export function createFixer(files: readonly ProjectFile[], project: ReadProject)
         return (SCHEMA_FIXES[said.code] ?? WEBHOOK_FIXES[said.code])?.(at, context, said.args) ?? []
       case 'analysis':
         return istioctlFixes(said.detail, at, context)
+      case 'kiali':
+        return kialiFixes(said.detail, at, related, context)
       case 'proof':
         return proofFixes(said.detail, at, related, context)
     }

@@ -8,6 +8,7 @@ import { createSameDestinations } from '../../proof/index.ts'
 import { type Dice, dice } from '../../testing/bentRequests.ts'
 import { admittedOf, codeOf, fixedText, fixesFor, problemsOf } from '../../testing/fixing.ts'
 import { FINDING_ROWS } from '../../testing/fixRows/findingRows.ts'
+import { KIALI_ROWS } from '../../testing/fixRows/kialiRows.ts'
 import { POLICY_ROWS } from '../../testing/fixRows/policyRows.ts'
 import { SCHEMA_ROWS } from '../../testing/fixRows/schemaRows.ts'
 import { SERVER_PROOF_ROWS } from '../../testing/fixRows/serverProofRows.ts'
@@ -25,6 +26,7 @@ const ROWS = [
   ...FINDING_ROWS,
   ...SERVICE_ROWS,
   ...TEXT_ROWS,
+  ...KIALI_ROWS,
 ]
 
 describe.each(ROWS)('%s: %#', (code, text, label, lines, safe) => {

@@ -62,7 +62,7 @@ function missingFixes(
 }
 
 /** Gateways of the same name elsewhere, or of nearly the same name. */
-function gatewayChoices(written: string, { resources }: FixContext): readonly string[] {
+export function gatewayChoices(written: string, { resources }: FixContext): readonly string[] {
   const names = resources.flatMap(({ kind, metadata }) => (kind === 'Gateway' ? [metadata] : []))
   const wanted = written.replace(/^.*\//, '').replace(/\..*$/, '')
   const same = names.filter(({ name }) => name === wanted)

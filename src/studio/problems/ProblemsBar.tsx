@@ -12,7 +12,7 @@ import { useProblemTexts } from './useProblemTexts.ts'
 type Judge = ToldProblem['said']['judge']
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info']
-const JUDGES: readonly Judge[] = ['schema', 'webhook', 'istioctl', 'routewright']
+const JUDGES: readonly Judge[] = ['schema', 'webhook', 'istioctl', 'kiali', 'routewright']
 
 type Props = Readonly<{ problems: ToldProblems; filter: ProblemFilter }>
 

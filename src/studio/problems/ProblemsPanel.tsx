@@ -43,7 +43,7 @@ export function ProblemsPanel() {
   )
 }
 
-const JUDGES = ['schema', 'webhook', 'istioctl', 'routewright'] as const
+const JUDGES = ['schema', 'webhook', 'istioctl', 'kiali', 'routewright'] as const
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info']
 const ALL: ProblemFilter = { judges: JUDGES, severities: SEVERITIES }
 

@@ -19,7 +19,7 @@ const proved: ToldProblem = {
 const none = { error: 0, warning: 0, info: 0 }
 const problems: ToldProblems = {
   version: 1,
-  counts: { schema: none, webhook: none, istioctl: none, routewright: none },
+  counts: { schema: none, webhook: none, istioctl: none, kiali: none, routewright: none },
   isWhole: true,
   problems: [proved, read],
   ignored: [],

@@ -13,5 +13,5 @@ export function marksOf(
   const found = snapshot.findings.map(({ detail, ...place }): Mark => {
     return { ...place, code: detail.code, message: findingText(t, detail) }
   })
-  return [...found, ...told.filter(({ judge }) => judge === 'istioctl' || judge === 'routewright')]
+  return [...found, ...told.filter(({ judge }) => judge === 'istioctl' || judge === 'kiali' || judge === 'routewright')]
 }

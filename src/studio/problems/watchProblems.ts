@@ -4,6 +4,7 @@
 import { analysisWordsFor } from '../../i18n/analysisText.ts'
 import { type FixWords, fixText, fixTextsFor } from '../../i18n/fixText.ts'
 import { type Language, textFor } from '../../i18n/index.ts'
+import { kialiTextsFor } from '../../i18n/kialiText.ts'
 import { type ProblemText, type ProblemWords, problemText } from '../../i18n/problemText.ts'
 import { proofTextsFor } from '../../i18n/proofText.ts'
 import type { FromProblems, LocatedProblem, ProblemsPart } from '../../worker/problems/protocol.ts'
@@ -77,11 +78,13 @@ export function watchProblems(
     const loading = Promise.all([
       textFor(language),
       analysisWordsFor(language),
+      kialiTextsFor(language),
       proofTextsFor(language),
       fixTextsFor(language),
-    ]).then(([texts, analysis, proofs, fixes]) => ({
+    ]).then(([texts, analysis, kiali, proofs, fixes]) => ({
       texts,
       analysis,
+      kiali,
       proofs,
       fixes,
       pages: NO_PAGES,

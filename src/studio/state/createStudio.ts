@@ -41,7 +41,7 @@ export const emptyState: StudioState = {
   stopped: false,
   problems: undefined,
   problemFilter: {
-    judges: ['schema', 'webhook', 'istioctl', 'routewright'],
+    judges: ['schema', 'webhook', 'istioctl', 'kiali', 'routewright'],
     severities: ['error', 'warning', 'info'],
   },
   ignoredCodes: [],

@@ -115,6 +115,7 @@ function countsOf(problems: readonly Problem[]): ProblemCounts {
     schema: none(),
     webhook: none(),
     istioctl: none(),
+    kiali: none(),
     routewright: none(),
   }
   for (const { said, severity } of problems) counts[said.judge][severity] += 1

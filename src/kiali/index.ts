@@ -1,0 +1,4 @@
+// The door to Kiali's checks.
+
+export type { KialiFinding } from './finding.ts'
+export { kialiSteps } from './findKiali.ts'
