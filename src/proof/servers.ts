@@ -37,6 +37,8 @@ export function serversOf(
   { gateways }: VirtualService,
   servers: ReadonlyMap<string, readonly GatewayServer[]>,
 ): readonly GatewayServer[] | undefined {
+  const [first = ''] = gateways
+  if (gateways.length === 1) return servers.get(first)
   const found: GatewayServer[] = []
   for (const gateway of gateways) {
     const own = servers.get(gateway)

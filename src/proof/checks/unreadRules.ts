@@ -10,7 +10,9 @@ import type { World } from '../world.ts'
 import type { Check } from './check.ts'
 
 export const unreadRules: Check = (world) =>
-  world.virtualServices.flatMap((one) => (one.spec.http?.length ? unread(one, world) : []))
+  [...world.servers.values()].flat().every(isHttpServer)
+    ? []
+    : world.virtualServices.flatMap((one) => (one.spec.http?.length ? unread(one, world) : []))
 
 function unread(virtualService: VirtualService, { servers, proxies }: World): readonly ProofFinding[] {
   const { hosts, metadata, ref: from } = virtualService
