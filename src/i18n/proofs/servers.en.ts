@@ -44,7 +44,7 @@ export const serverProofsEn: ProofTexts<ServerDetail> = {
   RW0135: (f) =>
     `${code(f.virtualService)} is not exported to ${code(f.namespace)}, where the pods of gateway ${code(f.gateway)} ${f.assumed ? 'are assumed to run' : 'run'}: they do not have its rules${f.lost === undefined ? '' : `, and ${lost(f.lost)}`}. Add ${code(f.namespace)} to ${code('exportTo')}.`,
   RW0136: (f) =>
-    `Of ${code(f.host)} the gateway serves ${some(f.served)} alone: ${lost(f.lost)}. If that is not meant, let a server admit all of it.`,
+    `Of ${code(f.host)} the gateway serves only ${some(f.served)}: ${lost(f.lost)}. If that is not meant, let a server admit all of it.`,
   RW0137: (f) =>
     `Host ${code(f.host)} takes only requests whose Host header ends in a dot: ${f.outcome === 'elsewhere' ? `${request(f.request)} passes its rules by` : lost({ request: f.request, outcome: f.outcome })}. Remove the dot.`,
   RW0138: (f) =>

@@ -45,8 +45,8 @@ function hiddenFrom(
 }
 
 function lostRequest(virtualService: RoutedVirtualService, gateway: string, proxy: ProvedProxy): Lost | undefined {
-  for (const { server } of proxy.servers) {
-    if (server.gateway !== gateway) continue
+  for (const { server, isServed } of proxy.servers) {
+    if (!isServed || server.gateway !== gateway) continue
     for (const { host } of sharedHosts(server, virtualService)) {
       const lost = lostAt(proxy.prepared, requestTo(server, namesLike(host)[0] ?? ''))
       if (lost !== undefined) return lost

@@ -6,10 +6,9 @@ import { sharedHosts } from '../../engine/compile/selectVirtualServices.ts'
 import { domainTakes } from '../../engine/match/matchVirtualHost.ts'
 import type { PreparedVirtualHost } from '../../engine/match/prepare.ts'
 import { walk } from '../../engine/match/walk.ts'
-import { hostsOverlap, isWildcardHost } from '../../istio/hostname.ts'
-import type { Lost } from '../details/servers.ts'
+import { hostsOverlap } from '../../istio/hostname.ts'
 import type { ProofFinding } from '../finding.ts'
-import { lostAt, namesLike, requestTo, serversOf } from '../servers.ts'
+import { serversOf } from '../servers.ts'
 import type { ProvedProxy, World } from '../world.ts'
 import type { Check } from './check.ts'
 
@@ -37,40 +36,6 @@ const namespacesWith = (host: string, servers: readonly GatewayServer[]): readon
       .map((one) => one.host.slice(0, one.host.indexOf('/'))),
   ),
 ]
-
-/** Wildcard hosts of which the servers admit only a part. */
-export const narrowedHosts: Check = (world) =>
-  world.virtualServices.flatMap((resource): readonly ProofFinding[] => {
-    const { hosts, ref: from } = resource
-    if (!hosts.some(isWildcardHost)) return []
-    const { namespace } = resource.metadata
-    const own = serversOf(resource, world.servers) ?? []
-    return hosts.flatMap((host, index): readonly ProofFinding[] => {
-      if (!isWildcardHost(host)) return []
-      const served = new Set(
-        own.flatMap((server) => sharedHosts(server, { hosts: [host], namespace, from }).map((shared) => shared.host)),
-      )
-      if (served.size === 0 || served.has(host)) return []
-      const lost = lostOutside(host, own, world)
-      if (lost === undefined) return []
-      const detail = { code: 'RW0136', host, served: [...served], lost } as const
-      return [
-        { severity: 'info', at: refAt(from, 'spec', 'hosts', index), related: own.map((one) => one.from), detail },
-      ]
-    })
-  })
-
-/** A request for a name of the wildcard host that no rule of the gateways answers. */
-function lostOutside(host: string, servers: readonly GatewayServer[], { proxies }: World): Lost | undefined {
-  for (const server of servers) {
-    const proxy = proxies.find((one) => one.servers.some((other) => other.server.gateway === server.gateway))
-    for (const name of namesLike(host)) {
-      const lost = proxy && lostAt(proxy.prepared, requestTo(server, name))
-      if (lost !== undefined) return lost
-    }
-  }
-  return undefined
-}
 
 export const narrowerHosts: Check = (world) => {
   const found = world.proxies.flatMap((proxy) => [...narrowerIn(proxy, world)])

@@ -212,6 +212,11 @@ test.each<readonly [string, string, readonly string[]]>([
   ],
   ['any host behind a wildcard', behind([server(80, 'HTTP', '"*.b.com"')], '"*"'), ['RW0136 info 1/spec/hosts/0']],
   ['a wildcard of which all is served', behind([server(80, 'HTTP', '"*.com"')], '"*.b.com"'), []],
+  [
+    'a wildcard beside a server for bytes that admits all of it',
+    behind([server(80, 'HTTP', 'a.b.com'), server(9000, 'TCP', '"*"')], '"*.b.com"', `${TCP_RULE}, http: [{${WEB}}]`),
+    ['RW0136 info 1/spec/hosts/0'],
+  ],
   ['a name under a wildcard', behind([server(80, 'HTTP', '"*.com"')], 'b.com'), []],
 
   ['a dot at the end', behind([HTTP_80], 'a.com.'), ['RW0137 warning 1/spec/hosts/0']],
