@@ -3,9 +3,11 @@
 import type { ProofDetail } from '../proof/finding.ts'
 import { ruleProofsEn } from './proofs/rules.en.ts'
 import { serverProofsEn } from './proofs/servers.en.ts'
+import { serviceProofsEn } from './proofs/services.en.ts'
 import type { ProofTexts } from './proofs/texts.ts'
 
 export const proofsEn: ProofTexts<ProofDetail> = {
   ...ruleProofsEn,
+  ...serviceProofsEn,
   ...serverProofsEn,
 }

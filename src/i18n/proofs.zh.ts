@@ -3,9 +3,11 @@
 import type { ProofDetail } from '../proof/finding.ts'
 import { ruleProofsZh } from './proofs/rules.zh.ts'
 import { serverProofsZh } from './proofs/servers.zh.ts'
+import { serviceProofsZh } from './proofs/services.zh.ts'
 import type { ProofTexts } from './proofs/texts.ts'
 
 export const proofsZh: ProofTexts<ProofDetail> = {
   ...ruleProofsZh,
+  ...serviceProofsZh,
   ...serverProofsZh,
 }

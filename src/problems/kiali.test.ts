@@ -15,7 +15,7 @@ test.each<readonly [string, string, readonly string[]]>([
   [
     'labels that no pod has',
     beside(rule('host: web\nsubsets: [{name: v, labels: {version: none}}]')),
-    ['IST0173 KIA0203', 'RW0115 KIA0203'],
+    ['IST0173 KIA0203', 'RW0115 KIA0203', 'RW0179 –'],
   ],
   [
     'an older gateway name',

@@ -11,17 +11,21 @@ import { hostsNotAdmitted, narrowerHosts } from './checks/hosts.ts'
 import { narrowedHosts } from './checks/narrowedHosts.ts'
 import { opaqueRules } from './checks/opaqueRules.ts'
 import { orderByAge } from './checks/order.ts'
+import { vainOutliers } from './checks/outliers.ts'
 import { partlyShadowed } from './checks/partlyShadowed.ts'
+import { lostPortSettings } from './checks/portSettings.ts'
 import { redirectLoops } from './checks/redirectLoops.ts'
 import { redirectServers } from './checks/redirectServers.ts'
 import { envoyRefusals } from './checks/refusals.ts'
 import { cutRetries } from './checks/retries.ts'
+import { droppedParts, notInherited } from './checks/rulesOfOneHost.ts'
 import { serverPlaces } from './checks/serverPlaces.ts'
 import { cutSegments, missedBarePaths, rewrites } from './checks/slashes.ts'
 import { emptySubsets } from './checks/subsets.ts'
 import { trailingDots } from './checks/trailingDots.ts'
 import { unreadRules } from './checks/unreadRules.ts'
 import { unusedServers } from './checks/unusedServers.ts'
+import { unusedSubsets } from './checks/unusedSubsets.ts'
 import type { ProofFinding } from './finding.ts'
 import { worldSteps } from './world.ts'
 
@@ -35,6 +39,11 @@ const CHECKS: readonly Check[] = [
   missingDestinations,
   mirrors,
   emptySubsets,
+  unusedSubsets,
+  droppedParts,
+  notInherited,
+  lostPortSettings,
+  vainOutliers,
   hostsNotAdmitted,
   narrowerHosts,
   orderByAge,

@@ -4,6 +4,7 @@ import type { SourceRef } from '../base/source.ts'
 import type { HostWhy, SubsetWhy } from './details/missing.ts'
 import type { RuleDetail } from './details/rules.ts'
 import type { ServerDetail } from './details/servers.ts'
+import type { ServiceDetail } from './details/services.ts'
 
 /** A rule as people speak of it: `number` counts `http[]` from 1, `match` the entries of its `match[]` if it has several. */
 export type RuleLabel = Readonly<{ virtualService: string; number: number; match: number | undefined; name: string }>
@@ -13,7 +14,7 @@ export type MissingPart = Readonly<
   { part: 'host'; why?: HostWhy } | { part: 'port'; port: number } | { part: 'subset'; subset: string; why?: SubsetWhy }
 >
 
-export type ProofDetail = RuleDetail | ServerDetail
+export type ProofDetail = RuleDetail | ServerDetail | ServiceDetail
 
 export type ProofCode = ProofDetail['code']
 

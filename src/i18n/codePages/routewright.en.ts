@@ -2,8 +2,10 @@ import type { ProofCode } from '../../proof/finding.ts'
 import type { PageTexts } from './page.ts'
 import { rulePagesEn } from './routewright/rules.en.ts'
 import { serverPagesEn } from './routewright/servers.en.ts'
+import { servicePagesEn } from './routewright/services.en.ts'
 
 export const routewrightEn: PageTexts<ProofCode> = {
   ...rulePagesEn,
+  ...servicePagesEn,
   ...serverPagesEn,
 }

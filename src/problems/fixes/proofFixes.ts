@@ -4,6 +4,7 @@ import { refAt, refKey, type SourceRef } from '../../base/source.ts'
 import { isMapping } from '../../istio/checkValue.ts'
 import type { ProofDetail } from '../../proof/finding.ts'
 import type { Json } from '../../yaml/operation.ts'
+import { destinationRuleFixes } from './destinationRuleFixes.ts'
 import { addition, type Fix, type FixContext, movement, parentOf, removal, replacement, setting } from './fix.ts'
 import { admitting } from './istioctlFixes.ts'
 import { hostChoices, portChoices, subsetFixes } from './known.ts'
@@ -56,7 +57,7 @@ export function proofFixes(
     case 'RW0120':
       return detail.cause.type === 'redirectCode' ? [replacement(at, detail.cause.code, 301)] : []
     default:
-      return []
+      return destinationRuleFixes(detail, at, related, context)
   }
 }
 

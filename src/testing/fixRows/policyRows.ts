@@ -13,14 +13,14 @@ export const POLICY_ROWS: readonly FixRow[] = [
   ],
   [
     'subsetTwice',
-    beside(rule('host: web\nsubsets: [{name: v, labels: {version: v1}}, {name: v, labels: {version: v2}}]')),
+    beside(rule('host: api\nsubsets: [{name: v, labels: {version: v1}}, {name: v, labels: {version: v2}}]')),
     'Replace `v` with `v-2`',
     ['subsets: [{name: v, labels: {version: v1}}, {name: v-2, labels: {version: v2}}]'],
     true,
   ],
   [
     'subsetInvalid',
-    beside(rule('host: web\nsubsets: [{name: v1.0_x, labels: {version: v1}}]')),
+    beside(rule('host: api\nsubsets: [{name: v1.0_x, labels: {version: v1}}]')),
     'Replace `v1.0_x` with `v1-0-x`',
     ['subsets: [{name: v1-0-x, labels: {version: v1}}]'],
     true,

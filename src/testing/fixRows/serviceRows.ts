@@ -1,9 +1,11 @@
 // Fixes for services, destination rules and sidecars: one text each, with what its first fix does to it.
 
-import { behind, rule } from '../fixing.ts'
-import type { FixRow } from './texts.ts'
+import { behind, beside, rule } from '../fixing.ts'
+import { type FixRow, policy } from './texts.ts'
 
 const TO_V1 = 'http: [{route: [{destination: {host: web, subset: v1}}]}]'
+const POOL = 'connectionPool: {tcp: {maxConnections: 1}}'
+const ROUND_ROBIN = 'trafficPolicy: {loadBalancer: {simple: ROUND_ROBIN}}'
 const V1 = 'subsets: [{name: v1, labels: {version: v1}}]'
 
 export const SERVICE_ROWS: readonly FixRow[] = [
@@ -20,5 +22,46 @@ export const SERVICE_ROWS: readonly FixRow[] = [
     'Add `exportTo: istio-system`',
     ['exportTo: [., istio-system]'],
     false,
+  ],
+  [
+    'RW0174',
+    beside(
+      rule(`host: web\n${ROUND_ROBIN}`) +
+        rule(`host: web\ntrafficPolicy: {${POOL}}`).replace('name: web', 'name: web-2'),
+    ),
+    'Remove `trafficPolicy`',
+    [],
+    true,
+  ],
+  [
+    'RW0177',
+    policy(`${POOL}\nportLevelSettings: [{port: {number: 80}, loadBalancer: {simple: RANDOM}}]`),
+    `Add \`${POOL}\``,
+    [`portLevelSettings: [{port: {number: 80}, loadBalancer: {simple: RANDOM}, ${POOL}}]`],
+    true,
+  ],
+  [
+    'RW0178',
+    beside(
+      rule(`host: "*.shop.svc.cluster.local"\ntrafficPolicy: {${POOL}}`).replace('name: web', 'name: all') +
+        rule(`host: web\n${ROUND_ROBIN}`),
+    ),
+    `Add \`${POOL}\``,
+    [`trafficPolicy: {loadBalancer: {simple: ROUND_ROBIN}, ${POOL}}`],
+    true,
+  ],
+  [
+    'RW0179',
+    behind(TO_V1) + rule('host: web\nsubsets: [{name: v1, labels: {version: v1}}, {name: v2, labels: {version: v2}}]'),
+    'Remove `subsets[1]`',
+    [V1],
+    true,
+  ],
+  [
+    'RW0200',
+    policy('outlierDetection: {consecutiveGatewayErrors: 5}'),
+    'Replace `5` with `4`',
+    ['outlierDetection: {consecutiveGatewayErrors: 4}'],
+    true,
   ],
 ]

@@ -1,0 +1,57 @@
+import type { ServiceDetail } from '../../../proof/details/services.ts'
+import type { Examples } from '../page.ts'
+import { documents, either, indented, networking, rules } from '../yaml.ts'
+import { TO_WEB, WEB } from './parts.ts'
+
+const rule = (name: string, spec: string): string => networking('DestinationRule', name, spec)
+
+const POOL = 'connectionPool:\n  tcp:\n    maxConnections: 100'
+const ROUND_ROBIN = 'loadBalancer:\n  simple: ROUND_ROBIN'
+const policy = (settings: string): string => `trafficPolicy:\n${indented(settings, 2)}`
+const subset = (name: string): string => `- name: ${name}\n  labels:\n    version: ${name}\n`
+
+/** Settings for port 80 beside those for all ports. */
+const forPort = (settings: string): string =>
+  documents(
+    WEB,
+    rule(
+      'web',
+      `host: web\n${policy(`${POOL}\nportLevelSettings:\n- port:\n    number: 80\n${indented(settings, 2)}`)}`,
+    ),
+  )
+
+/** A rule for all hosts of the namespace beside the one for `web`. */
+const besideAll = (settings: string): string =>
+  documents(
+    WEB,
+    rule('all', `host: "*.default.svc.cluster.local"\n${policy(POOL)}`),
+    rule('web', `host: web\n${policy(settings)}`),
+  )
+
+const twoRules = (second: string): string =>
+  documents(WEB, rule('web', `host: web\n${policy(POOL)}`), rule('web-balanced', `host: web\n${second}`))
+
+const outlier = (gateway: number): string =>
+  documents(
+    WEB,
+    rule(
+      'web',
+      `host: web\n${policy(`outlierDetection:\n  consecutiveGatewayErrors: ${gateway}\n  consecutive5xxErrors: 5`)}`,
+    ),
+  )
+
+export const serviceExamples: Examples<ServiceDetail['code']> = {
+  RW0174: {
+    bad: twoRules(policy(ROUND_ROBIN)),
+    good: documents(WEB, rule('web', `host: web\n${policy(`${POOL}\n${ROUND_ROBIN}`)}`)),
+  },
+  RW0177: either(forPort, ROUND_ROBIN, `${ROUND_ROBIN}\n${POOL}`),
+  RW0178: either(besideAll, ROUND_ROBIN, `${ROUND_ROBIN}\n${POOL}`),
+  RW0179: either(
+    (subsets: string) =>
+      documents(WEB, rules(`- ${TO_WEB}\n      subset: v1`), rule('web', `host: web\nsubsets:\n${subsets}`)),
+    subset('v1') + subset('v2'),
+    subset('v1'),
+  ),
+  RW0200: { bad: outlier(5), good: outlier(3) },
+}

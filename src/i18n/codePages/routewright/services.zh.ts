@@ -1,0 +1,29 @@
+import type { ServiceDetail } from '../../../proof/details/services.ts'
+import type { PageTexts } from '../page.ts'
+
+export const servicePagesZh: PageTexts<ServiceDetail['code']> = {
+  RW0174: {
+    means:
+      '这条目标规则的一部分被丢弃。同一命名空间中同一主机的几条规则由 istiod 合成一条：新的子集会加入，但同名的子集和流量策略都只算较早创建的那个。`exportTo` 不同的规则不会合并，只整条使用其中之一。',
+    fix: '为这个主机只写一条规则，或给子集起不同的名称。',
+  },
+  RW0177: {
+    means:
+      '端口设置使流量策略的一部分失效。`portLevelSettings` 不会与旁边的设置合并：对所列端口，它取代负载均衡、连接池、异常检测和 TLS，没有写出的部分就是 Istio 的默认值。',
+    fix: '在 `portLevelSettings` 中重复写出对该端口也应生效的设置。',
+  },
+  RW0178: {
+    means:
+      '通配主机的规则不会被继承。代理对一个主机只应用一条目标规则，即主机最贴近的那条；只写在较宽规则中的设置，对有自己规则的主机不生效。',
+    fix: '如果较宽规则的设置也应对这个主机生效，在这条规则中重复写出。',
+  },
+  RW0179: {
+    means: '没有规则路由到这个子集。这些文件中有规则把请求发往它的主机，但都没有写它，所以它的标签和流量策略不起作用。',
+    fix: '在某个目标中写上这个子集，或删除它。',
+  },
+  RW0200: {
+    means:
+      '异常检测中有一个永远不起作用的数。状态码 502、503 和 504 既算网关错误也算服务器错误，所以 `consecutiveGatewayErrors` 只有小于 `consecutive5xxErrors`（未写时为 5）才起作用。两者都是 0 时，不会驱逐任何端点。',
+    fix: '让 `consecutiveGatewayErrors` 取较小的数，或把 `consecutive5xxErrors` 设为 0，只计网关错误。',
+  },
+}

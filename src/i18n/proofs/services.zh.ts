@@ -1,0 +1,23 @@
+// 关于服务、目标规则和边车的证明的中文说法：事实、例子、怎么办。
+
+import type { PolicyField, ServiceDetail } from '../../proof/details/services.ts'
+import { code } from '../code.ts'
+import type { ProofTexts } from './texts.ts'
+import { han } from './words.zh.ts'
+
+const fields = (names: readonly PolicyField[]): string => names.map(code).join('、')
+
+export const serviceProofsZh: ProofTexts<ServiceDetail> = {
+  RW0174: (f) =>
+    han`${f.subset === undefined ? '这个流量策略' : han`这个子集 ${code(f.subset)} `}被丢弃：${code(f.host)} 有几条规则，使用的是 ${code(f.used)} 中的。把两条规则合并。`,
+  RW0177: (f) =>
+    han`对端口 ${f.port}，这些设置取代整个策略：其中的 ${fields(f.fields)} 在那里不生效。重复写出应当生效的部分。`,
+  RW0178: (f) =>
+    han`${code(f.host)} 的这条规则取代了 ${code(f.wildcard)} 的 ${code(f.rule)}：后者的 ${fields(f.fields)} 对这个主机不生效。重复写出应当生效的部分。`,
+  RW0179: (f) =>
+    han`没有规则把请求发往 ${code(f.host)} 的子集 ${code(f.subset)}，只发往主机本身或其他子集。路由到它，或删除它。`,
+  RW0200: (f) =>
+    f.errors === undefined
+      ? '这个异常检测永远不会驱逐端点：没有一个连续错误数大于 0。写出一个，或删除它。'
+      : han`网关错误也是服务器错误：连续 ${f.errors.server} 次服务器错误就驱逐端点，所以 ${code(`consecutiveGatewayErrors: ${f.errors.gateway}`)} 永远不起作用。${f.errors.server > 1 ? han`选一个小于 ${f.errors.server} 的数。` : '删除它。'}`,
+}

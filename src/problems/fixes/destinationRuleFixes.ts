@@ -1,0 +1,52 @@
+// Fixes for what is proved of destination rules.
+
+import { refAt, type SourceRef } from '../../base/source.ts'
+import type { ProofDetail } from '../../proof/finding.ts'
+import type { Json } from '../../yaml/operation.ts'
+import { type Fix, type FixContext, flow, parentOf, removal, replacement, setting, specOf } from './fix.ts'
+
+export function destinationRuleFixes(
+  detail: ProofDetail,
+  at: SourceRef,
+  related: readonly SourceRef[],
+  context: FixContext,
+): readonly Fix[] {
+  switch (detail.code) {
+    case 'RW0174':
+    case 'RW0179':
+      return [removal(at)]
+    case 'RW0177':
+      // Of a subset the rule itself may be where a setting comes from.
+      return repeated(detail.fields, at, [parentOf(parentOf(at)), refAt(specOf(at), 'trafficPolicy')], context)
+    case 'RW0178':
+      return repeated(
+        detail.fields,
+        refAt(parentOf(at), 'trafficPolicy'),
+        related.map((wider) => refAt(wider, 'spec', 'trafficPolicy')),
+        context,
+      )
+    case 'RW0200':
+      if (detail.errors === undefined) return []
+      return detail.errors.server > 1
+        ? [replacement(at, detail.errors.gateway, detail.errors.server - 1)]
+        : [removal(at)]
+    default:
+      return []
+  }
+}
+
+/** The fields at `owner` as well, each as the first of the policies has it. */
+function repeated(
+  fields: readonly string[],
+  owner: SourceRef,
+  policies: readonly SourceRef[],
+  { value }: FixContext,
+): readonly Fix[] {
+  const found = fields.flatMap((field): readonly (readonly [string, Json])[] => {
+    const written = policies.map((policy) => value(refAt(policy, field))).find((one) => one !== undefined)
+    return written === undefined ? [] : [[field, written as Json]]
+  })
+  if (found.length === 0) return []
+  const what = found.map(([field, written]) => `${field}: ${flow(written)}`).join(', ')
+  return [{ label: { code: 'add', what }, commands: found.map(([field, to]) => setting(refAt(owner, field), to)) }]
+}
