@@ -29,3 +29,10 @@ export function maskedRange(range: string): string {
   const bits = addressBits(text)
   return bits === undefined ? range : bits.slice(0, lengthText === undefined ? bits.length : Number(lengthText))
 }
+
+/** The address of 32 or 128 binary digits, as `addressBits` reads it. */
+export function addressText(bits: string): string {
+  const size = bits.length === 32 ? 8 : 16
+  const groups = (bits.match(new RegExp(`.{${size}}`, 'g')) ?? []).map((group) => Number.parseInt(group, 2))
+  return size === 8 ? groups.join('.') : groups.map((group) => group.toString(16)).join(':')
+}

@@ -58,7 +58,7 @@ function spoken(say: CallableFunction, path: string): string {
   return kinds.map((args) => String(Reflect.apply(say, undefined, args))).join(' / ')
 }
 
-const ruleSample = { virtualService: 'a/x', number: 2, match: 3, name: 'x' }
+const ruleSample = { virtualService: 'a/x', kind: 'http', number: 2, match: 3, name: 'x' }
 const serverSample = { gateway: 'a/x', number: 2 }
 const requestSample = { protocol: 'HTTP', port: 80, host: 'x', method: 'GET', path: '/', headers: [['x', 'x']] }
 
@@ -72,7 +72,12 @@ const samples: Readonly<Record<string, readonly unknown[]>> = {
   'tree.sends': [[{ percent: '80%', destination: 'x' }]],
   'tree.mirrors': [[{ percent: '10%', destination: 'x' }]],
   'analysis.refuted': [requestSample],
-  'proofs.RW0121': [{ kind: 'tls', rule: ruleSample, by: ruleSample, serverName: 'x' }],
+  'proofs.RW0121': [
+    { rule: ruleSample, cause: { type: 'serverName', serverName: 'x', by: ruleSample }, request: requestSample },
+  ],
+  'proofs.RW0191': [{ rule: ruleSample, port: 80, addresses: ['x'] }],
+  'proofs.RW0192': [{ rule: ruleSample, serverName: 'x', hosts: ['x'], port: 80, request: requestSample }],
+  'proofs.RW0190': [{ rule: ruleSample, by: [{ type: 'rule', rule: ruleSample }], request: requestSample }],
   'analysis.findings.IST0101': [{ thing: 'gateway', value: 'x' }],
   'analysis.findings.IST0130': [{ rule: 'x', reason: 'afterRuleWithoutMatch' }],
   'kiali.KIA0201': [{ host: 'x', rules: ['a/x'], how: 'lost' }],

@@ -51,7 +51,7 @@ function candidates(listener: Listener, chain: FilterChain): readonly ClientConn
 }
 
 /** An address that no file names, so that connections to it come to what takes all addresses. */
-const UNKNOWN_ADDRESS = '10.11.12.13'
+export const UNKNOWN_ADDRESS = '10.11.12.13'
 
 /** Names that these patterns take. */
 const serverNamesLike = (patterns: readonly string[]): readonly (string | undefined)[] =>

@@ -2,19 +2,26 @@
 
 import type { SourceRef } from '../base/source.ts'
 import type { HostWhy, SubsetWhy } from './details/missing.ts'
+import type { OpaqueDetail } from './details/opaque.ts'
 import type { RuleDetail } from './details/rules.ts'
 import type { ServerDetail } from './details/servers.ts'
 import type { ServiceDetail } from './details/services.ts'
 
-/** A rule as people speak of it: `number` counts `http[]` from 1, `match` the entries of its `match[]` if it has several. */
-export type RuleLabel = Readonly<{ virtualService: string; number: number; match: number | undefined; name: string }>
+/** A rule as people speak of it: `number` counts the rules of its kind from 1, `match` the entries of its `match[]` if it has several. */
+export type RuleLabel = Readonly<{
+  virtualService: string
+  kind: 'http' | 'tls' | 'tcp'
+  number: number
+  match: number | undefined
+  name: string
+}>
 
 /** What of a destination is missing, the outermost; `why`: the files have what was meant, but not for this proxy. */
 export type MissingPart = Readonly<
   { part: 'host'; why?: HostWhy } | { part: 'port'; port: number } | { part: 'subset'; subset: string; why?: SubsetWhy }
 >
 
-export type ProofDetail = RuleDetail | ServerDetail | ServiceDetail
+export type ProofDetail = RuleDetail | ServerDetail | ServiceDetail | OpaqueDetail
 
 export type ProofCode = ProofDetail['code']
 
@@ -24,4 +31,6 @@ export type ProofFinding = Readonly<{
   at: SourceRef
   /** Other places that it is about, such as the rules that take everything. */
   related: readonly SourceRef[]
+  /** The viewpoint that the request of the detail is sent from, where it matters. */
+  viewpoint?: string
 }>

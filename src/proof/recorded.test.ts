@@ -1,4 +1,4 @@
-// Recordings of Istio and Envoy: what they sent to a route was never called dead, and nearly every route is decided.
+// Recordings of Istio and Envoy: what they sent to a route or a filter chain was never called dead, and nearly all are decided.
 
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
@@ -7,7 +7,9 @@ import { parseLine, type Recording } from '../conformance/recording.ts'
 import { compile } from '../engine/compile/compile.ts'
 import { match } from '../engine/match/match.ts'
 import { prepare } from '../engine/match/prepare.ts'
+import { walk } from '../engine/match/walk.ts'
 import { readProject } from '../engine/readProject.ts'
+import { proveChains } from './chains/proveChains.ts'
 import { createLanguages } from './languages.ts'
 import { proveConfig } from './proveConfig.ts'
 
@@ -46,4 +48,35 @@ test('no recorded request contradicts a proof, every witness lands, and at most 
   expect(counts.requests).toBeGreaterThan(500)
   expect(counts.routes).toBeGreaterThan(500)
   expect(counts.undecided / counts.routes).toBeLessThanOrEqual(0.05)
+})
+
+test('no recorded connection contradicts a proof, every witness lands, and at most 5% of the filter chains are undecided', () => {
+  const counts = { chains: 0, undecided: 0, connections: 0 }
+  for (const { id, resources: text, proxies, requests } of recordings('opaque')) {
+    const { resources } = readProject([{ name: `${id}.yaml`, text }])
+    for (const proxy of proxies) {
+      const prepared = prepare(compile(resources, proxy))
+      const proofs = [...proveChains(prepared, proxy.type)].flat()
+      for (const { chain, proof } of proofs) {
+        counts.chains += 1
+        if (proof.state === 'undecided') counts.undecided += 1
+        if (proof.state !== 'reachable') continue
+        const way = walk(prepared, proof.request)
+        expect(way.type === 'tcp' && way.chain, id).toBe(chain)
+      }
+      for (const { id: request, proxy: asked, request: sent, expect: answer } of requests) {
+        if (asked !== proxy.name || answer.destinations === undefined) continue
+        const way = walk(prepared, sent)
+        const taken = proofs.find(({ chain }) => 'chain' in way && way.chain === chain)
+        if (way.type !== 'tcp' || taken === undefined) continue
+        counts.connections += 1
+        // Where Envoy really sent it.
+        expect(way.target.clusters.map(({ cluster }) => cluster)).toEqual(answer.destinations.map((one) => one.cluster))
+        expect(['reachable', 'undecided'], request).toContain(taken.proof.state)
+      }
+    }
+  }
+  expect(counts.connections).toBeGreaterThan(40)
+  expect(counts.chains).toBeGreaterThan(60)
+  expect(counts.undecided / counts.chains).toBeLessThanOrEqual(0.05)
 })

@@ -1,4 +1,4 @@
-// Everything that the checks ask about: the resources, each proxy's configuration, and the proof of each of its routes.
+// Everything that the checks ask about: the resources, each proxy's configuration, and the proofs of its routes and filter chains.
 
 import { refKey, type SourceRef } from '../base/source.ts'
 import { affordableViewpoints } from '../engine/affordable.ts'
@@ -11,6 +11,7 @@ import { viewpointsOf } from '../engine/viewpoints.ts'
 import type { Route } from '../envoy/route.ts'
 import type { VirtualHost } from '../envoy/routeConfiguration.ts'
 import type { Resource, VirtualService } from '../istio/resource.ts'
+import { type ProvedChain, proveChains } from './chains/proveChains.ts'
 import type { RuleLabel } from './finding.ts'
 import { createLanguages, type Languages } from './languages.ts'
 import { type ProvedRoute, proveConfig } from './proveConfig.ts'
@@ -24,6 +25,8 @@ export type ProvedProxy = Readonly<{
   routes: readonly ProvedRoute[]
   /** Those of its gateways; none of a sidecar. */
   servers: readonly ProxyServer[]
+  /** The filter chains of `tls[]` and `tcp[]` rules. */
+  chains: readonly ProvedChain[]
 }>
 
 /** A route of a virtual service that a request was seen to come to. */
@@ -56,6 +59,8 @@ export function* worldSteps(resources: readonly Resource[]): Generator<undefined
   const proxies: ProvedProxy[] = []
   const keys = new Map<SourceRef, string>()
   const routesOf = new Map<string, ProvedRoute[]>()
+  const virtualServices = resources.filter((resource): resource is VirtualService => resource.kind === 'VirtualService')
+  const hasChains = virtualServices.some(({ spec: { tls = [], tcp = [] } }) => tls.length + tcp.length > 0)
   for (const viewpoint of affordable) {
     const prepared = prepare(compileProxy(push, viewpoint))
     const routes: ProvedRoute[] = []
@@ -72,9 +77,15 @@ export function* worldSteps(resources: readonly Resource[]): Generator<undefined
       if (known === undefined) routesOf.set(key, [one])
       else known.push(one)
     }
-    proxies.push({ viewpoint, prepared, routes, servers: proxyServers(push, viewpoint) })
+    const chains: ProvedChain[] = []
+    if (hasChains) {
+      for (const proved of proveChains(prepared, viewpoint.type)) {
+        chains.push(...proved)
+        yield
+      }
+    }
+    proxies.push({ viewpoint, prepared, routes, servers: proxyServers(push, viewpoint), chains })
   }
-  const virtualServices = resources.filter((resource): resource is VirtualService => resource.kind === 'VirtualService')
   const isComplete = affordable.length === viewpoints.length
   const reachedRules = [...routesOf.values()].map((places) => places.filter(isReached))
   return {
@@ -103,15 +114,17 @@ function labeller(virtualServices: readonly VirtualService[]): World['labelOf'] 
   const byRoot = new Map(virtualServices.map((one) => [refKey(one.ref), one]))
   return (match) => {
     const spec = match.path.indexOf('spec')
-    const [, , rule, , entry] = match.path.slice(spec)
+    const [, field, rule, , entry] = match.path.slice(spec)
     const owner = byRoot.get(refKey({ ...match, path: match.path.slice(0, spec) }))
     const number = Number(rule ?? 0)
-    const written = owner?.spec.http?.[number]
+    const kind = field === 'tls' || field === 'tcp' ? field : 'http'
+    const written = owner?.spec[kind]?.[number]
     return {
       virtualService: owner ? `${owner.metadata.namespace}/${owner.metadata.name}` : '',
+      kind,
       number: number + 1,
       match: entry !== undefined && (written?.match?.length ?? 0) > 1 ? Number(entry) + 1 : undefined,
-      name: written?.name ?? '',
+      name: (kind === 'http' ? owner?.spec.http?.[number]?.name : undefined) ?? '',
     }
   }
 }

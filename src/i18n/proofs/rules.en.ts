@@ -71,7 +71,7 @@ export const ruleProofsEn: ProofTexts<RuleDetail> = {
   RW0113: (f) =>
     `${Rule(f.rule)} mirrors to ${code(f.host)}, ${missing(f.missing)}: nothing is mirrored. ${remedy(f.missing)}`,
   RW0114: (f) =>
-    `${Rule(f.rule)} sends ${f.percent === 100 ? 'its requests' : `${f.percent}% of its requests`} to ${code(f.host)}, ${missing(f.missing)}: they get 503 NC. ${remedy(f.missing)}`,
+    `${Rule(f.rule)} sends ${f.percent === 100 ? 'its' : `${f.percent}% of its`} ${f.rule.kind === 'http' ? 'requests' : 'connections'} to ${code(f.host)}, ${missing(f.missing)}: they ${f.rule.kind === 'http' ? 'get 503 NC' : 'are closed'}. ${remedy(f.missing)}`,
   RW0115: (f) =>
     `No workload of ${code(f.host)} has the labels of subset ${code(f.subset)} (there are ${f.workloads.map(code).join(', ')}): requests to it get 503 UH. Correct the labels.`,
   RW0116: (f) =>
@@ -86,10 +86,6 @@ export const ruleProofsEn: ProofTexts<RuleDetail> = {
     `The timeout of ${seconds(f.timeoutMs)} leaves time for ${f.fitting} of ${f.attempts} tries of ${seconds(f.perTryTimeoutMs)} each. Allow ${seconds(f.attempts * f.perTryTimeoutMs)} or more, or shorten the tries.`,
   RW0120: (f) =>
     `Envoy does not load ${code(f.name)}: ${refusal(f.cause)}. It keeps what it had before, and no later change to it comes into force. Correct this first.`,
-  RW0121: (f) =>
-    f.by === undefined
-      ? `No proxy uses ${code(f.kind)} ${rule(f.rule)}: none of its gateways passes bytes on for its hosts, or its port or gateways fit none. Change the server's protocol and TLS mode, or write ${code('http')} rules.`
-      : `No proxy uses ${code(f.kind)} ${rule(f.rule)}: ${rules([f.by], f.rule)} ${f.serverName === undefined ? 'takes all connections of the port' : `has server name ${code(f.serverName)} already, and the whole match is dropped`}. ${f.serverName === undefined ? 'Give it a port of its own.' : 'Remove the name from one of the two.'}`,
   RW0122: (f) =>
     f.fault === 'contradicts'
       ? `${Rule(f.rule)} of the delegate is left out: its conditions contradict those of the rule that delegates. Ask for paths below the prefix of that rule, and repeat no regex.`

@@ -66,7 +66,7 @@ export const ruleProofsZh: ProofTexts<RuleDetail> = {
   RW0113: (f) =>
     han`${rule(f.rule)}镜像到 ${code(f.host)}，${missing(f.missing)}：什么也不会被镜像。${remedy(f.missing)}`,
   RW0114: (f) =>
-    han`${rule(f.rule)}把${f.percent === 100 ? '请求' : han`${f.percent}% 的请求`}发往 ${code(f.host)}，${missing(f.missing)}：这些请求得到 503 NC。${remedy(f.missing)}`,
+    han`${rule(f.rule)}把${f.percent === 100 ? '' : han`${f.percent}% 的`}${f.rule.kind === 'http' ? '请求' : '连接'}发往 ${code(f.host)}，${missing(f.missing)}：${f.rule.kind === 'http' ? '这些请求得到 503 NC' : '这些连接被关闭'}。${remedy(f.missing)}`,
   RW0115: (f) =>
     han`${code(f.host)} 的工作负载（${f.workloads.map(code).join('、')}）都没有子集 ${code(f.subset)} 的标签：发往它的请求得到 503 UH。改正标签。`,
   RW0116: (f) =>
@@ -81,10 +81,6 @@ export const ruleProofsZh: ProofTexts<RuleDetail> = {
     han`超时 ${seconds(f.timeoutMs)} 只够 ${f.attempts} 次尝试（每次 ${seconds(f.perTryTimeoutMs)}）中的 ${f.fitting} 次。放宽到至少 ${seconds(f.attempts * f.perTryTimeoutMs)}，或缩短每次尝试。`,
   RW0120: (f) =>
     han`Envoy 不会加载 ${code(f.name)}：${refusal(f.cause)}。它保留原来的配置，之后的改动都不会生效。先改正这里。`,
-  RW0121: (f) =>
-    f.by === undefined
-      ? han`没有代理使用 ${code(f.kind)} 的${rule(f.rule)}：它的网关都不为其主机透传字节，或端口、网关都对不上。改变服务器的协议和 TLS 模式，或改写为 ${code('http')} 规则。`
-      : han`没有代理使用 ${code(f.kind)} 的${rule(f.rule)}：${rules([f.by], f.rule)}${f.serverName === undefined ? '接走该端口的全部连接。给它单独的端口。' : han`已有服务器名 ${code(f.serverName)}，整个匹配被丢弃。从其中之一删除这个名称。`}`,
   RW0122: (f) =>
     f.fault === 'contradicts'
       ? han`委托目标的${rule(f.rule)}被省去：它的条件与委托它的规则矛盾。匹配该规则前缀之下的路径，且不要重复正则表达式。`

@@ -6,9 +6,11 @@ import type { MissingPart, RuleLabel } from '../../proof/finding.ts'
 import { code } from '../code.ts'
 import { requestLine } from '../requestLine.ts'
 
-export const rule = ({ number, match, name }: RuleLabel): string =>
-  `rule ${number}${name === '' ? '' : ` (${code(name)})`}${match === undefined ? '' : `, match ${match}`}`
-export const Rule = (label: RuleLabel): string => `R${rule(label).slice(1)}`
+export const rule = ({ kind, number, match, name }: RuleLabel): string =>
+  `${kind === 'http' ? '' : `${code(kind)} `}rule ${number}${name === '' ? '' : ` (${code(name)})`}${match === undefined ? '' : `, match ${match}`}`
+
+/** At the beginning of a sentence. */
+export const Rule = (label: RuleLabel): string => rule(label).replace(/^r/, 'R')
 
 /** The rules, with their virtual service where it is another one. */
 export const rules = (labels: readonly RuleLabel[], own: RuleLabel): string =>

@@ -11,8 +11,8 @@ import { spaced } from '../spaced.ts'
 export const han = (texts: TemplateStringsArray, ...values: readonly (string | number)[]): string =>
   spaced(...texts.flatMap((text, index) => [text, String(values[index] ?? '')]))
 
-export const rule = ({ number, match, name }: RuleLabel): string =>
-  han`规则 ${number}${name === '' ? '' : `（${code(name)}）`}${match === undefined ? '' : `的第 ${match} 个匹配`}`
+export const rule = ({ kind, number, match, name }: RuleLabel): string =>
+  han`${kind === 'http' ? '' : code(kind)}规则 ${number}${name === '' ? '' : `（${code(name)}）`}${match === undefined ? '' : `的第 ${match} 个匹配`}`
 
 export const rules = (labels: readonly RuleLabel[], own: RuleLabel): string =>
   spaced(

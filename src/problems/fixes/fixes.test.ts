@@ -9,6 +9,7 @@ import { type Dice, dice } from '../../testing/bentRequests.ts'
 import { admittedOf, codeOf, fixedText, fixesFor, problemsOf } from '../../testing/fixing.ts'
 import { FINDING_ROWS } from '../../testing/fixRows/findingRows.ts'
 import { KIALI_ROWS } from '../../testing/fixRows/kialiRows.ts'
+import { OPAQUE_ROWS } from '../../testing/fixRows/opaqueRows.ts'
 import { POLICY_ROWS } from '../../testing/fixRows/policyRows.ts'
 import { SCHEMA_ROWS } from '../../testing/fixRows/schemaRows.ts'
 import { SERVER_PROOF_ROWS } from '../../testing/fixRows/serverProofRows.ts'
@@ -27,6 +28,7 @@ const ROWS = [
   ...SERVICE_ROWS,
   ...TEXT_ROWS,
   ...KIALI_ROWS,
+  ...OPAQUE_ROWS,
 ]
 
 describe.each(ROWS)('%s: %#', (code, text, label, lines, safe) => {

@@ -9,6 +9,7 @@ import { addition, type Fix, type FixContext, movement, parentOf, removal, repla
 import { admitting } from './istioctlFixes.ts'
 import { hostChoices, portChoices, subsetFixes } from './known.ts'
 import { becauseFixes } from './missingFixes.ts'
+import { namesAsAdmitted, withoutName } from './serverNameFixes.ts'
 import { serverProofFixes } from './serverProofFixes.ts'
 
 export function proofFixes(
@@ -56,6 +57,17 @@ export function proofFixes(
       return serverProofFixes(detail, at, related, context)
     case 'RW0120':
       return detail.cause.type === 'redirectCode' ? [replacement(at, detail.cause.code, 301)] : []
+    case 'RW0121':
+      return detail.cause.type === 'serverName'
+        ? [...withoutName(detail.cause.serverName, at, context), ...withoutRule(at, context)]
+        : detail.cause.type === 'earlierRule'
+          ? withoutRule(at, context)
+          : []
+    case 'RW0190':
+    case 'RW0191':
+      return withoutRule(at, context)
+    case 'RW0192':
+      return namesAsAdmitted(detail, at, context)
     default:
       return destinationRuleFixes(detail, at, related, context)
   }

@@ -14,10 +14,10 @@ test('a rule that earlier ones take everything from names them', () => {
   const [found] = proofFindings(text)
   expect(found?.detail).toEqual({
     code: 'RW0101',
-    rule: { virtualService: 'default/vs', number: 3, match: undefined, name: 'late' },
+    rule: { virtualService: 'default/vs', kind: 'http', number: 3, match: undefined, name: 'late' },
     by: [
-      { virtualService: 'default/vs', number: 1, match: undefined, name: '' },
-      { virtualService: 'default/vs', number: 2, match: undefined, name: '' },
+      { virtualService: 'default/vs', kind: 'http', number: 1, match: undefined, name: '' },
+      { virtualService: 'default/vs', kind: 'http', number: 2, match: undefined, name: '' },
     ],
   })
   expect(found?.at.path).toEqual(['spec', 'http', 2, 'match', 0])

@@ -7,6 +7,7 @@ import { domainTakes } from '../../engine/match/matchVirtualHost.ts'
 import type { PreparedVirtualHost } from '../../engine/match/prepare.ts'
 import { walk } from '../../engine/match/walk.ts'
 import { hostsOverlap } from '../../istio/hostname.ts'
+import type { VirtualService } from '../../istio/resource.ts'
 import type { ProofFinding } from '../finding.ts'
 import { serversOf } from '../servers.ts'
 import type { ProvedProxy, World } from '../world.ts'
@@ -16,6 +17,7 @@ export const hostsNotAdmitted: Check = ({ servers, virtualServices }) =>
   virtualServices.flatMap((resource): readonly ProofFinding[] => {
     const { hosts, gateways, ref: from } = resource
     const { namespace } = resource.metadata
+    if (!hasHttp(resource)) return []
     // What is for the mesh as well, or for a Gateway elsewhere, may be meant for that.
     const own = serversOf(resource, servers)
     if (own === undefined) return []
@@ -26,6 +28,9 @@ export const hostsNotAdmitted: Check = ({ servers, virtualServices }) =>
       return [{ severity: 'warning', at: refAt(from, 'spec', 'hosts', index), related, detail }]
     })
   })
+
+/** Hosts are asked for by HTTP alone: of `tls[]` and `tcp[]` rules other checks speak. */
+const hasHttp = ({ spec: { http = [] } }: VirtualService): boolean => http.length > 0
 
 /** Namespaces whose virtual services one of the servers admits the host for. */
 const namespacesWith = (host: string, servers: readonly GatewayServer[]): readonly string[] => [

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { document, gateway, service } from '../../testing/compiled.ts'
-import { behindGateway, proofFindings, proofLines } from '../../testing/proofs.ts'
+import { behindGateway, proofLines } from '../../testing/proofs.ts'
 
 const PASSTHROUGH = '{port: {number: 443, name: tls, protocol: TLS}, hosts: ["*.a.com"], tls: {mode: PASSTHROUGH}}'
 const TCP = '{port: {number: 9000, name: tcp, protocol: TCP}, hosts: ["*"]}'
@@ -42,13 +42,6 @@ test.each<readonly [string, string, readonly string[]]>([
   ],
 ])('%s', (_, text, expected) => {
   expect(proofLines(text, CODES)).toEqual(expected)
-})
-
-test('it is said which match has the server name', () => {
-  const text = withRules(PASSTHROUGH, `tls: [${names('x.a.com')}, ${names('x.a.com')}]`)
-  expect(proofFindings(text).map(({ detail }) => detail)).toEqual([
-    expect.objectContaining({ code: 'RW0121', serverName: 'x.a.com', by: expect.objectContaining({ number: 1 }) }),
-  ])
 })
 
 const delegating = behindGateway(

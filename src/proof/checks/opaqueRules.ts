@@ -1,107 +1,96 @@
-// Rules for what is not HTTP: `tls[]` and `tcp[]` entries that no proxy has a filter chain for, and destinations without cluster.
+// Rules for what is not HTTP: `tls[]` and `tcp[]` entries that no connection comes to, and destinations without cluster.
 
-import { refAt, refKey, type SourceRef } from '../../base/source.ts'
-import type { FilterChain } from '../../envoy/listener.ts'
-import type { VirtualService } from '../../istio/resource.ts'
-import type { ProofFinding, RuleLabel } from '../finding.ts'
+import { refKey, type SourceRef } from '../../base/source.ts'
+import { ANY_ADDRESS } from '../../engine/compile/names.ts'
+import { isWildcardAddress } from '../../engine/match/matchListener.ts'
+import { refusedListeners } from '../../engine/match/refusedListeners.ts'
+import { noChain } from '../chains/noChain.ts'
+import { type OpaqueEntry, opaqueEntries, type PlacedChain } from '../chains/opaqueEntries.ts'
+import { ownerOf } from '../chains/ownerOf.ts'
+import type { ProofFinding } from '../finding.ts'
 import type { World } from '../world.ts'
 import type { Check } from './check.ts'
 import { missingPart, ofMissing, onceEach } from './destinations.ts'
+import { serverNamesBeyond } from './serverNames.ts'
 
 export const opaqueRules: Check = (world) => {
-  const chains = world.proxies.flatMap(({ prepared }) => chainsOf(prepared.config.listeners))
-  const made = new Set(
-    chains
-      .flatMap(({ from, target }) => [from, ...clustersOf(target).map((one) => one.from)])
-      .flatMap((ref) => (ref ? [refKey(ref)] : [])),
-  )
-  const entries = world.virtualServices.flatMap((owner) => entriesOf(owner, made))
-  return [...entries.flatMap((entry) => unusedFinding(entry, entries, world)), ...missingClusters(world)]
+  const entries = opaqueEntries(world)
+  if (entries.length === 0) return []
+  return [...entries.flatMap((entry) => findingsOf(entry, entries, world)), ...missingClusters(world)]
 }
 
-/** A `match[]` entry of a `tls[]` rule, or a `tcp[]` rule. */
-type Entry = Readonly<{
-  owner: VirtualService
-  kind: 'tls' | 'tcp'
-  at: SourceRef
-  label: RuleLabel
-  serverNames: readonly string[]
-  isMade: boolean
-}>
-
-function entriesOf(owner: VirtualService, made: ReadonlySet<string>): readonly Entry[] {
-  const { ref, spec, metadata } = owner
-  const label = (number: number, match: number | undefined): RuleLabel => ({
-    ...{ virtualService: `${metadata.namespace}/${metadata.name}`, number: number + 1, match, name: '' },
-  })
-  const tls = (spec.tls ?? []).flatMap(({ match = [] }, number) =>
-    match.map(({ sniHosts = [] }, index): Entry => {
-      const at = refAt(ref, 'spec', 'tls', number, 'match', index)
-      const isMade = made.has(refKey(at))
-      return {
-        owner,
-        kind: 'tls',
-        at,
-        label: label(number, match.length > 1 ? index + 1 : undefined),
-        serverNames: sniHosts,
-        isMade,
-      }
-    }),
-  )
-  const tcp = (spec.tcp ?? []).map(({ route = [] }, number): Entry => {
-    const at = refAt(ref, 'spec', 'tcp', number)
-    const isMade = route.some((_, index) => made.has(refKey(refAt(at, 'route', index))))
-    return { owner, kind: 'tcp', at, label: label(number, undefined), serverNames: [], isMade }
-  })
-  return [...tls, ...tcp]
+function findingsOf(entry: OpaqueEntry, entries: readonly OpaqueEntry[], world: World): readonly ProofFinding[] {
+  const { at, label: rule, chains } = entry
+  if (chains.length === 0) {
+    const found = world.isComplete ? noChain(entry, entries, world) : undefined
+    if (found === undefined) return []
+    const { cause, related, request, viewpoint } = found
+    const detail = { code: 'RW0121', rule, cause, ...(request && { request }) } as const
+    return [{ severity: 'error', at, related, detail, ...(viewpoint && { viewpoint }) }]
+  }
+  if (chains.some(({ proof }) => proof.state === 'reachable')) return serverNamesBeyond(entry)
+  const undecided = chains.find(({ proof }) => proof.state === 'undecided')
+  if (undecided?.proof.state === 'undecided') {
+    return [{ severity: 'info', at, related: [], detail: { code: 'RW0106', rule, doubts: undecided.proof.doubts } }]
+  }
+  return world.isComplete && chains.every((chain) => isCertain(chain, world)) ? unreached(entry, world) : []
 }
 
-function unusedFinding(entry: Entry, all: readonly Entry[], world: World): readonly ProofFinding[] {
-  const { owner, kind, at, label, isMade, serverNames } = entry
-  if (isMade || !world.isComplete) return []
-  const others = all.filter((other) => other !== entry && other.kind === kind && other.isMade)
-  const serverName = serverNames.find((name) => others.some((other) => other.serverNames.includes(name)))
-  const by = others.find((other) =>
-    kind === 'tls'
-      ? serverName !== undefined && other.serverNames.includes(serverName)
-      : sharesGateway(owner, other.owner),
-  )
-  // Whether the mesh has a port for it, the files need not tell.
-  if (by === undefined && !others.some((other) => other.owner === owner) && !isBoundToKnown(owner, world)) return []
-  const detail = { code: 'RW0121', kind, rule: label, by: by?.label, serverName } as const
-  return [{ severity: 'error', at, related: by === undefined ? [] : [by.at], detail }]
+function unreached({ at, label: rule, chains }: OpaqueEntry, world: World): readonly ProofFinding[] {
+  const dead = chains.filter(({ proof }) => proof.state === 'dead')
+  const [first] = dead
+  if (first?.proof.state !== 'dead') {
+    const addresses = [...new Set(chains.map(({ listener }) => listener.address))]
+    const related = chains.flatMap(({ listener: { from } }) => from ?? [])
+    const detail = { code: 'RW0191', rule, addresses, port: chains[0]?.listener.port ?? 0 } as const
+    return [{ severity: 'error', at, related: distinct(related), detail }]
+  }
+  const takers = dead.flatMap(({ proof }) => (proof.state === 'dead' ? proof.by : []))
+  const owners = takers.map((chain) => ownerOf(chain, world))
+  const by = [...new Map(owners.map(({ owner }) => [JSON.stringify(owner), owner])).values()]
+  const detail = { code: 'RW0190', rule, by, request: first.proof.request } as const
+  const related = distinct(owners.flatMap(({ from }) => from ?? []))
+  return [{ severity: 'error', at, related, detail, viewpoint: first.at.viewpoint.id }]
 }
 
-const sharesGateway = (a: VirtualService, b: VirtualService): boolean =>
-  a.gateways.some((one) => b.gateways.includes(one))
+const distinct = (refs: readonly SourceRef[]): readonly SourceRef[] => [
+  ...new Map(refs.map((ref) => [refKey(ref), ref])).values(),
+]
 
-/** True if it is for gateways alone, and the files have all of them. */
-function isBoundToKnown({ gateways }: VirtualService, { resources }: World): boolean {
-  const known = new Set(
-    resources.flatMap(({ kind, metadata }) => (kind === 'Gateway' ? [`${metadata.namespace}/${metadata.name}`] : [])),
-  )
-  return gateways.every((name) => known.has(name))
+/** False where Envoy refuses the listener, which is said already, and where the addresses that decide it are in no file. */
+function isCertain({ listener, proof, proxy, rule, at }: PlacedChain, { push, labelOf }: World): boolean {
+  if (refusedListeners(at.prepared.config).some((refused) => refused.listener === listener)) return false
+  if (proxy === 'gateway') return true
+  if (!isWildcardAddress(listener.address)) return true
+  // What a rule's own siblings take is theirs at any address.
+  const own = labelOf(rule).virtualService
+  const isAmongItself = proof.state === 'dead' && proof.by.every((chain) => isOf(own, chain))
+  return isAmongItself || !push.services.all.some(isUnplaced)
+
+  function isOf(virtualService: string, chain: PlacedChain['chain']): boolean {
+    const { owner } = ownerOf(chain, { labelOf, resources: [] })
+    return owner.type === 'rule' && owner.rule.virtualService === virtualService
+  }
+
+  /** A Service whose cluster IP is not stated. */
+  function isUnplaced({ registry, resolution, address, ports }: (typeof push.services.all)[number]): boolean {
+    const isOnPort = ports.some(({ number }) => number === listener.port)
+    return registry === 'kubernetes' && resolution === 'clientSide' && address === ANY_ADDRESS && isOnPort
+  }
 }
-
-const chainsOf = (listeners: World['proxies'][number]['prepared']['config']['listeners']): readonly FilterChain[] =>
-  listeners.flatMap(({ filterChains, defaultFilterChain }) =>
-    defaultFilterChain === undefined ? filterChains : [...filterChains, defaultFilterChain],
-  )
-
-const clustersOf = (target: FilterChain['target']) => (target.type === 'tcp' ? target.clusters : [])
 
 function missingClusters(world: World): readonly ProofFinding[] {
   const severity = ofMissing(world)
   return onceEach(
-    world.proxies.flatMap(({ prepared }) =>
-      chainsOf(prepared.config.listeners).flatMap(({ target }) => {
-        const clusters = clustersOf(target)
+    world.proxies.flatMap(({ prepared, chains }) =>
+      chains.flatMap(({ chain: { target }, rule: at }) => {
+        const clusters = target.type === 'tcp' ? target.clusters : []
         const total = clusters.reduce((sum, { weight }) => sum + weight, 0)
         return clusters.flatMap(({ cluster, weight, from }): readonly ProofFinding[] => {
           const found = from && missingPart(cluster, prepared, world)
-          if (from === undefined || found === undefined || !from.path.includes('route')) return []
-          const spec = from.path.indexOf('spec')
-          const rule = { ...world.labelOf(from), number: Number(from.path[spec + 2]) + 1, match: undefined, name: '' }
+          if (from === undefined || found === undefined) return []
+          // All matches of a rule share its destinations.
+          const rule = { ...world.labelOf(at), match: undefined }
           const percent = Math.round((weight / total) * 1000) / 10
           const { related, ...missing } = found
           const detail = { code: 'RW0114', rule, ...missing, percent } as const

@@ -53,14 +53,6 @@ export type RuleDetail =
     }>
   /** Envoy does not load it, and keeps what it had before. */
   | Readonly<{ code: 'RW0120'; name: string; cause: RefusalCause }>
-  /** No proxy has the `tls[]` or `tcp[]` rule: an earlier one takes its connections (`serverName`), or its gateways do not pass bytes on. */
-  | Readonly<{
-      code: 'RW0121'
-      kind: 'tls' | 'tcp'
-      rule: RuleLabel
-      by: RuleLabel | undefined
-      serverName: string | undefined
-    }>
   /** What the rule delegates to adds nothing. */
   | Readonly<{ code: 'RW0122'; rule: RuleLabel; delegate: string; fault: DelegationFault }>
   /** It has no hosts, and no rule delegates to it. */

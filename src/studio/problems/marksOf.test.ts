@@ -11,7 +11,7 @@ const read: ToldProblem = {
   ...{ ...place, severity: 'info', number: 0, fixes: [], related: [], code: detail.code, message: 'empty' },
   ...{ judge: 'schema', said: { judge: 'schema', type: 'reading', detail } },
 }
-const rule = { virtualService: 'a', number: 1, match: undefined, name: '' }
+const rule = { virtualService: 'a', kind: 'http', number: 1, match: undefined, name: '' } as const
 const proved: ToldProblem = {
   ...{ ...place, severity: 'warning', number: 0, fixes: [], related: [], code: 'RW0104', message: 'no proxy' },
   ...{ judge: 'routewright', said: { judge: 'routewright', type: 'proof', detail: { code: 'RW0104', rule } } },

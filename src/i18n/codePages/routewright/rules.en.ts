@@ -102,11 +102,6 @@ export const rulePagesEn: PageTexts<RuleDetail['code']> = {
       'Envoy does not load this configuration. A cluster takes it, istiod sends it, and the proxy refuses it and keeps what it had before; later changes to the same listener or route table are lost with it.',
     fix: 'Correct the value that the message names.',
   },
-  RW0121: {
-    means:
-      'No proxy has this `tls` or `tcp` rule. A gateway uses `tls` rules where it passes TLS through, and `tcp` rules where it passes bytes on; a server name counts once a port, and of `tcp` rules the first that fits takes the port.',
-    fix: 'Give each server name to one match and each `tcp` rule a port of its own, or write `http` rules for servers that terminate TLS for HTTP.',
-  },
   RW0122: {
     means:
       'A rule delegates and nothing comes of it. The virtual service must exist, have no hosts and be exported to the namespace of the one that delegates; its rules are left out one by one where their conditions contradict the rule that delegates.',

@@ -15,23 +15,6 @@ const ORDERS = `
       exact: GET
   ${TO_WEB}`
 
-/** TLS passed through for two matches, the second for this name. */
-const passedOn = (name: string): string =>
-  documents(
-    `${GATEWAY.replace('number: 80', 'number: 443')
-      .replace('name: http', 'name: tls')
-      .replace('protocol: HTTP', 'protocol: TLS')
-      .trimEnd()}\n    tls:\n      mode: PASSTHROUGH\n`,
-    service('web', 'ports:\n- name: tls\n  port: 443'),
-    networking(
-      'VirtualService',
-      'names',
-      `hosts:\n- "*.example.com"\ngateways:\n- edge\ntls:\n${['web.example.com', name].map(sni).join('')}`,
-    ),
-  )
-
-const sni = (name: string): string => `- match:\n  - sniHosts:\n    - ${name}\n  ${TO_WEB}\n`
-
 /** A rule for `/shop/` that delegates to one for this path. */
 const delegating = (path: string): string =>
   documents(
@@ -182,7 +165,6 @@ export const ruleExamples: Examples<RuleDetail['code']> = {
     '- match:\n  - uri:\n      exact: /old\n  redirect:\n    uri: /new\n    redirectCode: 305',
     '- match:\n  - uri:\n      exact: /old\n  redirect:\n    uri: /new\n    redirectCode: 308',
   ),
-  RW0121: either(passedOn, 'web.example.com', 'docs.example.com'),
   RW0122: either(delegating, '/docs', '/shop/cart'),
   RW0123: {
     bad: documents(WEB, networking('VirtualService', 'part', `http:\n- ${TO_WEB}`)),
