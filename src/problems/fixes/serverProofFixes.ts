@@ -21,7 +21,9 @@ export function serverProofFixes(
     case 'RW0132':
       return related.slice(0, 1).flatMap((server) => readingHttp(at, server, context))
     case 'RW0133':
-      return related.flatMap((server) => servedHosts(detail.hosts, server, context)).slice(0, 2)
+      return related.length === 0
+        ? httpsServer(detail.hosts, at, context)
+        : related.flatMap((server) => servedHosts(detail.hosts, server, context)).slice(0, 2)
     case 'RW0134':
       return [replacement(at, context.value(at), detail.host)]
     case 'RW0135':
@@ -41,8 +43,7 @@ type Found<Code> = Extract<ServerDetail, { code: Code }>
 function usualPort({ protocol }: Found<'RW0130'>, port: SourceRef, { value }: FixContext): readonly Fix[] {
   const number = ['HTTPS', 'TLS'].includes(protocol.toUpperCase()) ? 443 : 80
   const servers = value(parentOf(parentOf(port)))
-  const used =
-    Array.isArray(servers) && servers.some((one) => isMapping(one) && isMapping(one.port) && one.port.number === number)
+  const used = Array.isArray(servers) && servers.some((one) => portOf(one).number === number)
   const at = refAt(port, 'number')
   return used || value(at) === number ? [] : [replacement(at, value(at), number)]
 }
@@ -66,22 +67,45 @@ function readingHttp(rules: SourceRef, server: SourceRef, { value }: FixContext)
   if (!PASSING.includes(settings.mode)) return [toHttps]
   // What is passed on for its server name would be lost.
   if (value(refAt(parentOf(rules), 'tls')) !== undefined) return []
-  const hasCertificate = CERTIFICATES.some((field) => settings[field] !== undefined)
-  const added = {
-    mode: 'SIMPLE',
-    ...(!hasCertificate && { credentialName: certificateName(value(refAt(server, 'hosts'))) }),
-  }
-  const commands = Object.entries(added).map(([field, to]) => setting(refAt(tls, field), to))
+  const mode =
+    settings.mode === undefined
+      ? addition(tls, 'mode', 'SIMPLE')
+      : replacement(refAt(tls, 'mode'), settings.mode, 'SIMPLE')
+  const commands = [...(value(protocol) === 'HTTPS' ? [] : toHttps.commands), ...mode.commands]
+  if (CERTIFICATES.some((field) => settings[field] !== undefined)) return [{ ...mode, commands }]
+  const credentialName = certificateName(value(refAt(server, 'hosts')))
   return [
     {
-      label: { code: 'replace', from: `tls: ${flow(settings)}`, to: `tls: ${flow({ ...settings, ...added })}` },
-      commands: value(protocol) === 'HTTPS' ? commands : [...toHttps.commands, ...commands],
+      label: { code: 'replace', from: flow(settings), to: flow({ ...settings, mode: 'SIMPLE', credentialName }) },
+      commands: [...commands, setting(refAt(tls, 'credentialName'), credentialName)],
     },
   ]
 }
 
 const PASSING: readonly unknown[] = [undefined, 'PASSTHROUGH', 'AUTO_PASSTHROUGH']
 const CERTIFICATES = ['credentialName', 'credentialNames', 'serverCertificate', 'tlsCertificates']
+
+/** A server for HTTPS in the Gateway that redirects. */
+function httpsServer(hosts: readonly string[], at: SourceRef, { value }: FixContext): readonly Fix[] {
+  const { file, document, path } = parentOf(parentOf(parentOf(at)))
+  const servers = value({ file, document, path })
+  if (!Array.isArray(servers) || servers.some((one) => portOf(one).number === 443 || portOf(one).name === 'https'))
+    return []
+  const server = {
+    port: { number: 443, name: 'https', protocol: 'HTTPS' },
+    hosts,
+    tls: { mode: 'SIMPLE', credentialName: certificateName(hosts) },
+  }
+  return [
+    {
+      label: { code: 'add', what: `servers[${servers.length}].port: ${flow(server.port)}` },
+      commands: [{ file, document, operations: [{ type: 'insert', path, index: servers.length, value: server }] }],
+    },
+  ]
+}
+
+const portOf = (server: unknown): Readonly<Record<string, unknown>> =>
+  isMapping(server) && isMapping(server.port) ? server.port : {}
 
 /** Beside the hosts of a server that ends TLS. */
 function servedHosts(hosts: readonly string[], server: SourceRef, context: FixContext): readonly Fix[] {

@@ -50,14 +50,14 @@ export const SERVER_PROOF_ROWS: readonly FixRow[] = [
   [
     'RW0132',
     servers(https('b.test', 'tls: {credentialName: b-test-cert}')) + USED + SECRET,
-    'Replace `tls: {credentialName: b-test-cert}` with `tls: {credentialName: b-test-cert, mode: SIMPLE}`',
+    'Add `mode: SIMPLE`',
     ['tls: {credentialName: b-test-cert, mode: SIMPLE}'],
     false,
   ],
   [
     'RW0132',
     servers(https('b.test', 'tls: {mode: PASSTHROUGH}').replace('HTTPS', 'TLS')) + USED + SECRET,
-    'Replace `tls: {mode: PASSTHROUGH}` with `tls: {mode: SIMPLE, credentialName: b-test-cert}`',
+    'Replace `{mode: PASSTHROUGH}` with `{mode: SIMPLE, credentialName: b-test-cert}`',
     ['- port: {number: 443, name: https, protocol: HTTPS}', 'tls: {mode: SIMPLE, credentialName: b-test-cert}'],
     false,
   ],
@@ -80,6 +80,13 @@ export const SERVER_PROOF_ROWS: readonly FixRow[] = [
     servers(`${http('c.test')}\ntls: {httpsRedirect: true}`, https('b.test')) + USED + SECRET,
     'Add `more.servers[1].hosts: c.test`',
     ['hosts: [b.test, c.test]'],
+    false,
+  ],
+  [
+    'RW0133',
+    servers(`${http('b.test')}\ntls: {httpsRedirect: true}`) + USED + SECRET,
+    'Add `servers[1].port: {number: 443, name: https, protocol: HTTPS}`',
+    ['- port: {number: 443, name: https, protocol: HTTPS}', 'tls: {mode: SIMPLE, credentialName: b-test-cert}'],
     false,
   ],
   [
