@@ -70,7 +70,8 @@ export type AnalysisDetail =
   | Readonly<{ code: 'IST0157'; telemetry: string }>
   | Readonly<{ code: 'IST0159'; telemetries: readonly string[]; namespace: string; pod: string }>
   | Readonly<{ code: 'IST0160'; telemetries: readonly string[]; namespace: string }>
-  | Readonly<{ code: 'IST0162'; port: number; selector: string }>
+  /** `ports` are those that the Services have. */
+  | Readonly<{ code: 'IST0162'; port: number; selector: string; ports: readonly number[] }>
   | Readonly<{ code: 'IST0165'; gateway: string }>
   | Readonly<{ code: 'IST0166'; gateway: string }>
   | Readonly<{ code: 'IST0167'; ambient: 'workload' | 'namespace' }>

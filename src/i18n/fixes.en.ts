@@ -10,6 +10,7 @@ export const fixesEn: FixTexts = {
   replace: ({ from, to }) => `Replace ${code(from)} with ${code(to)}`,
   add: ({ what }) => `Add ${code(what)}`,
   remove: ({ what }) => `Remove ${code(what)}`,
+  merge: ({ what, into }) => `Merge ${code(what)} into ${code(into)}`,
   spaces: ({ lines }) => (lines === 1 ? 'Indent 1 line by spaces' : `Indent ${lines} lines by spaces`),
   mend: ({ lines }) => (lines === 1 ? 'Change 1 line so that it parses' : `Change ${lines} lines so that it parses`),
   moveBefore: ({ what, before }) => `Move ${code(what)} before ${code(before)}`,

@@ -8,6 +8,7 @@ export const fixesZh: FixTexts = {
   replace: ({ from, to }) => `将 ${code(from)} 换成 ${code(to)}`,
   add: ({ what }) => `添加 ${code(what)}`,
   remove: ({ what }) => `删除 ${code(what)}`,
+  merge: ({ what, into }) => `将 ${code(what)} 合并到 ${code(into)}`,
   spaces: ({ lines }) => `将 ${lines} 行改用空格缩进`,
   mend: ({ lines }) => `修改 ${lines} 行，使其可以解析`,
   moveBefore: ({ what, before }) => `将 ${code(what)} 移到 ${code(before)} 之前`,

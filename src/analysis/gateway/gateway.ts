@@ -28,7 +28,7 @@ export function* gatewayPorts(world: World): Iterable<Report> {
     const missing = services.some((service) => service !== INGRESS_SERVICE) ? [] : world.missing('Pod')
     for (const [i, { port }] of servers.entries()) {
       if (port === undefined || ports.has(port.number)) continue
-      const detail = { code: 'IST0162', port: port.number, selector: text } as const
+      const detail = { code: 'IST0162', port: port.number, selector: text, ports: [...ports] } as const
       yield { resource, detail, at: ['spec', 'servers', i, 'port', 'number'], line, missing }
     }
   }

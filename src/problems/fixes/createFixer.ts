@@ -87,6 +87,7 @@ function contextOf(files: readonly ProjectFile[], { files: read, resources, cach
   }
   return {
     resources,
+    text: documentText,
     value(at) {
       const text = documentText(at)
       const loaded = text === undefined ? undefined : cache.documents.get(text)?.loaded

@@ -15,6 +15,8 @@ export type FixLabel =
   | Readonly<{ code: 'remove'; what: string }>
   /** The rule `what` is moved before the rule `before`. */
   | Readonly<{ code: 'moveBefore'; what: string; before: string }>
+  /** The resource `what` goes into another one. */
+  | Readonly<{ code: 'merge'; what: string; into: string }>
   /** So many lines are indented by spaces instead of tabs. */
   | Readonly<{ code: 'spaces'; lines: number }>
   /** So many lines are changed in several ways, so that the document parses. */
@@ -28,6 +30,8 @@ export type FixContext = Readonly<{
   resources: readonly Resource[]
   /** The value at an address as Kubernetes reads it. */
   value: (at: SourceRef) => unknown
+  /** The text of the document that an address is in. */
+  text: (at: SourceRef) => string | undefined
   /** How the value is written there; undefined if the document does not parse that far. */
   written: (at: SourceRef) => string | undefined
 }>

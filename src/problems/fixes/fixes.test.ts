@@ -9,6 +9,7 @@ import { type Dice, dice } from '../../testing/bentRequests.ts'
 import { admittedOf, codeOf, fixedText, fixesFor, problemsOf } from '../../testing/fixing.ts'
 import { FINDING_ROWS } from '../../testing/fixRows/findingRows.ts'
 import { KIALI_ROWS } from '../../testing/fixRows/kialiRows.ts'
+import { MERGE_ROWS } from '../../testing/fixRows/mergeRows.ts'
 import { OPAQUE_ROWS } from '../../testing/fixRows/opaqueRows.ts'
 import { POLICY_ROWS } from '../../testing/fixRows/policyRows.ts'
 import { SCHEMA_ROWS } from '../../testing/fixRows/schemaRows.ts'
@@ -29,6 +30,7 @@ const ROWS = [
   ...TEXT_ROWS,
   ...KIALI_ROWS,
   ...OPAQUE_ROWS,
+  ...MERGE_ROWS,
 ]
 
 describe.each(ROWS)('%s: %#', (code, text, label, lines, safe) => {

@@ -7,6 +7,8 @@ import type { Gateway } from '../../istio/resource.ts'
 import { suggestField } from '../../istio/suggestField.ts'
 import { addition, type Fix, type FixContext, movement, parentOf, removal, replacement } from './fix.ts'
 import { hostChoices, portChoices, subsetFixes } from './known.ts'
+import { gatewayAt, mergedGateways, mergedVirtualServices } from './mergeFixes.ts'
+import { repeatedSubset, requestAuthentication, sameProtocol, servedPorts, sidecarSelector } from './meshFixes.ts'
 import { percentage } from './webhookFixes.ts'
 
 /** The certificates that the proxy's image trusts. */
@@ -21,6 +23,10 @@ export function istioctlFixes(detail: AnalysisDetail, at: SourceRef, context: Fi
     case 'IST0107':
     case 'IST0108':
       return context.value(at) === undefined ? [] : [removal(at)]
+    case 'IST0109':
+      return mergedVirtualServices(detail.virtualServices, context)
+    case 'IST0111':
+      return sidecarSelector(at, context)
     case 'IST0112':
       return detail.ports.slice(0, 4).map((port) => addition(parentOf(at), 'port', { number: port }))
     case 'IST0118':
@@ -35,6 +41,17 @@ export function istioctlFixes(detail: AnalysisDetail, at: SourceRef, context: Fi
       return detail.overlap === undefined ? [removal(at)] : beforeRule(detail.earlierRule, at, context)
     case 'IST0132':
       return admitting(detail.gateway, detail.hosts, context)
+    case 'IST0138':
+    case 'IST0145':
+      return mergedGateways(detail.gateways, gatewayAt(at, context), context)
+    case 'IST0140':
+      return repeatedSubset(detail, at, context)
+    case 'IST0149':
+      return requestAuthentication(detail, context, at.file)
+    case 'IST0162':
+      return servedPorts(detail, at, context)
+    case 'IST0177':
+      return sameProtocol(detail, at, context)
     default:
       return []
   }

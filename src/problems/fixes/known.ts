@@ -88,7 +88,7 @@ export function subsetFixes(at: SourceRef, { resources, value }: FixContext): re
 }
 
 /** The namespace of the resource that a place is in. */
-const namespaceAt = (at: SourceRef, resources: readonly Resource[]): string =>
+export const namespaceAt = (at: SourceRef, resources: readonly Resource[]): string =>
   resources.find(
     ({ ref }) =>
       ref.file === at.file && ref.document === at.document && ref.path.every((step, index) => at.path[index] === step),

@@ -13,6 +13,7 @@ import {
   replacement,
   setting,
 } from './fix.ts'
+import { hostChoices } from './known.ts'
 import { plainName } from './values.ts'
 
 const gone: FixRule = (at) => [removal(at)]
@@ -53,6 +54,11 @@ export const SERVER_FIXES: Readonly<Record<string, FixRule>> = {
   tlsIstioMutual: gone,
   tlsCrlSimple: gone,
   tlsRepeatedCiphers: withoutRepeats,
+  shortName: (at, context) => {
+    const written = String(context.value(at))
+    const [, scope = '', host = ''] = /^(.*\/)?(.*)$/.exec(written) ?? []
+    return [...hostChoices(host, at, context), '*'].map((to) => replacement(at, written, scope + to))
+  },
   sidecarHostTwice: gone,
   sidecarHostForm: (at, { value }) => {
     const host = value(at)
