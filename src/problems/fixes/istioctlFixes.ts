@@ -8,7 +8,7 @@ import { suggestField } from '../../istio/suggestField.ts'
 import { addition, type Fix, type FixContext, movement, parentOf, removal, replacement } from './fix.ts'
 import { hostChoices, portChoices, subsetFixes } from './known.ts'
 import { gatewayAt, mergedGateways, mergedVirtualServices } from './mergeFixes.ts'
-import { repeatedSubset, requestAuthentication, sameProtocol, servedPorts, sidecarSelector } from './meshFixes.ts'
+import { otherProtocol, repeatedSubset, requestAuthentication, servedPorts, sidecarSelector } from './meshFixes.ts'
 import { percentage } from './webhookFixes.ts'
 
 /** The certificates that the proxy's image trusts. */
@@ -51,7 +51,7 @@ export function istioctlFixes(detail: AnalysisDetail, at: SourceRef, context: Fi
     case 'IST0162':
       return servedPorts(detail, at, context)
     case 'IST0177':
-      return sameProtocol(detail, at, context)
+      return otherProtocol(detail, at, context)
     default:
       return []
   }

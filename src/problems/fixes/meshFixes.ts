@@ -3,7 +3,7 @@
 import type { AnalysisDetail } from '../../analysis/finding.ts'
 import { refAt, type SourceRef } from '../../base/source.ts'
 import { ROOT_NAMESPACE } from '../../istio/mesh.ts'
-import { addition, type Fix, type FixContext, parentOf, replacement, specOf } from './fix.ts'
+import { addition, type Fix, type FixContext, parentOf, removal, replacement, specOf } from './fix.ts'
 import { namespaceAt } from './known.ts'
 
 type Of<Code extends AnalysisDetail['code']> = Extract<AnalysisDetail, { code: Code }>
@@ -81,11 +81,13 @@ export function servedPorts({ port, ports }: Of<'IST0162'>, at: SourceRef, { val
     .map((one) => replacement(at, port, one))
 }
 
-/** The protocol that the others have. */
-export function sameProtocol({ protocols }: Of<'IST0177'>, at: SourceRef, { value }: FixContext): readonly Fix[] {
+/** Without the port that another entry has too, if this one has more; else the protocol that the other has. */
+export function otherProtocol({ protocols }: Of<'IST0177'>, at: SourceRef, { value }: FixContext): readonly Fix[] {
   const own = value(at)
-  return protocols
+  const port = parentOf(at)
+  const ports = value(parentOf(port))
+  const others = protocols
     .filter((protocol) => protocol !== String(own).toUpperCase())
-    .slice(0, MOST)
     .map((protocol) => replacement(at, own, protocol))
+  return Array.isArray(ports) && ports.length > 1 ? [removal(port), ...others] : others
 }

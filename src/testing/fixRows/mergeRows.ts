@@ -101,5 +101,13 @@ export const MERGE_ROWS: readonly FixRow[] = [
     ['- port: {number: 80, name: http, protocol: HTTP}'],
     false,
   ],
-  ['IST0177', beside(other('one', 'HTTP') + other('two', 'HTTP2')), 'Replace `HTTP` with `HTTP2`', [], false],
+  [
+    'IST0177',
+    beside(
+      other('one', 'HTTP') + other('two', 'HTTP2').replace('}]', '}, {number: 82, name: more, protocol: HTTP}]'),
+    ).replace('protocol: HTTP}]', 'protocol: HTTP}, {number: 83, name: more, protocol: HTTP}]'),
+    'Remove `ports[0]`',
+    ['ports: [{number: 83, name: more, protocol: HTTP}]'],
+    false,
+  ],
 ]
