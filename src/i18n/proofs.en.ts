@@ -1,6 +1,7 @@
 // English words of what is proved, by what it is about.
 
 import type { ProofDetail } from '../proof/finding.ts'
+import { actionProofsEn } from './proofs/actions.en.ts'
 import { opaqueProofsEn } from './proofs/opaque.en.ts'
 import { ruleProofsEn } from './proofs/rules.en.ts'
 import { serverProofsEn } from './proofs/servers.en.ts'
@@ -12,4 +13,5 @@ export const proofsEn: ProofTexts<ProofDetail> = {
   ...serviceProofsEn,
   ...serverProofsEn,
   ...opaqueProofsEn,
+  ...actionProofsEn,
 }

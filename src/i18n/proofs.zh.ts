@@ -1,6 +1,7 @@
 // 所证明之事的中文说法，按所谈的对象分开。
 
 import type { ProofDetail } from '../proof/finding.ts'
+import { actionProofsZh } from './proofs/actions.zh.ts'
 import { opaqueProofsZh } from './proofs/opaque.zh.ts'
 import { ruleProofsZh } from './proofs/rules.zh.ts'
 import { serverProofsZh } from './proofs/servers.zh.ts'
@@ -12,4 +13,5 @@ export const proofsZh: ProofTexts<ProofDetail> = {
   ...serviceProofsZh,
   ...serverProofsZh,
   ...opaqueProofsZh,
+  ...actionProofsZh,
 }

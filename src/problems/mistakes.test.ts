@@ -57,7 +57,7 @@ test.each<readonly [string, string, readonly string[]]>([
     rules('{uri: {prefix: /a}, sourceLabels: {app: web}}', '{uri: {prefix: /a/b}}')
       .replace('  gateways: [gw]\n', '')
       .replace('[a.shop.test]', '[web.shop.svc.cluster.local]'),
-    ['IST0131 http/1/match/0: GET /a/b', 'RW0138 servers/0/hosts'],
+    ['IST0131 http/1/match/0: GET /a/b', 'RW0138 servers/0/hosts', 'RW0151 http'],
   ],
   // It says nothing, and nothing comes to the rule.
   ['an exact path under a prefix', rules('{uri: {prefix: /a}}', '{uri: {exact: /a/b}}'), ['RW0101 http/1/match/0']],

@@ -1,6 +1,7 @@
 // What the proofs say of the files: codes with typed details. The words are made in `i18n`.
 
 import type { SourceRef } from '../base/source.ts'
+import type { ActionDetail } from './details/actions.ts'
 import type { HostWhy, SubsetWhy } from './details/missing.ts'
 import type { OpaqueDetail } from './details/opaque.ts'
 import type { RuleDetail } from './details/rules.ts'
@@ -21,7 +22,7 @@ export type MissingPart = Readonly<
   { part: 'host'; why?: HostWhy } | { part: 'port'; port: number } | { part: 'subset'; subset: string; why?: SubsetWhy }
 >
 
-export type ProofDetail = RuleDetail | ServerDetail | ServiceDetail | OpaqueDetail
+export type ProofDetail = RuleDetail | ServerDetail | ServiceDetail | OpaqueDetail | ActionDetail
 
 export type ProofCode = ProofDetail['code']
 

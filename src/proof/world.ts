@@ -107,7 +107,7 @@ const hasRules = ({ routes }: VirtualHost): boolean => routes.some(isOfRule)
 
 const isOfRule = ({ match }: Route): boolean => match.from.path.includes('http')
 
-const isReached = (place: ProvedRoute): place is ReachedRoute =>
+export const isReached = (place: ProvedRoute): place is ReachedRoute =>
   place.proof.state === 'reachable' && isOfRule(place.route)
 
 function labeller(virtualServices: readonly VirtualService[]): World['labelOf'] {

@@ -10,6 +10,8 @@ export type Regex = Readonly<{
   matches(text: string): boolean
   /** RE2's GlobalReplace; undefined if the substitution is malformed. */
   replaceAll(text: string, substitution: string): string | undefined
+  /** How many groups a substitution can name. */
+  groups(): number
   /** RE2's program for it, for those who ask which texts match. */
   program(): RegexProgram
 }>
@@ -41,6 +43,7 @@ export function compileRegex(pattern: string): Regex | undefined {
       const replaced = globalReplace(regex, toBytes(text), toBytes(substitution))
       return replaced === undefined ? undefined : (utf8Text(replaced) ?? replaced)
     },
+    groups: () => regex.groupCount(),
     program: () => regex.re2Input.prog,
   }
 }

@@ -1,5 +1,6 @@
 import type { ProofCode } from '../../proof/finding.ts'
 import type { PageTexts } from './page.ts'
+import { actionPagesEn } from './routewright/actions.en.ts'
 import { opaquePagesEn } from './routewright/opaque.en.ts'
 import { rulePagesEn } from './routewright/rules.en.ts'
 import { serverPagesEn } from './routewright/servers.en.ts'
@@ -10,4 +11,5 @@ export const routewrightEn: PageTexts<ProofCode> = {
   ...servicePagesEn,
   ...serverPagesEn,
   ...opaquePagesEn,
+  ...actionPagesEn,
 }

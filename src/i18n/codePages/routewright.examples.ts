@@ -1,5 +1,6 @@
 import type { ProofCode } from '../../proof/finding.ts'
 import type { Examples } from './page.ts'
+import { actionExamples } from './routewright/actions.examples.ts'
 import { opaqueExamples } from './routewright/opaque.examples.ts'
 import { ruleExamples } from './routewright/rules.examples.ts'
 import { serverExamples } from './routewright/servers.examples.ts'
@@ -10,4 +11,5 @@ export const routewrightExamples: Examples<ProofCode> = {
   ...serviceExamples,
   ...serverExamples,
   ...opaqueExamples,
+  ...actionExamples,
 }

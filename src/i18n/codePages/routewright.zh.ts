@@ -1,5 +1,6 @@
 import type { ProofCode } from '../../proof/finding.ts'
 import type { PageTexts } from './page.ts'
+import { actionPagesZh } from './routewright/actions.zh.ts'
 import { opaquePagesZh } from './routewright/opaque.zh.ts'
 import { rulePagesZh } from './routewright/rules.zh.ts'
 import { serverPagesZh } from './routewright/servers.zh.ts'
@@ -10,4 +11,5 @@ export const routewrightZh: PageTexts<ProofCode> = {
   ...servicePagesZh,
   ...serverPagesZh,
   ...opaquePagesZh,
+  ...actionPagesZh,
 }

@@ -7,6 +7,7 @@ import { fixText } from '../../i18n/fixText.ts'
 import { createSameDestinations } from '../../proof/index.ts'
 import { type Dice, dice } from '../../testing/bentRequests.ts'
 import { admittedOf, codeOf, fixedText, fixesFor, problemsOf } from '../../testing/fixing.ts'
+import { ACTION_ROWS } from '../../testing/fixRows/actionRows.ts'
 import { FINDING_ROWS } from '../../testing/fixRows/findingRows.ts'
 import { KIALI_ROWS } from '../../testing/fixRows/kialiRows.ts'
 import { MERGE_ROWS } from '../../testing/fixRows/mergeRows.ts'
@@ -20,6 +21,7 @@ import { TEXT_ROWS } from '../../testing/fixRows/textRows.ts'
 import { WEBHOOK_ROWS } from '../../testing/fixRows/webhookRows.ts'
 
 const ROWS = [
+  ...ACTION_ROWS,
   ...SCHEMA_ROWS,
   ...WEBHOOK_ROWS,
   ...SERVER_ROWS,

@@ -4,6 +4,7 @@ import { refAt, refKey, type SourceRef } from '../../base/source.ts'
 import { isMapping } from '../../istio/checkValue.ts'
 import type { ProofDetail } from '../../proof/finding.ts'
 import type { Json } from '../../yaml/operation.ts'
+import { actionFixes } from './actionFixes.ts'
 import { destinationRuleFixes } from './destinationRuleFixes.ts'
 import { addition, type Fix, type FixContext, movement, parentOf, removal, replacement, setting } from './fix.ts'
 import { admitting } from './istioctlFixes.ts'
@@ -69,7 +70,7 @@ export function proofFixes(
     case 'RW0192':
       return namesAsAdmitted(detail, at, context)
     default:
-      return destinationRuleFixes(detail, at, related, context)
+      return [...destinationRuleFixes(detail, at, related, context), ...actionFixes(detail, at, related, context)]
   }
 }
 

@@ -181,10 +181,10 @@ const examples: readonly Example[] = [
   ],
   [
     'RW0119',
-    behindGateway(`[{${to('web', ', timeout: 3s, retries: {attempts: 3, perTryTimeout: 2s}')}}]`),
+    behindGateway(`[{${to('web', ', timeout: 3s, retries: {attempts: 3, perTryTimeout: 2s, retryOn: 5xx}')}}]`),
     '1/spec/http/0/retries',
     { timeoutMs: 3000, perTryTimeoutMs: 2000, attempts: 4, fitting: 2 },
-    behindGateway(`[{${to('web', ', timeout: 8s, retries: {attempts: 3, perTryTimeout: 2s}')}}]`),
+    behindGateway(`[{${to('web', ', timeout: 8s, retries: {attempts: 3, perTryTimeout: 2s, retryOn: 5xx}')}}]`),
   ],
   [
     'RW0120',

@@ -1,5 +1,6 @@
 import type { Answer } from '../../engine/decision.ts'
 import { decide } from '../../engine/match/decide.ts'
+import { walk } from '../../engine/match/walk.ts'
 import type { TestRequest } from '../../engine/request.ts'
 import type { Route } from '../../envoy/route.ts'
 import type { ProofFinding } from '../finding.ts'
@@ -11,19 +12,33 @@ export function forEachRule(
   { reachedRules }: World,
   find: (route: ReachedRoute) => ProofFinding | undefined,
 ): readonly ProofFinding[] {
-  return reachedRules.flatMap((places) => {
+  const findings: ProofFinding[] = []
+  for (const places of reachedRules) {
     for (const place of places) {
       const found = find(place)
-      if (found !== undefined) return [found]
+      if (found === undefined) continue
+      findings.push(found)
+      break
     }
-    return []
-  })
+  }
+  return findings
 }
 
 /** The answer to a request that this very route takes; undefined if it does not. */
 export function answerOf({ prepared, host, index }: ProvedRoute, request: TestRequest): Answer | undefined {
   const [answer] = decide(prepared, request).answers
   return answer?.virtualHost === host.virtualHost.name && answer.routeIndex === index ? answer : undefined
+}
+
+/** Where a request comes out that is not this route's: at another route, or at none of the host; undefined for what does not come to routes, or here. */
+export function elsewhere(
+  { prepared, host, index }: ProvedRoute,
+  request: TestRequest,
+): Readonly<{ route: Route | undefined }> | undefined {
+  const way = walk(prepared, request)
+  if (!('host' in way) || way.type === 'requireTls') return undefined
+  if (way.type !== 'route') return { route: undefined }
+  return way.host === host && way.routeIndex === index ? undefined : { route: way.route.route }
 }
 
 /** The request with another path; its query stays. */

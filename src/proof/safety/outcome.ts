@@ -2,15 +2,14 @@
 
 import { clusterChoices } from '../../engine/match/weightedClusters.ts'
 import type { ProxyConfig } from '../../envoy/proxyConfig.ts'
-import type { FractionalPercent, Route } from '../../envoy/route.ts'
+import type { FractionalPercent, HttpFault, Route } from '../../envoy/route.ts'
 
-/** Equal for routes that send every request that both take to the same places by the same path, or answer it alike. What waits, repeats or
- *  only adds headers is not in it. */
+/** Equal for routes that send every request that both take to the same places by the same path, or answer it alike. What repeats, ends
+ *  waiting or only adds headers is not in it. */
 export function outcomeOf(route: Route, subsets: SubsetLabels, { clusters }: ProxyConfig): string {
   const { action, cors, fault } = route
   const reached = (cluster: string) => [cluster, clusters.has(cluster), subsets(cluster)]
-  const { abort } = fault ?? {}
-  const head = [cors, abort && { ...abort, percentage: abort.percentage && shareOf(abort.percentage) }]
+  const head = [cors, happening(fault?.delay), happening(fault?.abort)]
   if (action.type !== 'route') return written([...head, action, action.type === 'redirect' && matchedPath(route)])
   return written([
     ...head,
@@ -29,6 +28,14 @@ export function outcomeOf(route: Route, subsets: SubsetLabels, { clusters }: Pro
     action.pathRewrite !== undefined && matchedPath(route),
   ])
 }
+
+/** A part of a fault with its share of the requests; undefined for one that never happens. */
+function happening(part: FaultPart | undefined): unknown {
+  const share = part?.percentage === undefined ? 0 : shareOf(part.percentage)
+  return share > 0 ? { ...part, percentage: share } : undefined
+}
+
+type FaultPart = NonNullable<HttpFault['delay'] | HttpFault['abort']>
 
 /** The labels of a cluster's subset; undefined for one without. */
 export type SubsetLabels = (cluster: string) => unknown

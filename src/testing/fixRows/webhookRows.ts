@@ -137,12 +137,18 @@ export const WEBHOOK_ROWS: readonly FixRow[] = [
   ],
   [
     'retryDisabled',
-    http('retries: {perTryTimeout: 1s}'),
+    http('retries: {retryOn: 5xx, perTryTimeout: 1s}'),
     'Add `attempts: 2`',
-    ['retries: {perTryTimeout: 1s, attempts: 2}'],
+    ['retries: {retryOn: 5xx, perTryTimeout: 1s, attempts: 2}'],
     false,
   ],
-  ['attemptsNegative', http('retries: {attempts: -1}'), 'Replace `-1` with `2`', ['retries: {attempts: 2}'], false],
+  [
+    'attemptsNegative',
+    http('retries: {attempts: -1, retryOn: 5xx}'),
+    'Replace `-1` with `2`',
+    ['retries: {attempts: 2, retryOn: 5xx}'],
+    false,
+  ],
   [
     'mirrorPercentDeprecated',
     http('mirror: {host: api}\nmirrorPercent: 10'),

@@ -78,6 +78,7 @@ const retried = (timeout: string): string => `
   retries:
     attempts: 3
     perTryTimeout: 2s
+    retryOn: 5xx
   ${TO_WEB}`
 
 export const ruleExamples: Examples<RuleDetail['code']> = {
