@@ -102,6 +102,12 @@ test('a problem comes while typing, is mended by its fix and taken back; lists a
   await test.step('a code is explained, and its row goes to the text', async () => {
     await dead.getByRole('button', { name: 'RW0101' }).click()
     await expect(dead).toContainText(t.saidBy)
+    await expect(dead).toContainText(t.seeAlso)
+    await dead
+      .getByRole('button', { name: /^\S+\.yaml:\d+$/ })
+      .first()
+      .click()
+    await expect(studio.editor.locator('.current-line').first()).toBeVisible()
     await dead.locator('[data-main]').click()
     await expect(page.locator('.monaco-editor .current-line').first()).toBeVisible()
   })

@@ -3,16 +3,17 @@
 import { use } from 'react'
 import { type CodePage, codePage } from '../../i18n/codePages/codePage.ts'
 import type { Language } from '../../i18n/index.ts'
-import { requestLine } from '../../i18n/requestLine.ts'
 import { actions, useStudio } from '../state/store.ts'
 import { Button } from '../ui/Button.tsx'
-import { Icon } from '../ui/Icon.tsx'
 import { Message } from '../ui/Message.tsx'
 import styles from './Explanation.module.css'
 import { ignoreHere } from './ignoreHere.ts'
+import { Refuted } from './Refuted.tsx'
+import { SeeAlso } from './SeeAlso.tsx'
 import type { ToldProblem } from './told.ts'
 import { useProblemTexts } from './useProblemTexts.ts'
-import { toDraft, witnessOf } from './witness.ts'
+import { Witness } from './Witness.tsx'
+import { witnessOf } from './witness.ts'
 
 // `use` needs the same promise on each render.
 const pages = new Map<string, Promise<CodePage | undefined>>()
@@ -31,9 +32,14 @@ export function Explanation({ problem }: Readonly<{ problem: ToldProblem }>) {
   const witness = witnessOf(problem)
   return (
     <div className={styles.page}>
-      <p>
-        <Message text={problem.message} />
-      </p>
+      {problem.claim === undefined || witness === undefined ? (
+        <p>
+          <Message text={problem.message} />
+        </p>
+      ) : (
+        <Refuted claim={problem.claim} request={witness} />
+      )}
+      <SeeAlso places={problem.related} />
       {page === undefined ? (
         <p className={styles.quiet}>{t.problems.noPage}</p>
       ) : (
@@ -50,25 +56,15 @@ export function Explanation({ problem }: Readonly<{ problem: ToldProblem }>) {
           </div>
           <p className={styles.quiet}>
             {t.problems.saidBy}: <Message text={page.says} />
+            {page.kiali.length > 0 && ` ${t.problems.inKiali(page.kiali.join(', '))}`}
           </p>
         </>
       )}
       <div className={styles.buttons}>
-        {witness !== undefined && (
+        {witness !== undefined && problem.claim === undefined && (
           <>
             <span className={styles.quiet}>{t.problems.witness}</span>
-            <code lang="en" translate="no">
-              {requestLine(witness).replaceAll('`', '')}
-            </code>
-            <Button
-              small
-              kind="accent"
-              title={t.problems.askHint(requestLine(witness)).replaceAll('`', '')}
-              onClick={() => actions.setRequest(toDraft(witness))}
-            >
-              <Icon name="play" size={12} />
-              {t.problems.askIt}
-            </Button>
+            <Witness request={witness} />
           </>
         )}
         <Button small title={t.problems.ignoreHereHint} onClick={() => ignoreHere(problem, t.problems.ignoreHere)}>

@@ -33,7 +33,7 @@ export const ProblemRow = memo(
   function ProblemRow({ problem, place, isActive, isOpen, isSafe, onKey, onFocus, onOpen }: Props) {
     const t = useProblemTexts()
     const { severity: severities } = useText()
-    const { severity, code, message, at, line, fixes } = problem
+    const { severity, code, kiali, message, at, line, fixes } = problem
     const [fix] = fixes
     const reach = isActive ? 0 : -1
     return (
@@ -76,6 +76,11 @@ export const ProblemRow = memo(
             <span className={styles.message} title={message.replaceAll('`', '')}>
               <Message text={message} />
             </span>
+            {kiali !== undefined && (
+              <span className={styles.also} translate="no">
+                {t.problems.also(kiali)}
+              </span>
+            )}
             <span className={styles.place} lang="en" translate="no">
               <span className={styles.file}>{at.file}</span>:{line}
             </span>

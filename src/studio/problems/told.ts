@@ -10,7 +10,13 @@ type Judge = LocatedProblem['said']['judge']
 
 /** `message` has its values between backticks. */
 export type ToldProblem = Omit<LocatedProblem, 'fixes'> &
-  Readonly<{ judge: Judge; message: string; fixes: readonly ToldFix[] }>
+  Readonly<{
+    judge: Judge
+    message: string
+    /** What the judge says alone, where a request shows it to be mistaken; `message` tells of both. */
+    claim?: string | undefined
+    fixes: readonly ToldFix[]
+  }>
 
 export type ToldProblems = Readonly<{
   version: number

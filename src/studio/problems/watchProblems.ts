@@ -132,6 +132,7 @@ function inWords(speech: Speech, problem: LocatedProblem): ToldProblem {
     ...problem,
     judge: problem.said.judge,
     message: whole(problemText(speech, problem)),
+    claim: problem.refutedBy && whole(problemText(speech, { said: problem.said })),
     fixes: problem.fixes.map(({ label, commands }) => ({ label: fixText(speech.fixes, label), commands })),
   }
   speech.known.set(problem, told)

@@ -22,6 +22,8 @@ export type LocatedProblem = Problem &
   Readonly<{
     number: number
     code: string
+    /** Kiali's code for the same, if it has one. */
+    kiali?: string | undefined
     fixes: readonly Fix[]
     line: number
     column: number

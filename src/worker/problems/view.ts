@@ -2,6 +2,7 @@
 
 import type { Fixer } from '../../problems/fixes/createFixer.ts'
 import { type ignoredIn, isIgnored } from '../../problems/ignored.ts'
+import { kialiCode } from '../../problems/kiali.ts'
 import { codeOf, type Judge, type Problem } from '../../problems/problem.ts'
 import type { FindingPlacer } from '../findingPlaces.ts'
 import type { LocatedProblem, ProblemCounts, ProblemsPart, Severity } from './protocol.ts'
@@ -125,7 +126,14 @@ function countsOf(problems: readonly Problem[]): ProblemCounts {
 function locate(problem: Problem, number: number, { placer, fixer }: ProblemNeeds): LocatedProblem {
   const code = codeOf(problem.said)
   const fixes = fixer(problem).slice(0, mostFixes)
-  const { detail: _, ...located } = placer.place({ ...problem, number, code, fixes, detail: { code } })
+  const { detail: _, ...located } = placer.place({
+    ...problem,
+    number,
+    code,
+    kiali: kialiCode(problem),
+    fixes,
+    detail: { code },
+  })
   return located
 }
 
