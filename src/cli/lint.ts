@@ -23,6 +23,8 @@ export type LintRow = FilePosition &
     /** `Kind namespace/name`; empty for what is of no resource. */
     resource: string
     related: readonly FilePosition[]
+    /** Who says that it is meant to be so. */
+    ignoredBy?: 'comment' | 'option'
   }>
 
 /** The code, and Kiali's for the same. */
@@ -32,10 +34,10 @@ export const codesOf = ({ code, kiali }: LintRow): string => (kiali === undefine
 export const wholeMessage = ({ message, fix }: LintRow): string =>
   fix === '' ? message : `${message.replace(/\.$/, '')}. ${fix}`
 
-/** The problems in the order of files and places; without those that a comment says are meant to be so. */
+/** The problems in the order of files and places; those of the codes to ignore, or that a comment names, say so. */
 export function lintRows(
   files: readonly ProjectFile[],
-  judges: readonly Judge[],
+  { judges, ignore }: Readonly<{ judges: readonly Judge[]; ignore: readonly string[] }>,
   words: ProblemWords,
 ): readonly LintRow[] {
   const project = readProject(files)
@@ -47,19 +49,19 @@ export function lintRows(
   const order = new Map(files.map(({ name }, index) => [name, index]))
   const ignored = ignoredIn(files)
   return step.value
-    .flatMap((problem): readonly LintRow[] => {
+    .map((problem): LintRow => {
       const { severity, said, at, range, related } = problem
       const position = place(at, range)
-      if (isIgnored(problem, position.line, ignored)) return []
-      return [
-        {
-          ...position,
-          ...{ severity, judge: said.judge, resource: resourceOf(at) },
-          ...{ code: codeOf(said), ...problemText(words, problem) },
-          ...kialiOf(problem),
-          related: related.map((ref) => place(ref)),
-        },
-      ]
+      const code = codeOf(said)
+      const isCommented = isIgnored(problem, position.line, ignored)
+      return {
+        ...position,
+        ...{ severity, judge: said.judge, resource: resourceOf(at) },
+        ...{ code, ...problemText(words, problem) },
+        ...kialiOf(problem),
+        related: related.map((ref) => place(ref)),
+        ...(isCommented ? { ignoredBy: 'comment' } : ignore.includes(code) && { ignoredBy: 'option' }),
+      }
     })
     .sort(
       (a, b) =>

@@ -9,13 +9,14 @@ import { textLines } from './lintFormats/text.ts'
 
 const RANKS = { none: 0, error: 1, warning: 2, info: 3 } as const
 
-/** The lines to print, and whether something is at the threshold or above. */
+/** The lines to print, and whether something is at the threshold or above; only SARIF has a place for what is ignored. */
 export function lintOutput(
-  rows: readonly LintRow[],
+  all: readonly LintRow[],
   files: readonly string[],
   { output, failOn }: LintOptions,
   about: Readonly<{ version: string; pages: ReadonlyMap<string, CodePage> }>,
 ): Readonly<{ lines: readonly string[]; fails: boolean }> {
+  const rows = all.filter(({ ignoredBy }) => ignoredBy === undefined)
   const failing = ({ severity }: LintRow): boolean => RANKS[severity] <= RANKS[failOn]
   return { lines: linesOf(), fails: rows.some(failing) }
 
@@ -26,7 +27,7 @@ export function lintOutput(
       case 'json':
         return jsonLines(rows)
       case 'sarif':
-        return sarifLines(rows, about.pages, about.version)
+        return sarifLines(all, about.pages, about.version)
       case 'junit':
         return junitLines(rows, files, failing)
       case 'github':

@@ -24,7 +24,7 @@ import { factRows, traceLines, verdictLine } from './describe.ts'
 import { explainLines } from './explain.ts'
 import { readFiles, readTree } from './files.ts'
 import { columns } from './layout.ts'
-import { lintRows } from './lint.ts'
+import { type LintRow, lintRows } from './lint.ts'
 import { lintOutput } from './lintOutput.ts'
 import { type Matched, matchFiles } from './match.ts'
 import { positionOf } from './places.ts'
@@ -90,7 +90,9 @@ async function runLint(options: LintArguments, words: Words, texts: Texts, versi
   if (!files.ok) return finished(2, [], [words.file(files.error)])
   if (files.value.length === 0) return finished(2, [], [words.noYaml(options.files.join(', '))])
   const pages = await codePagesFor(options.language)
-  const rows = lintRows(files.value, options.judges, {
+  const unknown = options.ignore.find((code) => !pages.has(code))
+  if (unknown !== undefined) return finished(2, [], [`--ignore ${words.unknownCode(unknown)}`])
+  const rows = lintRows(files.value, options, {
     texts,
     analysis: await analysisWordsFor(options.language),
     kiali: await kialiTextsFor(options.language),
@@ -99,7 +101,15 @@ async function runLint(options: LintArguments, words: Words, texts: Texts, versi
   })
   const names = files.value.map(({ name }) => name)
   const { lines, fails } = lintOutput(rows, names, options, { version, pages })
-  return finished(fails ? 1 : 0, lines)
+  return finished(fails ? 1 : 0, lines, ignoredLines(rows, words))
+}
+
+/** One line with the codes of what is left out, and how many there are of each. */
+function ignoredLines(rows: readonly LintRow[], words: Words): readonly string[] {
+  const counts = new Map<string, number>()
+  for (const { code, ignoredBy } of rows) if (ignoredBy !== undefined) counts.set(code, (counts.get(code) ?? 0) + 1)
+  if (counts.size === 0) return []
+  return [words.ignored([...counts].sort().map(([code, count]) => `${code} (${count})`))]
 }
 
 function runMatch(

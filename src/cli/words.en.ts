@@ -63,6 +63,7 @@ compile prints what istiod would send to one proxy, in the columns of istioctl p
 
 lint says what is wrong with the files, and proves which rules no request can reach; - reads the standard input
   --judge JUDGE,…   schema (the API server), webhook (istiod), istioctl (its analyze), kiali (its own checks), routewright (our proofs); default all
+  --ignore CODE,…   leave these out, wherever they are; a comment in the file does it for one place
   --fail-on LEVEL   error, warning (default), info or none
   -o, --output FORMAT  text (default), json, sarif, junit, github
   exit 0  nothing at that level     exit 1   findings at that level or above     exit 2, 70  as above
@@ -83,6 +84,7 @@ All take --lang en|zh.
   ambiguousViewpoint: (from: string) => `--from ${from}: this may be any of:`,
   compiledFor: (id: string) => `compiled for ${id}; --from also takes:`,
   noYaml: (folders: string) => `${folders}: no YAML or JSON file in it`,
+  ignored: (codes: readonly string[]) => `ignored: ${codes.join(', ')}`,
   unknownCode: (given: string) => `${given}: no such code; lint prints them in brackets`,
   page: {
     toDo: (fix: string) => `What to do: ${fix}`,

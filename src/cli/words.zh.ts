@@ -45,6 +45,7 @@ compile 输出 istiod 会发给一个代理的配置，列与 istioctl proxy-con
 
 lint 说明文件有什么问题，并证明哪些规则没有请求能到达；- 表示标准输入
   --judge JUDGE,…   schema（API 服务器）、webhook（istiod）、istioctl（它的 analyze）、kiali（它自己的检查）、routewright（本程序的证明）；默认全部
+  --ignore CODE,…   无论在何处都不列出这些代码；文件中的注释只对一处有效
   --fail-on LEVEL   error、warning（默认）、info 或 none
   -o, --output FORMAT  text（默认）、json、sarif、junit、github
   退出码 0  没有达到该级别的问题     退出码 1  有该级别或更严重的问题     退出码 2、70  同上
@@ -75,6 +76,7 @@ explain 输出一个代码的页面：含义、怎么办、由谁判定、一个
   ambiguousViewpoint: (from) => `--from ${from}：可能是以下任意一个：`,
   compiledFor: (id) => `已为 ${id} 编译；--from 还可以是：`,
   noYaml: (folders) => `${folders}：其中没有 YAML 或 JSON 文件`,
+  ignored: (codes) => `已忽略：${codes.join('，')}`,
   unknownCode: (given) => `${given}：没有这个代码；lint 会在方括号中给出代码`,
   page: {
     toDo: (fix) => `怎么办：${fix}`,

@@ -33,6 +33,7 @@ type Result = Readonly<{
   ruleIndex: number
   level: string
   message: { text: string }
+  suppressions?: readonly { kind: string }[]
   locations: readonly { physicalLocation: { artifactLocation: { uri: string }; region: object } }[]
 }>
 type Run = Readonly<{
@@ -53,6 +54,15 @@ test('each result names its rule by id and index; each rule is listed once, with
   expect(rules.map(({ helpUri }) => helpUri)).toEqual([
     undefined,
     'https://istio.io/latest/docs/reference/config/analysis/ist0132/',
+  ])
+})
+
+test('what is ignored is there with who says so', async () => {
+  const { results } = await logOf(row({}), row({ ignoredBy: 'comment' }), row({ ignoredBy: 'option' }))
+  expect(results.map(({ suppressions }) => suppressions)).toEqual([
+    undefined,
+    [{ kind: 'inSource' }],
+    [{ kind: 'external' }],
   ])
 })
 

@@ -3,6 +3,9 @@
 import type { CodePage } from '../../i18n/codePages/codePage.ts'
 import { type LintRow, wholeMessage } from '../lint.ts'
 
+/** Where it is said that a result is meant to be so: in the file, or outside of it. */
+const SUPPRESSIONS = { comment: 'inSource', option: 'external' } as const
+
 const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const
 
 export function sarifLines(
@@ -18,6 +21,7 @@ export function sarifLines(
     level: LEVELS[row.severity],
     message: { text: wholeMessage(row) },
     locations: [location(row, row.resource)],
+    ...(row.ignoredBy !== undefined && { suppressions: [{ kind: SUPPRESSIONS[row.ignoredBy] }] }),
     ...(row.kiali !== undefined && { properties: { kiali: row.kiali } }),
     ...(row.related.length > 0 && { relatedLocations: row.related.map((place) => location(place, '')) }),
   }))
