@@ -23,24 +23,20 @@ export const redirectServers: Check = (world) =>
 function redirectsToNowhere({ server }: ProxyServer, { prepared, servers }: ProvedProxy): readonly ProofFinding[] {
   const secure = tlsServers(servers)
   const names = secure.flatMap((one) => one.server.hosts.map(hostName))
-  const hosts = server.hosts.map(hostName).filter((host) => !names.some((name) => hostsOverlap(name, host)))
-  for (const host of hosts) {
+  const sent = server.hosts.map(hostName).flatMap((host) => {
+    if (names.some((name) => hostsOverlap(name, host))) return []
     const request = requestTo(server, namesLike(host)[0] ?? '')
     const location = decide(prepared, request).answers[0]?.location
-    if (location?.startsWith('https:') !== true) continue
-    const detail = { code: 'RW0133', hosts, request, location } as const
-    // Without any server for TLS, all that is known is that it is elsewhere.
-    const severity = secure.length === 0 ? 'info' : 'warning'
-    return [
-      {
-        severity,
-        at: refAt(server.from, 'tls', 'httpsRedirect'),
-        related: secure.map((one) => one.server.from),
-        detail,
-      },
-    ]
-  }
-  return []
+    return location?.startsWith('https:') === true ? [{ host, request, location }] : []
+  })
+  const [first] = sent
+  if (first === undefined) return []
+  const { request, location } = first
+  const detail = { code: 'RW0133', hosts: sent.map(({ host }) => host), request, location } as const
+  // Without any server for TLS, all that is known is that it is elsewhere.
+  const severity = secure.length === 0 ? 'info' : 'warning'
+  const related = secure.map((one) => one.server.from)
+  return [{ severity, at: refAt(server.from, 'tls', 'httpsRedirect'), related, detail }]
 }
 
 const tlsServers = (servers: readonly ProxyServer[]): readonly ProxyServer[] =>

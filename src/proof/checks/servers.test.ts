@@ -265,7 +265,7 @@ test.each<readonly [string, string, readonly string[]]>([
   [
     'a host for another namespace',
     gateway(`[${server(80, 'HTTP', 'shop/a.com')}]`) + virtualService('a.com') + service('web', [80]),
-    ['RW0116 warning 1/spec/hosts/0', 'RW0138 info 0/spec/servers/0/hosts'],
+    ['RW0116 warning 1/spec/hosts/0'],
   ],
 ])('%s', (_, text, expected) => {
   expect([...proofLines(text, CODES)].sort()).toEqual(expected)
@@ -304,6 +304,16 @@ test.each<readonly [string, string, object]>([
     'where a redirect leads',
     behind([redirect('"*.a.com"')], '"*.a.com"'),
     { code: 'RW0133', hosts: ['*.a.com'], location: 'https://www.a.com/' },
+  ],
+  [
+    'which hosts a redirect loses',
+    behind([redirect('a.com, b.com, default/c.com'), https('b.com')], 'a.com, b.com'),
+    { code: 'RW0133', hosts: ['a.com'] },
+  ],
+  [
+    'which hosts have no rules',
+    behind([server(80, 'HTTP', 'a.com, b.com, c.com')], 'b.com'),
+    { code: 'RW0138', hosts: ['a.com', 'c.com'], lost: { request: { host: 'a.com' }, outcome: 'notFound' } },
   ],
   [
     'which request is not redirected',

@@ -1,7 +1,7 @@
 // Hosts of servers that no virtual service has.
 
 import { refAt } from '../../base/source.ts'
-import { admits, type GatewayServer, hostName, withoutNamespace } from '../../engine/compile/gatewayServers.ts'
+import { type GatewayServer, hostName, withoutNamespace } from '../../engine/compile/gatewayServers.ts'
 import type { RoutedVirtualService } from '../../engine/compile/virtualServices.ts'
 import { hostsOverlap } from '../../istio/hostname.ts'
 import type { ProofFinding } from '../finding.ts'
@@ -32,16 +32,22 @@ function unusedHosts(
   bound: readonly RoutedVirtualService[],
   { prepared }: ProvedProxy,
 ): readonly ProofFinding[] {
-  const unused = server.hosts.filter((one) => !bound.some((virtualService) => uses(virtualService, one.host)))
-  const [first] = unused
+  const unused = server.hosts.flatMap((one) => {
+    if (bound.some((virtualService) => uses(virtualService, one.host))) return []
+    // Another gateway of the same pods may have rules for it.
+    const lost = lostAt(prepared, requestTo(server, namesLike(hostName(one))[0] ?? ''))
+    return lost === undefined ? [] : [{ ...one, lost }]
+  })
+  const [first, ...others] = unused
   if (first === undefined) return []
-  const lost = lostAt(prepared, requestTo(server, namesLike(hostName(first))[0] ?? ''))
-  if (lost === undefined) return []
   const at = unused.length === server.hosts.length ? refAt(server.from, 'hosts') : first.from
-  const related = unused.slice(1).map(({ from }) => from)
-  const detail = { code: 'RW0138', hosts: unused.map(hostName), lost } as const
+  const related = others.map(({ from }) => from)
+  const detail = { code: 'RW0138', hosts: unused.map(hostName), lost: first.lost } as const
   return [{ severity: 'info', at, related, detail }]
 }
 
-const uses = ({ hosts, namespace }: RoutedVirtualService, host: string): boolean =>
-  admits(host, namespace) && hosts.some((own) => hostsOverlap(own, withoutNamespace(host)))
+/** One of another namespace than the host is for is meant all the same, and has a finding of its own. */
+const uses = ({ hosts }: RoutedVirtualService, host: string): boolean => {
+  const name = withoutNamespace(host)
+  return hosts.some((own) => hostsOverlap(own, name))
+}
