@@ -2,10 +2,10 @@
 
 import { type AnalysisFinding, analyzeSteps, OWN_ANALYZERS } from '../analysis/index.ts'
 import { type ProjectFile, refBelow, refKey } from '../base/source.ts'
-import { type AdmissionVerdict, admitSteps, type ReadProject, type TestRequest } from '../engine/index.ts'
+import { type AdmissionVerdict, admitSteps, type ReadProject } from '../engine/index.ts'
 import type { Finding } from '../istio/finding.ts'
 import { kialiSteps } from '../kiali/index.ts'
-import { type Arrivals, proofSteps } from '../proof/index.ts'
+import { type Arrival, type Arrivals, proofSteps } from '../proof/index.ts'
 import { untold } from './kiali.ts'
 import type { Judge, Problem } from './problem.ts'
 import { refutation } from './refutations.ts'
@@ -31,8 +31,8 @@ export function* problemSteps(
   if (judges.has('routewright')) {
     const proved = yield* proofSteps(taken)
     arrivals = proved.arrivals
-    for (const { severity, detail, at, related } of proved.findings) {
-      problems.push({ severity, at, related, said: { judge: 'routewright', type: 'proof', detail } })
+    for (const { detail, ...found } of proved.findings) {
+      problems.push({ ...found, said: { judge: 'routewright', type: 'proof', detail } })
     }
   }
   for (const finding of analyses) problems.push(analysisProblem(finding, arrivals && refutation(finding, arrivals)))
@@ -101,9 +101,9 @@ const UNUSED: readonly string[] = ['unreachableRule', 'ineffectiveMatch']
 /** What is known to be wrong, or what the files cannot prove, is only worth knowing. */
 const analysisProblem = (
   { severity, detail, missing, at }: AnalysisFinding,
-  refutedBy: TestRequest | undefined,
+  arrival: Arrival | undefined,
 ): Problem => ({
-  ...{ severity: refutedBy === undefined && missing.length === 0 ? severity : 'info', at, related: [] },
+  ...{ severity: arrival === undefined && missing.length === 0 ? severity : 'info', at, related: [] },
   said: { judge: 'istioctl', type: 'analysis', detail, missing },
-  ...(refutedBy && { refutedBy }),
+  ...(arrival && { refutedBy: arrival.request, viewpoint: arrival.viewpoint }),
 })

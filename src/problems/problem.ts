@@ -45,4 +45,6 @@ export type Problem = Readonly<{
   related: readonly SourceRef[]
   /** A request that shows the judge to be mistaken: it does what is said not to happen. */
   refutedBy?: TestRequest
+  /** The viewpoint that this request, or that of the detail, is sent from, where it matters. */
+  viewpoint?: string
 }>

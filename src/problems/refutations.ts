@@ -2,11 +2,10 @@
 
 import type { AnalysisFinding } from '../analysis/index.ts'
 import type { SourceRef } from '../base/source.ts'
-import type { TestRequest } from '../engine/index.ts'
-import type { Arrivals } from '../proof/index.ts'
+import type { Arrival, Arrivals } from '../proof/index.ts'
 
 /** The request that shows it; undefined where istioctl may be right. */
-export function refutation({ detail, at }: AnalysisFinding, arrivals: Arrivals): TestRequest | undefined {
+export function refutation({ detail, at }: AnalysisFinding, arrivals: Arrivals): Arrival | undefined {
   switch (detail.code) {
     case 'IST0130':
     case 'IST0131':

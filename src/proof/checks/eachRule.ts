@@ -9,7 +9,7 @@ import type { ReachedRoute, World } from '../world.ts'
 
 /** For each `match[]` entry of a virtual service, what is found first where requests come to it. */
 export function forEachRule(
-  { reachedRules }: World,
+  { reachedRules, proxies }: World,
   find: (route: ReachedRoute) => ProofFinding | undefined,
 ): readonly ProofFinding[] {
   const findings: ProofFinding[] = []
@@ -17,7 +17,8 @@ export function forEachRule(
     for (const place of places) {
       const found = find(place)
       if (found === undefined) continue
-      findings.push(found)
+      const from = proxies.find(({ prepared }) => prepared === place.prepared)?.viewpoint
+      findings.push(from === undefined ? found : { ...found, viewpoint: from.id })
       break
     }
   }

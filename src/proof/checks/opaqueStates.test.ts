@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { refAt } from '../../base/source.ts'
 import { compileProxy } from '../../engine/compile/compile.ts'
 import { pushContext } from '../../engine/compile/pushContext.ts'
 import { prepare } from '../../engine/match/prepare.ts'
@@ -8,6 +9,7 @@ import { document, gateway, service } from '../../testing/compiled.ts'
 import { proofFindings, proofLines } from '../../testing/proofs.ts'
 import { resourcesOf } from '../../testing/resources.ts'
 import { serviceAt, serviceEntry } from '../../testing/sidecar.ts'
+import { proofSteps } from '../index.ts'
 
 const CODES = ['RW0121', 'RW0190', 'RW0191', 'RW0192'] as const
 const TO_DB = 'route: [{destination: {host: db, port: {number: 5432}}}]'
@@ -88,5 +90,26 @@ test('the request that is shown goes where it is said to go, from the viewpoint 
     const way = walk(prepare(compileProxy(pushContext(resources), viewpoint)), finding.detail.request)
     expect('listener' in way && way.listener.name).toBe(listener)
     expect(way.type).toBe('tcp')
+  }
+})
+
+test('what arrives at a rule, its match and its destination is known', () => {
+  const text = passing('x.a.com', 'x.a.com')
+  const steps = proofSteps(resourcesOf(text))
+  let step = steps.next()
+  while (!step.done) step = steps.next()
+  const { arrivals } = step.value
+  const owner = resourcesOf(text).find(({ kind }) => kind === 'VirtualService')
+  if (owner === undefined) throw new Error('none')
+  const rule = refAt(owner.ref, 'spec', 'tls', 0)
+  for (const found of [
+    arrivals.atRule(rule),
+    arrivals.atRule(refAt(rule, 'match', 0)),
+    arrivals.atDestination(refAt(rule, 'route', 0)),
+  ]) {
+    expect(found).toMatchObject({
+      request: { protocol: 'TLS', port: 443, sni: 'x.a.com' },
+      viewpoint: expect.stringContaining('gateway/'),
+    })
   }
 })

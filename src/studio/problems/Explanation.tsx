@@ -37,7 +37,7 @@ export function Explanation({ problem }: Readonly<{ problem: ToldProblem }>) {
           <Message text={problem.message} />
         </p>
       ) : (
-        <Refuted claim={problem.claim} request={witness} />
+        <Refuted claim={problem.claim} request={witness} from={problem.viewpoint} />
       )}
       <SeeAlso places={problem.related} />
       {page === undefined ? (
@@ -64,7 +64,7 @@ export function Explanation({ problem }: Readonly<{ problem: ToldProblem }>) {
         {witness !== undefined && problem.claim === undefined && (
           <>
             <span className={styles.quiet}>{t.problems.witness}</span>
-            <Witness request={witness} />
+            <Witness request={witness} from={problem.viewpoint} />
           </>
         )}
         <Button small title={t.problems.ignoreHereHint} onClick={() => ignoreHere(problem, t.problems.ignoreHere)}>

@@ -10,9 +10,11 @@ type Props = Readonly<{
   /** What the judge says; values are between backticks. */
   claim: string
   request: TestRequest
+  /** The viewpoint that it is sent from, where it matters. */
+  from: string | undefined
 }>
 
-export function Refuted({ claim, request }: Props) {
+export function Refuted({ claim, request, from }: Props) {
   const t = useProblemTexts()
   return (
     <dl className={styles.sides}>
@@ -25,7 +27,7 @@ export function Refuted({ claim, request }: Props) {
       <div className={styles.side} data-right>
         <dt>{t.problems.refutation}</dt>
         <dd className={styles.request}>
-          <Witness request={request} />
+          <Witness request={request} from={from} />
           {t.problems.arrives}
         </dd>
       </div>

@@ -8,7 +8,13 @@ import { Icon } from '../ui/Icon.tsx'
 import { useProblemTexts } from './useProblemTexts.ts'
 import { toDraft } from './witness.ts'
 
-export function Witness({ request }: Readonly<{ request: TestRequest }>) {
+type Props = Readonly<{
+  request: TestRequest
+  /** The viewpoint that it is sent from, where it matters. */
+  from: string | undefined
+}>
+
+export function Witness({ request, from }: Props) {
   const t = useProblemTexts()
   const line = requestLine(request).replaceAll('`', '')
   return (
@@ -20,7 +26,7 @@ export function Witness({ request }: Readonly<{ request: TestRequest }>) {
         small
         kind="accent"
         title={t.problems.askHint(line).replaceAll('`', '')}
-        onClick={() => actions.setRequest(toDraft(request))}
+        onClick={() => actions.setRequest({ ...toDraft(request), ...(from !== undefined && { viewpoint: from }) })}
       >
         <Icon name="play" size={12} />
         {t.problems.askIt}
