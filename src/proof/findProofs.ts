@@ -11,6 +11,7 @@ import { faultsBeforeRetries, faultsWithoutEffect } from './checks/faults.ts'
 import { gatewayExports } from './checks/gatewayExports.ts'
 import { setAndRemoved } from './checks/headerOperations.ts'
 import { hostsNotAdmitted, narrowerHosts } from './checks/hosts.ts'
+import { meshHosts } from './checks/meshHosts.ts'
 import { mirrorLoops } from './checks/mirrorLoops.ts'
 import { narrowedHosts } from './checks/narrowedHosts.ts'
 import { opaqueRules } from './checks/opaqueRules.ts'
@@ -36,6 +37,7 @@ import { uncoveredPaths } from './checks/uncovered.ts'
 import { unreadRules } from './checks/unreadRules.ts'
 import { unusedServers } from './checks/unusedServers.ts'
 import { unusedSubsets } from './checks/unusedSubsets.ts'
+import { unvisitedRules } from './checks/unvisitedRules.ts'
 import { effectiveWeights } from './checks/weights.ts'
 import type { ProofFinding } from './finding.ts'
 import { worldSteps } from './world.ts'
@@ -50,6 +52,8 @@ const CHECKS: readonly Check[] = [
   missingDestinations,
   mirrors,
   emptySubsets,
+  meshHosts,
+  unvisitedRules,
   unusedSubsets,
   droppedParts,
   notInherited,

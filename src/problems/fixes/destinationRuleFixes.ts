@@ -4,6 +4,7 @@ import { refAt, type SourceRef } from '../../base/source.ts'
 import type { ProofDetail } from '../../proof/finding.ts'
 import type { Json } from '../../yaml/operation.ts'
 import { type Fix, type FixContext, flow, parentOf, removal, replacement, setting, specOf } from './fix.ts'
+import { moving } from './moving.ts'
 
 export function destinationRuleFixes(
   detail: ProofDetail,
@@ -12,6 +13,8 @@ export function destinationRuleFixes(
   context: FixContext,
 ): readonly Fix[] {
   switch (detail.code) {
+    case 'RW0171':
+      return moving(specOf(at), detail.namespaces[0], context)
     case 'RW0174':
     case 'RW0179':
       return [removal(at)]

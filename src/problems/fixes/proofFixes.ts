@@ -6,7 +6,17 @@ import type { ProofDetail } from '../../proof/finding.ts'
 import type { Json } from '../../yaml/operation.ts'
 import { actionFixes } from './actionFixes.ts'
 import { destinationRuleFixes } from './destinationRuleFixes.ts'
-import { addition, type Fix, type FixContext, movement, parentOf, removal, replacement, setting } from './fix.ts'
+import {
+  addition,
+  type Fix,
+  type FixContext,
+  movement,
+  parentOf,
+  removal,
+  replacement,
+  setting,
+  specOf,
+} from './fix.ts'
 import { admitting } from './istioctlFixes.ts'
 import { hostChoices, portChoices, subsetFixes } from './known.ts'
 import { becauseFixes } from './missingFixes.ts'
@@ -69,6 +79,12 @@ export function proofFixes(
       return withoutRule(at, context)
     case 'RW0192':
       return namesAsAdmitted(detail, at, context)
+    case 'RW0172':
+      return typeof context.value(at) === 'string' && detail.meant !== undefined
+        ? [replacement(at, context.value(at), detail.meant)]
+        : []
+    case 'RW0201':
+      return meshToo(at)
     default:
       return [...destinationRuleFixes(detail, at, related, context), ...actionFixes(detail, at, related, context)]
   }
@@ -230,4 +246,15 @@ function seenLabels(at: SourceRef, workloads: readonly SourceRef[], { value, res
   })
   const distinct = [...new Map(seen.map((one) => [JSON.stringify(one), one])).values()]
   return distinct.slice(0, 3).map((one) => replacement(refAt(at, 'labels'), labels, one))
+}
+
+/** The virtual service for sidecars as well. */
+function meshToo(at: SourceRef): readonly Fix[] {
+  const { file, document, path } = refAt(specOf(at), 'gateways')
+  return [
+    {
+      label: { code: 'add', what: 'gateways: mesh' },
+      commands: [{ file, document, operations: [{ type: 'insert', path, index: 0, value: 'mesh' }] }],
+    },
+  ]
 }

@@ -8,6 +8,10 @@ const POOL = 'connectionPool: {tcp: {maxConnections: 1}}'
 const ROUND_ROBIN = 'trafficPolicy: {loadBalancer: {simple: ROUND_ROBIN}}'
 const V1 = 'subsets: [{name: v1, labels: {version: v1}}]'
 
+/** A second virtual service, which sends all to `web`. */
+const mesh = (spec: string): string =>
+  `---\napiVersion: networking.istio.io/v1\nkind: VirtualService\nmetadata: {name: mesh, namespace: shop}\nspec:\n  ${spec}\n  http: [{route: [{destination: {host: web}}]}]\n`
+
 export const SERVICE_ROWS: readonly FixRow[] = [
   [
     'RW0114',
@@ -23,6 +27,21 @@ export const SERVICE_ROWS: readonly FixRow[] = [
     ['exportTo: [., istio-system]'],
     false,
   ],
+  [
+    'RW0171',
+    beside(rule(`host: web.shop.svc.cluster.local\n${ROUND_ROBIN}`).replace('namespace: shop', 'namespace: other')),
+    'Replace `other` with `shop`',
+    [],
+    false,
+  ],
+  [
+    'RW0172',
+    beside(mesh('hosts: [api.shop]')),
+    'Replace `api.shop` with `api.shop.svc.cluster.local`',
+    ['hosts: [api.shop.svc.cluster.local]'],
+    false,
+  ],
+  ['RW0201', beside(mesh('hosts: [api]\n  gateways: [gw]')), 'Add `gateways: mesh`', ['gateways: [mesh, gw]'], false],
   [
     'RW0174',
     beside(

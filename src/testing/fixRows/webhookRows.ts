@@ -80,7 +80,7 @@ export const WEBHOOK_ROWS: readonly FixRow[] = [
   ['exportToTwice', behind(`exportTo: [a, a]\nhttp: [{${WEB}}]`), 'Remove `exportTo[1]`', ['exportTo: [a]'], true],
   [
     'exportToOwnTwice',
-    behind(`exportTo: [shop, "."]\nhttp: [{${WEB}}]`).replace('  gateways: [gw]\n', ''),
+    behind(`exportTo: [shop, "."]\nhttp: [{${WEB}}]`).replace('[a.shop.test]\n  gateways: [gw]\n', '[api]\n'),
     'Remove `exportTo[1]`',
     ['exportTo: [shop]'],
     false,

@@ -2,6 +2,21 @@ import type { ServiceDetail } from '../../../proof/details/services.ts'
 import type { PageTexts } from '../page.ts'
 
 export const servicePagesEn: PageTexts<ServiceDetail['code']> = {
+  RW0171: {
+    means:
+      'The destination rule is where hardly a client looks. A proxy looks for the rule of a host in its own namespace, in that of the service and in the root namespace; a rule elsewhere holds for clients of its own namespace alone, and these files show none there.',
+    fix: 'Move the rule into the namespace of the service, or into that of the clients which it is for.',
+  },
+  RW0172: {
+    means:
+      'No service has the host of these rules for the mesh. Sidecars have routes for the hosts of Services and ServiceEntries; for another host they only act on plain HTTP to port 80, and only if something in the mesh has that port. A name with one or two dots, such as `web.shop`, is not completed.',
+    fix: 'Write the name of a Service in full, or define the host in a ServiceEntry.',
+  },
+  RW0173: {
+    means:
+      'Rules for HTTP stand beside ports that are not for HTTP. The protocol of a port comes from its name (`http-web`, `tcp-web`) or `appProtocol`; what is sent to a port for TCP, TLS or a database passes as bytes, and no `http` rule sees it.',
+    fix: 'If the port speaks HTTP, name it `http-…` or set `appProtocol: http`; else write `tcp` or `tls` rules.',
+  },
   RW0174: {
     means:
       'A part of this destination rule is dropped. istiod makes one of several rules of a namespace for one host: new subsets are added, but of two with one name, and of two traffic policies, only the older one counts. Rules with different `exportTo` are not merged, and one of them is used whole.',
@@ -21,6 +36,11 @@ export const servicePagesEn: PageTexts<ServiceDetail['code']> = {
     means:
       'No rule routes to this subset. Rules of these files send requests to its host, but none names it, so its labels and its traffic policy have no effect.',
     fix: 'Name the subset in a destination, or remove it.',
+  },
+  RW0201: {
+    means:
+      'Clients in the mesh pass these rules by. The virtual service has the host of a service but is for gateways alone, so that requests from inside the mesh to that host get the default route.',
+    fix: 'Add `mesh` to `gateways` if the rules should hold in the mesh as well.',
   },
   RW0200: {
     means:

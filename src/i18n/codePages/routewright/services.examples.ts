@@ -1,6 +1,6 @@
 import type { ServiceDetail } from '../../../proof/details/services.ts'
 import type { Examples } from '../page.ts'
-import { documents, either, indented, networking, rules } from '../yaml.ts'
+import { documents, either, GATEWAY, indented, networking, rules, service } from '../yaml.ts'
 import { TO_WEB, WEB } from './parts.ts'
 
 const rule = (name: string, spec: string): string => networking('DestinationRule', name, spec)
@@ -40,7 +40,37 @@ const outlier = (gateway: number): string =>
     ),
   )
 
+const toShop = TO_WEB.replace('host: web', 'host: web.shop.svc.cluster.local')
+
 export const serviceExamples: Examples<ServiceDetail['code']> = {
+  RW0171: either(
+    (namespace: string) =>
+      documents(
+        service('web', undefined, 'namespace: shop'),
+        networking(
+          'DestinationRule',
+          'web',
+          `host: web.shop.svc.cluster.local\n${policy(POOL)}`,
+          `namespace: ${namespace}`,
+        ),
+      ),
+    'rules',
+    'shop',
+  ),
+  RW0172: either(
+    (host: string) =>
+      documents(
+        service('web', undefined, 'namespace: shop'),
+        networking('VirtualService', 'web', `hosts:\n- ${host}\nhttp:\n- ${toShop}`, 'namespace: shop'),
+      ),
+    'web.shop',
+    'web.shop.svc.cluster.local',
+  ),
+  RW0173: either(
+    (name: string) => documents(service('web', `ports:\n- name: ${name}\n  port: 80`), rules(`- ${TO_WEB}`)),
+    'tcp-web',
+    'http-web',
+  ),
   RW0174: {
     bad: twoRules(policy(ROUND_ROBIN)),
     good: documents(WEB, rule('web', `host: web\n${policy(`${POOL}\n${ROUND_ROBIN}`)}`)),
@@ -52,6 +82,16 @@ export const serviceExamples: Examples<ServiceDetail['code']> = {
       documents(WEB, rules(`- ${TO_WEB}\n      subset: v1`), rule('web', `host: web\nsubsets:\n${subsets}`)),
     subset('v1') + subset('v2'),
     subset('v1'),
+  ),
+  RW0201: either(
+    (gateways: string) =>
+      documents(
+        GATEWAY,
+        WEB,
+        networking('VirtualService', 'web', `hosts:\n- web\ngateways:\n${gateways}http:\n- ${TO_WEB}`),
+      ),
+    '- edge\n',
+    '- edge\n- mesh\n',
   ),
   RW0200: { bad: outlier(5), good: outlier(3) },
 }

@@ -2,6 +2,21 @@ import type { ServiceDetail } from '../../../proof/details/services.ts'
 import type { PageTexts } from '../page.ts'
 
 export const servicePagesZh: PageTexts<ServiceDetail['code']> = {
+  RW0171: {
+    means:
+      '这条目标规则在几乎没有客户端会查找的地方。代理在自己的命名空间、服务的命名空间和根命名空间中查找一个主机的规则；别处的规则只对它自己命名空间的客户端生效，而这些文件中那里没有客户端。',
+    fix: '把规则移到服务的命名空间，或它所针对的客户端的命名空间。',
+  },
+  RW0172: {
+    means:
+      '没有服务拥有这些网格规则的主机。边车有 Service 和 ServiceEntry 的主机的路由；对其他主机，规则只对发往端口 80 的明文 HTTP 起作用，而且网格中要有服务使用这个端口。像 `web.shop` 这样带一两个点的名称不会被补全。',
+    fix: '写出 Service 的完整名称，或用 ServiceEntry 定义这个主机。',
+  },
+  RW0173: {
+    means:
+      'HTTP 规则对应的端口不是 HTTP 端口。端口的协议来自它的名称（`http-web`、`tcp-web`）或 `appProtocol`；发往 TCP、TLS 或数据库端口的内容只作为字节通过，`http` 规则看不到它。',
+    fix: '如果端口使用 HTTP，命名为 `http-…` 或设置 `appProtocol: http`；否则改写为 `tcp` 或 `tls` 规则。',
+  },
   RW0174: {
     means:
       '这条目标规则的一部分被丢弃。同一命名空间中同一主机的几条规则由 istiod 合成一条：新的子集会加入，但同名的子集和流量策略都只算较早创建的那个。`exportTo` 不同的规则不会合并，只整条使用其中之一。',
@@ -20,6 +35,11 @@ export const servicePagesZh: PageTexts<ServiceDetail['code']> = {
   RW0179: {
     means: '没有规则路由到这个子集。这些文件中有规则把请求发往它的主机，但都没有写它，所以它的标签和流量策略不起作用。',
     fix: '在某个目标中写上这个子集，或删除它。',
+  },
+  RW0201: {
+    means:
+      '网格内的客户端不经过这些规则。虚拟服务有某个服务的主机，但只用于网关，所以从网格内发往该主机的请求使用默认路由。',
+    fix: '如果规则在网格内也应生效，在 `gateways` 中加上 `mesh`。',
   },
   RW0200: {
     means:
