@@ -20,7 +20,7 @@ const FAULTS = { delay: 'delay', abort: 'abort' } as const
 
 export const actionProofsEn: ProofTexts<ActionDetail> = {
   RW0150: (f) =>
-    `The redirect changes the scheme and keeps the port: ${request(f.request)} is sent to ${code(f.location)}, where nothing answers. Write the host as ${code('authority')}; istiod leaves out a port that is the new scheme's own.`,
+    `The redirect changes the scheme and keeps the port: ${request(f.request)} is sent to ${code(f.location)}, whose port speaks the old scheme. Write the host as ${code('authority')}; istiod leaves out a port that is the new scheme's own.`,
   RW0151: (f) =>
     `${code(f.virtualService)} has no rule for the rest: ${request(f.request)} gets 404, although ${code(f.host)} would answer it without the virtual service. Add a rule without ${code('match')}.`,
   RW0152: (f) =>
@@ -50,7 +50,7 @@ export const actionProofsEn: ProofTexts<ActionDetail> = {
   RW0161: (f) =>
     `One slow try takes all of the timeout of ${seconds(f.timeoutMs)}: none of the ${f.attempts} retries is left for it. Set ${code('perTryTimeout')}.`,
   RW0162: (f) =>
-    `The preflight that browsers send first does not come to ${rule(f.rule)} and its CORS policy: ${request(f.request)} ${goes(f.to, f.rule)}. Let a match with method ${code('OPTIONS')} and the same path take it.`,
+    `The preflight that browsers send before some requests does not come to ${rule(f.rule)} and its CORS policy: ${request(f.request)} ${goes(f.to, f.rule)}. Let a match with method ${code('OPTIONS')} and the same path take it.`,
   RW0163: (f) =>
     `${Rule(f.rule)} both removes and sets ${f.side} header ${code(f.header)}: Envoy removes first, so it is set. Remove one of the two.`,
   RW0164: (f) =>

@@ -20,7 +20,7 @@ const FAULTS = { delay: '延迟', abort: '中止' } as const
 
 export const actionProofsZh: ProofTexts<ActionDetail> = {
   RW0150: (f) =>
-    han`重定向改变了协议，却保留了端口：${request(f.request)} 被送往 ${code(f.location)}，而那里没有应答。把主机写进 ${code('authority')}；新协议自己的端口会被 istiod 省去。`,
+    han`重定向改变了协议，却保留了端口：${request(f.request)} 被送往 ${code(f.location)}，而这个端口只用原来的协议。把主机写进 ${code('authority')}；新协议自己的端口会被 istiod 省去。`,
   RW0151: (f) =>
     han`${code(f.virtualService)} 没有覆盖其余请求的规则：${request(f.request)} 得到 404，而没有这个虚拟服务时 ${code(f.host)} 会应答它。加一条没有 ${code('match')} 的规则。`,
   RW0152: (f) =>
@@ -50,7 +50,7 @@ export const actionProofsZh: ProofTexts<ActionDetail> = {
   RW0161: (f) =>
     han`一次缓慢的尝试就用完 ${seconds(f.timeoutMs)} 的超时：${f.attempts} 次重试都轮不到。写上 ${code('perTryTimeout')}。`,
   RW0162: (f) =>
-    han`浏览器先发送的预检请求到不了${rule(f.rule)}和它的 CORS 策略：${request(f.request)} ${goes(f.to, f.rule)}。用方法为 ${code('OPTIONS')}、路径相同的匹配接收它。`,
+    han`浏览器在某些请求之前发送的预检请求到不了${rule(f.rule)}和它的 CORS 策略：${request(f.request)} ${goes(f.to, f.rule)}。用方法为 ${code('OPTIONS')}、路径相同的匹配接收它。`,
   RW0163: (f) =>
     han`${rule(f.rule)}既删除又设置${f.side === 'request' ? '请求头' : '响应头'} ${code(f.header)}：Envoy 先删除，所以最后是设置的值。去掉其中之一。`,
   RW0164: (f) =>

@@ -5,7 +5,7 @@ import { refAt } from '../../base/source.ts'
 import { decide } from '../../engine/match/decide.ts'
 import type { TestRequest } from '../../engine/request.ts'
 import type { CorsPolicy } from '../../envoy/route.ts'
-import type { World } from '../world.ts'
+import type { ReachedRoute, World } from '../world.ts'
 import type { Check } from './check.ts'
 import { onceEach } from './destinations.ts'
 import { elsewhere, forEachRule } from './eachRule.ts'
@@ -26,9 +26,33 @@ export const lostPreflights: Check = (world) =>
         return undefined
       const to = way.route && world.labelOf(way.route.match.from)
       const detail = { code: 'RW0162', rule: world.labelOf(match.from), request, to } as const
-      return { severity: 'warning', at: refAt(from, 'corsPolicy'), related: [match.from], detail }
+      return {
+        severity: isNeeded(route) ? 'warning' : 'info',
+        at: refAt(from, 'corsPolicy'),
+        related: [match.from],
+        detail,
+      }
     }),
   )
+
+/** True if browsers ask before requests of this rule; a simple one is sent without asking. */
+function isNeeded({ route: { cors, match }, proof: { request } }: ReachedRoute): boolean {
+  const hasOwn = match.headers.some(
+    ({ name, invert }) => !invert && !name.startsWith(':') && !SIMPLE.has(name.toLowerCase()),
+  )
+  return hasOwn || (cors?.allowHeaders ?? '') !== '' || !['GET', 'HEAD', 'POST'].includes(request.method)
+}
+
+/** Headers that a browser sends without asking. */
+const SIMPLE: ReadonlySet<string> = new Set([
+  'accept',
+  'accept-language',
+  'content-language',
+  'cookie',
+  'user-agent',
+  'origin',
+  'referer',
+])
 
 /** What a browser asks before it sends a request that is not simple: no header of the request itself is in it. */
 const preflight = (request: TestRequest, origin: string): TestRequest => ({

@@ -1,6 +1,7 @@
 // Rewrites that have to do with a regex: groups that are not there, and paths that become one.
 
 import { refAt } from '../../base/source.ts'
+import { walk } from '../../engine/match/walk.ts'
 import type { TestRequest } from '../../engine/request.ts'
 import type { PathRewrite } from '../../envoy/route.ts'
 import type { Signed } from '../automata/automaton.ts'
@@ -10,16 +11,18 @@ import type { Check } from './check.ts'
 import { onceEach } from './destinations.ts'
 import { answerOf, forEachRule, withPath } from './eachRule.ts'
 
-export const regexRewrites: Check = (world) =>
-  onceEach(
+export const regexRewrites: Check = (world) => {
+  const membersOf = rememberedMembers(world)
+  return onceEach(
     forEachRule(world, (route) => {
       const { action, match } = route.route
       const rewrite = action.type === 'route' ? action.pathRewrite : undefined
       if (rewrite === undefined) return undefined
       if (rewrite.type === 'regex') return badGroup(rewrite, route, world)
-      return match.path.type === 'regex' ? onePath(rewrite.from, route, world) : undefined
+      return match.path.type === 'regex' ? onePath(rewrite, match.path.value, route, world, membersOf) : undefined
     }),
   )
+}
 
 type RegexRewrite = Extract<PathRewrite, { type: 'regex' }>
 
@@ -28,7 +31,7 @@ function badGroup({ pattern, substitution, from }: RegexRewrite, route: ReachedR
   const group = highestGroup(substitution)
   const groups = route.prepared.regexes(pattern)?.groups() ?? 0
   if (dollar === undefined && group <= groups) return undefined
-  const request = requestWith(route, world, [`(?s:.*)(?:${pattern})(?s:.*)`])
+  const request = requestWith(route, world, `(?s:.*)(?:${pattern})(?s:.*)`)
   const upstream = request && answerOf(route, request)?.upstream
   if (request === undefined || upstream === undefined) return undefined
   const rule = world.labelOf(route.route.match.from)
@@ -50,40 +53,61 @@ const highestGroup = (substitution: string): number => {
 }
 
 /** Under a regex the whole path is replaced: the tail that it leaves open is lost. */
-function onePath(at: ProofFinding['at'], route: ReachedRoute, world: World) {
+function onePath(
+  { prefix: path, from }: Extract<PathRewrite, { type: 'prefix' }>,
+  regex: string,
+  route: ReachedRoute,
+  { labelOf }: World,
+  membersOf: (regex: string) => readonly string[],
+): ProofFinding | undefined {
   const { request } = route.proof
-  const isOpen = requestWith(route, world, [`.{${bare(request).length + MANY}}.*`]) !== undefined
-  const other = isOpen ? requestWith(route, world, [], bare(request)) : undefined
-  const [path, also] = [request, other].map((one) => one && answerOf(route, one)?.upstream?.path.replace(/\?.*/, ''))
-  if (other === undefined || path === undefined || path !== also) return undefined
-  const rule = world.labelOf(route.route.match.from)
-  return found('info', at, { code: 'RW0152', rule, requests: [request, other], path })
+  const other = membersOf(regex).find((member) => member !== bare(request))
+  if (other === undefined) return undefined
+  const also = withPath(request, other)
+  const way = walk(route.prepared, also)
+  if (way.type !== 'route' || way.host !== route.host || way.routeIndex !== route.index) return undefined
+  const detail = { code: 'RW0152', rule: labelOf(route.route.match.from), requests: [request, also], path } as const
+  return found('info', from, detail)
 }
 
-/** A regex that takes a path this much longer than another one takes any tail. */
-const MANY = 40
+/** Two paths of a regex that leaves a tail open; none of others. Many rules have the same regex. */
+function rememberedMembers({ languages }: World): (regex: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>()
+  const members = (regex: string): readonly string[] => {
+    const own = languages.of({ type: 'regex', value: regex })
+    if (own === undefined) return []
+    const parts = [own, languages.pattern(PLAIN)].map((automaton): Signed => ({ automaton, wanted: true }))
+    const search = (more: readonly Signed[]) => languages.search([...parts, ...more], [])
+    const first = search([])
+    if (first.type !== 'found' || search([{ automaton: languages.pattern(LONG), wanted: true }]).type !== 'found')
+      return []
+    const automaton = languages.of({ type: 'exact', value: first.bytes })
+    const second = automaton && search([{ automaton, wanted: false }])
+    return second?.type === 'found' ? [first.bytes, second.bytes] : []
+  }
+  return (regex) => {
+    const found = known.get(regex) ?? members(regex)
+    known.set(regex, found)
+    return found
+  }
+}
+
+/** Longer than anybody spells a path out. */
+const LONG = '.{100}.*'
 
 /** Paths as people write them. */
 const PLAIN = '(/[a-z0-9._-]+)*/?'
 
-/** The route's request with another path, of all these languages, and not `not`; undefined if none is found. */
-function requestWith(
-  { route, proof }: ReachedRoute,
-  { languages }: World,
-  patterns: readonly string[],
-  not?: string,
-): TestRequest | undefined {
+/** The route's request with a path that this pattern takes too; undefined if none is found. */
+function requestWith({ route, proof }: ReachedRoute, { languages }: World, pattern: string): TestRequest | undefined {
   const { path, caseSensitive } = route.match
   const own = languages.of(path, caseSensitive === false)
   if (own === undefined) return undefined
-  const wanted = [PLAIN, ...patterns].map(
-    (pattern): Signed => ({ automaton: languages.pattern(pattern), wanted: true }),
+  const wanted = [own, languages.pattern(PLAIN), languages.pattern(pattern)]
+  const text = languages.search(
+    wanted.map((automaton) => ({ automaton, wanted: true })),
+    [bare(proof.request)],
   )
-  const unwanted = not === undefined ? [] : [{ automaton: languages.of({ type: 'exact', value: not }), wanted: false }]
-  const parts = [{ automaton: own, wanted: true }, ...wanted, ...unwanted].flatMap(({ automaton, wanted: is }) =>
-    automaton ? [{ automaton, wanted: is }] : [],
-  )
-  const text = languages.search(parts, [bare(proof.request)])
   return text.type === 'found' ? withPath(proof.request, text.bytes) : undefined
 }
 

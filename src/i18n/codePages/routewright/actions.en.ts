@@ -63,7 +63,7 @@ export const actionPagesEn: PageTexts<ActionDetail['code']> = {
   },
   RW0162: {
     means:
-      'The preflight of the CORS policy comes out elsewhere. Before some requests browsers ask with `OPTIONS`, without the headers and cookies of the request; the question is routed like any other, and a rule that asks for another method or for such a header does not see it.',
+      'The preflight of the CORS policy comes out elsewhere. Before some requests browsers ask with `OPTIONS`, without the headers and cookies of the request; the question is routed like any other, and a rule that asks for another method or for such a header does not see it. It is only a note where browsers send the requests of the rule without asking.',
     fix: 'Let the rule match `OPTIONS` with the same path too, or move the policy to a rule that does.',
   },
   RW0163: {
