@@ -1,7 +1,9 @@
 // Every code about conditions and actions: a bad text that has it, with what it says, and neighbours that have none.
 
 import { expect, test } from 'vitest'
-import { document, gateway, service } from '../../testing/compiled.ts'
+import { decide } from '../../engine/match/decide.ts'
+import { prepare } from '../../engine/match/prepare.ts'
+import { compiled, document, gateway, service } from '../../testing/compiled.ts'
 import { behindGateway, proofFindings } from '../../testing/proofs.ts'
 import type { ProofDetail } from '../finding.ts'
 
@@ -364,6 +366,17 @@ test.each(examples)('%s', (code, bad, at, says, good) => {
     ).not.toContain(code)
 })
 
+test('both requests that a rewrite makes one are answered so, also where an earlier rule takes some of them', () => {
+  const text = behindGateway(
+    `[{match: [{uri: {prefix: /a/b}}], ${to('api')}}, {match: [{uri: {regex: '/a/.*'}}], ${to('web')}, rewrite: {uri: /n}}, ${rest}]`,
+  )
+  const found = proofFindings(text).flatMap(({ detail }) => (detail.code === 'RW0152' ? detail.requests : []))
+  const prepared = prepare(compiled(text))
+  expect(found.map((request) => decide(prepared, request).answers[0]?.upstream?.path)).toEqual(['/n', '/n'])
+  const taken = text.replace('prefix: /a/b', 'prefix: /a/a')
+  expect(proofFindings(taken).map(({ detail }) => detail.code)).not.toContain('RW0152')
+})
+
 test('where no file has the Service of a gateway, its port is only a note', () => {
   const severities = (text: string) =>
     proofFindings(text).flatMap(({ detail, severity }) =>
@@ -383,6 +396,14 @@ test('what is so of a rule wherever it is used is said without a gateway too, bu
   expect(proofFindings(lone).map(({ detail }) => detail.code)).toEqual(['RW0165'])
   const dead = behindGateway(`[{${to('web')}}, {match: [{uri: {exact: /a}}], ${to('web')}, retries: {attempts: 2}}]`)
   expect(proofFindings(dead).map(({ detail }) => detail.code)).toEqual(['RW0101'])
+})
+
+test('a preflight that browsers do not send before the requests of a rule is only a note', () => {
+  const severities = (text: string) =>
+    proofFindings(text).flatMap(({ detail, severity }) => (detail.code === 'RW0162' ? [severity] : []))
+  expect(severities(cors('{method: {exact: GET}}'))).toEqual(['info'])
+  expect(severities(cors('{method: {exact: PUT}}'))).toEqual(['warning'])
+  expect(severities(cors('{headers: {x-user: {}}}'))).toEqual(['warning'])
 })
 
 test('redirects go round for paths behind a prefix, and from one gateway to another', () => {

@@ -64,10 +64,19 @@ function onePath(
   const other = membersOf(regex).find((member) => member !== bare(request))
   if (other === undefined) return undefined
   const also = withPath(request, other)
-  const way = walk(route.prepared, also)
-  if (way.type !== 'route' || way.host !== route.host || way.routeIndex !== route.index) return undefined
+  if (isBehind(other, route)) {
+    const way = walk(route.prepared, also)
+    if (way.type !== 'route' || way.host !== route.host || way.routeIndex !== route.index) return undefined
+  }
   const detail = { code: 'RW0152', rule: labelOf(route.route.match.from), requests: [request, also], path } as const
   return found('info', from, detail)
+}
+
+/** True if an earlier route may take the path. Else it comes where the route's own request comes, which differs in nothing else. */
+function isBehind(path: string, { host, index }: ReachedRoute): boolean {
+  const routes = host.routes()
+  for (let at = 0; at < index; at += 1) if (path.startsWith(routes[at]?.head ?? '')) return true
+  return false
 }
 
 /** Two paths of a regex that leaves a tail open; none of others. Many rules have the same regex. */

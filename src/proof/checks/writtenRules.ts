@@ -33,15 +33,16 @@ function usedRule(
 ): UsedRule | undefined {
   const rule = rules[index]
   if (rule === undefined) return undefined
-  const routes = placesOf(rule, at).flatMap((place) => routesOf.get(refKey(place)) ?? [])
-  const route = routes.find(isReached)
-  if (route !== undefined) return { label: labelOf(route.route.match.from), route }
+  for (const place of placesOf(rule, at)) {
+    const route = routesOf.get(refKey(place))?.find(isReached)
+    if (route !== undefined) return { label: labelOf(at), route }
+  }
   // Where no proxy has anything of a virtual service, the files do not say who has.
   const list = { ...at, path: at.path.slice(0, -1) }
   const isCompiled = rules.some((other, place) =>
     placesOf(other, refAt(list, place)).some((one) => routesOf.has(refKey(one))),
   )
-  return isCompiled ? undefined : { label: labelOf(at), route }
+  return isCompiled ? undefined : { label: labelOf(at), route: undefined }
 }
 
 const placesOf = ({ match = [] }: HttpRoute, at: SourceRef): readonly SourceRef[] =>

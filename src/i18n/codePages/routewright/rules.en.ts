@@ -49,7 +49,7 @@ export const rulePagesEn: PageTexts<RuleDetail['code']> = {
   },
   RW0110: {
     means:
-      'The rewrite loses a slash. It replaces the letters of the prefix alone: with `prefix: /api/` and `uri: /v1`, `/api/x` is sent on as `/v1x`.',
+      'The rewrite loses a slash. It replaces the letters of the prefix alone: with `prefix: /api/` and `uri: /v1`, `/api/x` is sent on as `/v1x`. A rule that asks for no path has the prefix `/`, so that `/x` is sent on as `/v1x` too.',
     fix: 'Let prefix and rewrite both end in a slash, or neither.',
   },
   RW0111: {

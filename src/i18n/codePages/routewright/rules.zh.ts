@@ -48,7 +48,8 @@ export const rulePagesZh: PageTexts<RuleDetail['code']> = {
     fix: '前缀和重写应同时以斜杠结尾，或都不以斜杠结尾。',
   },
   RW0110: {
-    means: '重写丢掉了斜杠。它只替换前缀的字符：`prefix: /api/` 配 `uri: /v1` 时，`/api/x` 被转发为 `/v1x`。',
+    means:
+      '重写丢掉了斜杠。它只替换前缀的字符：`prefix: /api/` 配 `uri: /v1` 时，`/api/x` 被转发为 `/v1x`。没有写路径的规则，前缀就是 `/`，所以 `/x` 同样被转发为 `/v1x`。',
     fix: '前缀和重写应同时以斜杠结尾，或都不以斜杠结尾。',
   },
   RW0111: {
