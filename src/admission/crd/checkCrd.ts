@@ -4,7 +4,8 @@ import { isMapping } from '../../istio/checkValue.ts'
 import type { KindSchema } from '../../istio/schemaNode.ts'
 import { fault } from '../fault.ts'
 import { type AdmissionFinding, reportTo } from '../finding.ts'
-import { checkRules, type ParsedRules } from './rules.ts'
+import type { CompiledSchema } from './compiledSchema.ts'
+import { checkRules } from './rules.ts'
 import { checkStructure } from './structure.ts'
 
 const SUBDOMAIN = /^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?(?:\.[a-z0-9](?:[-a-z0-9]*[a-z0-9])?)*$/
@@ -14,7 +15,7 @@ const LABEL = /^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?$/
 export function checkCrd(
   resource: Readonly<Record<string, unknown>>,
   { kind, group, versions, resource: node }: KindSchema,
-  parsedRules: ParsedRules,
+  compiled: CompiledSchema,
 ): readonly AdmissionFinding[] {
   const findings: AdmissionFinding[] = []
   const report = reportTo(findings, 'crd')
@@ -33,9 +34,9 @@ export function checkCrd(
   if (resource.spec === null) {
     report.error(['spec'], fault('wrongType', { at: 'spec', expected: 'object', actual: 'null' }))
   }
-  checkStructure(resource, node, [], report)
+  checkStructure(resource, node, [], report, compiled)
   // A rule may rely on the structure.
   const sound = findings.every(({ code }) => code === 'unknownField')
-  if (sound) checkRules(resource, node, [], report, parsedRules)
+  if (sound) checkRules(resource, node, [], report, compiled)
   return findings
 }

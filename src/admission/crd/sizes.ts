@@ -4,12 +4,19 @@ import { isMapping } from '../../istio/checkValue.ts'
 import type { Limits } from '../../istio/schemaNode.ts'
 import { fault } from '../fault.ts'
 import type { Report } from '../finding.ts'
+import type { CompiledSchema } from './compiledSchema.ts'
 import { fieldText } from './fieldText.ts'
 
 type Steps = readonly (string | number)[]
 
 /** Characters are counted as code points (Go: utf8.RuneCountInString). */
-export function checkTextSize(value: string, { size, pattern }: Limits, path: Steps, report: Report): void {
+export function checkTextSize(
+  value: string,
+  { size, pattern }: Limits,
+  path: Steps,
+  report: Report,
+  schema: CompiledSchema,
+): void {
   if (size !== undefined) {
     const length = isLatin(value) ? value.length : [...value].length
     if (size.min !== undefined && length < size.min) {
@@ -18,21 +25,12 @@ export function checkTextSize(value: string, { size, pattern }: Limits, path: St
     if (size.max !== undefined && length > size.max)
       report.error(path, fault('tooLong', { at: fieldText(path), maximum: size.max }))
   }
-  if (pattern !== undefined && !compiled(pattern).test(value)) {
+  if (pattern !== undefined && !schema.pattern(pattern).test(value)) {
     report.error(path, fault('noMatch', { at: fieldText(path), value, pattern }))
   }
 }
 
 const isLatin = (text: string): boolean => /^[\0-\xff]*$/.test(text)
-
-const patterns = new Map<string, RegExp>()
-
-/** A pattern of a schema, compiled once: there are a few dozen. */
-function compiled(pattern: string): RegExp {
-  const known = patterns.get(pattern) ?? new RegExp(pattern, 'u')
-  patterns.set(pattern, known)
-  return known
-}
 
 export function checkListSize(items: readonly unknown[], { size, keys }: Limits, path: Steps, report: Report): void {
   const count = items.length

@@ -6,27 +6,38 @@ import { isMapping } from '../../istio/checkValue.ts'
 import type { NumberNode, ObjectNode, SchemaNode, TextNode } from '../../istio/schemaNode.ts'
 import { fault } from '../fault.ts'
 import type { Report } from '../finding.ts'
+import type { CompiledSchema } from './compiledSchema.ts'
 import { fieldText } from './fieldText.ts'
 import { checkListSize, checkMapSize, checkTextSize } from './sizes.ts'
 
 type Steps = (string | number)[]
 
+/** Where is told what is wrong and what is not known, and the schema. */
+type Way = Readonly<{ report: Report; unknown: Steps[]; schema: CompiledSchema }>
+
 /** Reports what the schema does not allow in `value`, which stands at `path`. Fields that it does not know are reported last. */
-export function checkStructure(value: unknown, node: SchemaNode, path: Steps, report: Report): void {
+export function checkStructure(
+  value: unknown,
+  node: SchemaNode,
+  path: Steps,
+  report: Report,
+  schema: CompiledSchema,
+): void {
   const unknown: Steps[] = []
   // One list of steps is lengthened and shortened on the way; what is found keeps a copy.
   const kept: Report = { ...report, error: (at, found) => report.error([...at], found) }
-  walk(value, node, [...path], kept, unknown)
+  walk(value, node, [...path], { report: kept, unknown, schema })
   for (const field of unknown) report.error(field, fault('unknownField', { at: fieldText(field) }))
 }
 
-function walk(value: unknown, node: SchemaNode, path: Steps, report: Report, unknown: Steps[]): void {
+function walk(value: unknown, node: SchemaNode, path: Steps, way: Way): void {
+  const { report } = way
   if (value === null && node.nullable) return
   switch (node.type) {
     case 'anything':
       return
     case 'string':
-      checkText(value, node, path, report)
+      checkText(value, node, path, way)
       return
     case 'boolean':
       if (typeof value !== 'boolean') wrongType('boolean', value, path, report)
@@ -46,7 +57,7 @@ function walk(value: unknown, node: SchemaNode, path: Steps, report: Report, unk
       checkListSize(value, node, path, report)
       for (let index = 0; index < value.length; index += 1) {
         path.push(index)
-        walk(value[index], node.items, path, report, unknown)
+        walk(value[index], node.items, path, way)
         path.pop()
       }
       return
@@ -58,7 +69,7 @@ function walk(value: unknown, node: SchemaNode, path: Steps, report: Report, unk
       checkMapSize(value, node, path, report)
       for (const key in value) {
         path.push(key)
-        walk(value[key], node.values, path, report, unknown)
+        walk(value[key], node.values, path, way)
         path.pop()
       }
       return
@@ -67,22 +78,17 @@ function walk(value: unknown, node: SchemaNode, path: Steps, report: Report, unk
         wrongType('object', value, path, report)
         return
       }
-      checkObject(value, node, path, report, unknown)
+      checkObject(value, node, path, way)
       return
   }
 }
 
-function checkObject(
-  value: Readonly<Record<string, unknown>>,
-  node: ObjectNode,
-  path: Steps,
-  report: Report,
-  unknown: Steps[],
-): void {
+function checkObject(value: Readonly<Record<string, unknown>>, node: ObjectNode, path: Steps, way: Way): void {
+  const { report, unknown } = way
   for (const key in value) {
     const field = node.fields.get(key)
     path.push(key)
-    if (field !== undefined) walk(value[key], field, path, report, unknown)
+    if (field !== undefined) walk(value[key], field, path, way)
     else if (!node.open) unknown.push([...path])
     path.pop()
   }
@@ -95,7 +101,7 @@ function checkObject(
   }
 }
 
-function checkText(value: unknown, node: TextNode, path: Steps, report: Report): void {
+function checkText(value: unknown, node: TextNode, path: Steps, { report, schema }: Way): void {
   if (typeof value !== 'string') {
     wrongType('string', value, path, report)
     return
@@ -110,7 +116,7 @@ function checkText(value: unknown, node: TextNode, path: Steps, report: Report):
   ) {
     report.error(path, fault('notBase64', { at: fieldText(path), value }))
   }
-  checkTextSize(value, node, path, report)
+  checkTextSize(value, node, path, report, schema)
 }
 
 function checkNumber(value: unknown, { type, minimum, maximum }: NumberNode, path: Steps, report: Report): void {

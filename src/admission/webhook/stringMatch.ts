@@ -22,27 +22,10 @@ export function regexMatchFault(match: Message | undefined, where: string): Faul
 
 export function regexFault(regex: string, where: string): Fault | undefined {
   if (utf8Bytes(regex).length > LONGEST_REGEX_BYTES) return fault('regexTooLong', { where })
-  const reason = refusalOf(regex)
-  return reason === undefined ? undefined : fault('regexInvalid', { where, reason })
-}
-
-/** What RE2 said of the patterns that were asked for: files repeat a few of them. */
-const refusals = new Map<string, string | undefined>()
-const MOST_KEPT = 1000
-
-function refusalOf(regex: string): string | undefined {
-  if (refusals.has(regex)) return refusals.get(regex)
-  if (refusals.size >= MOST_KEPT) refusals.clear()
-  const reason = compileError(regex)
-  refusals.set(regex, reason)
-  return reason
-}
-
-function compileError(regex: string): string | undefined {
   try {
     RE2JS.compile(regex)
     return undefined
   } catch (error) {
-    return error instanceof Error ? error.message : String(error)
+    return fault('regexInvalid', { where, reason: error instanceof Error ? error.message : String(error) })
   }
 }

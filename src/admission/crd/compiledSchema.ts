@@ -1,0 +1,35 @@
+import type { SchemaNode, SchemaRule } from '../../istio/schemaNode.ts'
+import type { Expression } from '../cel/expression.ts'
+import { parseExpression } from '../cel/parse.ts'
+
+/** What of the schema has to be compiled, each part once: its rules, its patterns, and whether a node or one below it has rules. */
+export type CompiledSchema = Readonly<{
+  rule: (rule: SchemaRule) => Expression
+  pattern: (pattern: string) => RegExp
+  hasRules: (node: SchemaNode) => boolean
+}>
+
+export function createCompiledSchema(): CompiledSchema {
+  // Most of a schema has no rules.
+  const hasRules = memoized((node: SchemaNode): boolean => (node.rules ?? []).length > 0 || below(node).some(hasRules))
+  return {
+    rule: memoized(({ expression }: SchemaRule) => parseExpression(expression)),
+    pattern: memoized((pattern: string) => new RegExp(pattern, 'u')),
+    hasRules,
+  }
+}
+
+function below(node: SchemaNode): readonly SchemaNode[] {
+  if (node.type === 'list') return [node.items]
+  if (node.type === 'map') return [node.values]
+  return node.type === 'object' ? [...node.fields.values()] : []
+}
+
+function memoized<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const made = new Map<Key, Value>()
+  return (key) => {
+    const known = made.get(key) ?? make(key)
+    made.set(key, known)
+    return known
+  }
+}
