@@ -67,6 +67,14 @@ test.each<readonly [string, string, readonly string[]]>([
       second('a.shop.test', '/a', ', gateways: [gw]'),
     ['RW0118 KIA1106'],
   ],
+  [
+    'destination rules of which a part is dropped',
+    beside(
+      rule('host: web\nsubsets: [{name: v, labels: {version: v1}}]') +
+        rule('host: web\nsubsets: [{name: v, labels: {version: v2}}]').replace('{name: web,', '{name: more,'),
+    ),
+    ['RW0174 KIA0201'],
+  ],
 ])('one fact is told once: %s', (_, text, expected) => {
   const found = problemsOf(text).problems.map((problem) => `${codeOf(problem)} ${kialiCode(problem) ?? '–'}`)
   expect(found.filter((line) => line.includes('KIA')).sort()).toEqual(expected)

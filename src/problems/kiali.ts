@@ -12,7 +12,7 @@ export function kialiCode({ said, at }: Pick<Problem, 'said' | 'at'>): string | 
     case 'analysis':
       return said.detail.code === 'IST0101' ? referenceCode(said.detail.thing, at) : ANALYSES[said.detail.code]
     case 'proof':
-      return said.detail.code === 'RW0114' ? PARTS[said.detail.missing.part] : PROOFS[said.detail.code]
+      return proofCode(said.detail)
     case 'admission':
       return said.code === 'gatewayLegacy' ? 'KIA1108' : undefined
     case 'reading':
@@ -26,6 +26,20 @@ function referenceCode(thing: Thing, { path }: Problem['at']): string | undefine
   if (thing !== 'selector') return REFERENCES[thing]
   if (path.includes('workloadSelector')) return 'KIA0004'
   return path.at(-1) === 'selector' ? 'KIA0302' : undefined
+}
+
+function proofCode(detail: ProofDetail): string | undefined {
+  switch (detail.code) {
+    case 'RW0114':
+      return PARTS[detail.missing.part]
+    case 'RW0130':
+      return detail.host === undefined ? undefined : 'KIA0301'
+    case 'RW0178':
+      // Of TLS Kiali has a check of its own, with another thing to do.
+      return detail.fields.includes('tls') ? undefined : 'KIA0201'
+    default:
+      return PROOFS[detail.code]
+  }
 }
 
 type Thing = Extract<AnalysisDetail, { code: 'IST0101' }>['thing']
@@ -52,7 +66,11 @@ const ANALYSES: Readonly<Partial<Record<AnalysisDetail['code'], string>>> = {
 
 const PARTS: Readonly<Partial<Record<Part, string>>> = { host: 'KIA1101', subset: 'KIA1107' }
 
-const PROOFS: Readonly<Partial<Record<ProofDetail['code'], string>>> = { RW0115: 'KIA0203', RW0118: 'KIA1106' }
+const PROOFS: Readonly<Partial<Record<ProofDetail['code'], string>>> = {
+  RW0115: 'KIA0203',
+  RW0118: 'KIA1106',
+  RW0174: 'KIA0201',
+}
 
 /** What Kiali says, but for what another judge has said of the same part: one fact is told once, with both codes. */
 export function untold(findings: readonly KialiFinding[], told: readonly Problem[]): readonly KialiFinding[] {

@@ -17,5 +17,8 @@ export const KIALI_CODES: Readonly<Partial<Record<AnalysisCode | ProofCode | Web
   RW0114: ['KIA1101', 'KIA1107'],
   RW0115: ['KIA0203'],
   RW0118: ['KIA1106'],
+  RW0130: ['KIA0301'],
+  RW0174: ['KIA0201'],
+  RW0178: ['KIA0201'],
   gatewayLegacy: ['KIA1108'],
 }

@@ -15,14 +15,18 @@ export function* virtualServices(world: World): Iterable<Report> {
   const gateways = new Set(world.gateways.map(({ metadata }) => fullName(metadata)))
   for (const { metadata } of world.others('Gateway', 'gateway.networking.k8s.io')) gateways.add(fullName(metadata))
   const byHost = new Map<string, VirtualService[]>()
+  // There are thousands of rules, and hardly one of them has anything to be said of.
   for (const resource of world.virtualServices) {
     const { http = [], tls = [], tcp = [] } = resource.spec
-    for (let i = 0; i < http.length; i += 1) {
-      yield* destinationsOf(resource, 'http', i, http[i]?.route)
-      if (gateways.size > 0) yield* matchGateways(resource, i, gateways)
+    for (const [protocol, rules] of [['http', http] as const, ['tls', tls] as const, ['tcp', tcp] as const]) {
+      for (let i = 0; i < rules.length; i += 1) {
+        const route = rules[i]?.route
+        if (isSuspect(route, resource)) yield* destinationsOf(resource, protocol, i, route)
+      }
     }
-    for (let i = 0; i < tls.length; i += 1) yield* destinationsOf(resource, 'tls', i, tls[i]?.route)
-    for (let i = 0; i < tcp.length; i += 1) yield* destinationsOf(resource, 'tcp', i, tcp[i]?.route)
+    for (let i = 0; gateways.size > 0 && i < http.length; i += 1) {
+      if (http[i]?.match?.some((match) => match.gateways !== undefined)) yield* matchGateways(resource, i, gateways)
+    }
     for (const gateway of resource.gateways) {
       if (gateway === MESH_GATEWAY) continue
       for (const host of resource.hosts) addTo(byHost, `${gateway} ${host}`, resource)
@@ -31,36 +35,54 @@ export function* virtualServices(world: World): Iterable<Report> {
   yield* sharing(byHost)
 }
 
+type Items = readonly (RouteDestination & Readonly<{ headers?: unknown }>)[]
+
+/** True if it has a weight beside no other, or a destination twice. */
+function isSuspect(route: Items | undefined, { metadata: { namespace } }: VirtualService): route is Items {
+  if (route === undefined) return false
+  if (route.length === 1) return isPart(route[0]?.weight)
+  for (let later = 1; later < route.length; later += 1) {
+    for (let first = 0; first < later; first += 1) if (isSame(route[first], route[later], namespace)) return true
+  }
+  return false
+}
+
+const isPart = (weight = 0): boolean => weight > 0 && weight < 100
+
+/** One with headers of its own is another answer. */
+function isSame(a: Items[number] | undefined, b: Items[number] | undefined, namespace: string): boolean {
+  if (a === undefined || b === undefined || a.headers !== undefined || b.headers !== undefined) return false
+  const [one, other] = [a.destination, b.destination]
+  if (one?.subset !== other?.subset || one?.port?.number !== other?.port?.number) return false
+  return (
+    one?.host === other?.host || resolveHost(one?.host ?? '', namespace) === resolveHost(other?.host ?? '', namespace)
+  )
+}
+
 /** A weight beside no other, and a destination that is named twice. */
 function* destinationsOf(
   resource: VirtualService,
   protocol: 'http' | 'tls' | 'tcp',
   index: number,
-  route: readonly (RouteDestination & Readonly<{ headers?: unknown }>)[] = [],
+  route: Items,
 ): Iterable<Report> {
   const at = ['spec', protocol, index, 'route']
-  if (route.length === 1) {
-    const weight = route[0]?.weight ?? 0
-    if (weight <= 0 || weight >= 100) return
+  const { namespace } = resource.metadata
+  const weight = route[0]?.weight
+  if (route.length === 1 && weight !== undefined) {
     const place = [...at, 0, 'weight']
     yield { resource, severity: 'warning', detail: { code: 'KIA1104', weight }, at: place, of: place }
-    return
   }
-  const seen = new Map<string, number>()
-  for (const [i, { destination = {}, headers }] of route.entries()) {
-    // One with headers of its own is another answer.
-    if (headers !== undefined) continue
-    const { subset = '', port } = destination
-    const host = resolveHost(destination.host ?? '', resource.metadata.namespace)
-    const key = `${host} ${subset} ${port?.number ?? ''}`
-    const first = seen.get(key)
-    if (first === undefined) {
-      seen.set(key, i)
-      continue
-    }
-    const detail = { code: 'KIA1105', host, subset, first } as const
+  for (const [i, item] of route.entries()) {
+    const first = route.findIndex((earlier) => isSame(earlier, item, namespace))
+    if (first < 0 || first >= i) continue
+    const { host = '', subset = '' } = item.destination ?? {}
     const place = [...at, i, 'destination']
-    yield { resource, severity: 'warning', detail, at: place, of: place, related: [refAt(resource.ref, ...at, first)] }
+    yield {
+      ...{ resource, severity: 'warning', at: place, of: place },
+      detail: { code: 'KIA1105', host: resolveHost(host, namespace), subset, first },
+      related: [refAt(resource.ref, ...at, first)],
+    }
   }
 }
 
