@@ -60,6 +60,7 @@ test.each<readonly [string, string, readonly string[]]>([
   ],
   ['a host of the outside, for a gateway', EDGE + api + rules('x.org', 'gateways: [gw], '), []],
   ['rules at a gateway alone', EDGE + WEB + api + rules('web', 'gateways: [gw], '), ['RW0201 info 3/spec/hosts/0']],
+  ['for a host outside the mesh', EDGE + entry('x.org') + api + rules('x.org', 'gateways: [gw], '), []],
   ['at a gateway and in the mesh', EDGE + WEB + api + rules('web', 'gateways: [gw, mesh], '), []],
   [
     'others for the mesh',

@@ -78,7 +78,8 @@ function notHttp(
 /** Rules at gateways alone for the host of a service, which clients in the mesh ask for directly. */
 function passedBy(host: string, service: RegistryService, resource: VirtualService, world: World): Found {
   const port = service.ports.find(isHttp)
-  if (port === undefined || (resource.spec.http ?? []).length === 0) return undefined
+  // What is outside the mesh may be known by the name of the gateway itself.
+  if (service.meshExternal || port === undefined || (resource.spec.http ?? []).length === 0) return undefined
   const isOfMesh = ({ hosts, gateways }: VirtualService): boolean =>
     gateways.includes(MESH_GATEWAY) && hosts.some((other) => hostsOverlap(host, other))
   if (world.virtualServices.some(isOfMesh)) return undefined
