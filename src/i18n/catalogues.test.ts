@@ -87,6 +87,7 @@ const samples: Readonly<Record<string, readonly unknown[]>> = {
   'proofs.RW0173': [{ host: 'x', ports: [{ port: 80, protocol: 'TCP' }], request: requestSample }],
   'proofs.RW0201': [{ host: 'x', gateways: ['x'], request: requestSample }],
   'proofs.RW0174': [{ host: 'x', subset: 'x', used: 'x' }],
+  'proofs.RW0175': [{ host: 'x', port: 80, request: requestSample }],
   'proofs.RW0177': [{ port: 80, fields: ['tls'] }],
   'proofs.RW0178': [{ host: 'x', wildcard: 'x', rule: 'x', fields: ['tls'] }],
   'proofs.RW0118': [{ rule: ruleSample, by: ruleSample, request: requestSample, host: 'x' }],

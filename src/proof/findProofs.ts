@@ -7,6 +7,7 @@ import type { Check } from './checks/check.ts'
 import { deadRules } from './checks/deadRules.ts'
 import { delegates } from './checks/delegates.ts'
 import { mirrors, missingDestinations } from './checks/destinations.ts'
+import { doubleTls } from './checks/doubleTls.ts'
 import { faultsBeforeRetries, faultsWithoutEffect } from './checks/faults.ts'
 import { gatewayExports } from './checks/gatewayExports.ts'
 import { setAndRemoved } from './checks/headerOperations.ts'
@@ -52,6 +53,7 @@ const CHECKS: readonly Check[] = [
   missingDestinations,
   mirrors,
   emptySubsets,
+  doubleTls,
   meshHosts,
   unvisitedRules,
   unusedSubsets,

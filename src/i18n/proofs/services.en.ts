@@ -20,6 +20,8 @@ export const serviceProofsEn: ProofTexts<ServiceDetail> = {
     `These ${code('http')} rules never act for ${code(f.host)}: its ports are ${f.ports.map(({ port, protocol }) => `${port} (${protocol})`).join(', ')}, so ${request(f.request)} passes as bytes. Name the port ${code('http-…')}, or write ${code('tcp')} or ${code('tls')} rules.`,
   RW0174: (f) =>
     `${f.subset === undefined ? 'This traffic policy' : `This subset ${code(f.subset)}`} is dropped: of several rules for ${code(f.host)}, that of ${code(f.used)} is used. Merge the two rules.`,
+  RW0175: (f) =>
+    `What comes to port ${f.port} of ${code(f.host)} is TLS already, and this makes TLS of it once more: ${request(f.request)} fails in its handshake. Remove ${code('tls')} here, or make the port one for HTTP.`,
   RW0177: (f) =>
     `For port ${f.port} these settings replace the whole policy: ${fields(f.fields)} of it ${f.fields.length === 1 ? 'does' : 'do'} not apply there. Repeat what should.`,
   RW0178: (f) =>

@@ -18,6 +18,8 @@ export const serviceProofsZh: ProofTexts<ServiceDetail> = {
     han`这些 ${code('http')} 规则对 ${code(f.host)} 永远不起作用：它的端口是 ${f.ports.map(({ port, protocol }) => han`${port}（${protocol}）`).join('、')}，所以 ${request(f.request)} 只作为字节通过。把端口命名为 ${code('http-…')}，或改写为 ${code('tcp')} 或 ${code('tls')} 规则。`,
   RW0174: (f) =>
     han`${f.subset === undefined ? '这个流量策略' : han`这个子集 ${code(f.subset)} `}被丢弃：${code(f.host)} 有几条规则，使用的是 ${code(f.used)} 中的。把两条规则合并。`,
+  RW0175: (f) =>
+    han`发往 ${code(f.host)} 端口 ${f.port} 的内容已经是 TLS，这里又加一层 TLS：${request(f.request)} 在握手时失败。在这里删除 ${code('tls')}，或把端口改为 HTTP 端口。`,
   RW0177: (f) =>
     han`对端口 ${f.port}，这些设置取代整个策略：其中的 ${fields(f.fields)} 在那里不生效。重复写出应当生效的部分。`,
   RW0178: (f) =>

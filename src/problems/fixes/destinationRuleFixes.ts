@@ -1,6 +1,7 @@
 // Fixes for what is proved of destination rules.
 
 import { refAt, type SourceRef } from '../../base/source.ts'
+import { mappingOf } from '../../istio/metadata.ts'
 import type { ProofDetail } from '../../proof/finding.ts'
 import type { Json } from '../../yaml/operation.ts'
 import { type Fix, type FixContext, flow, parentOf, removal, replacement, setting, specOf } from './fix.ts'
@@ -18,6 +19,8 @@ export function destinationRuleFixes(
     case 'RW0174':
     case 'RW0179':
       return [removal(at)]
+    case 'RW0175':
+      return withoutTls(at, context)
     case 'RW0177':
       // Of a subset the rule itself may be where a setting comes from.
       return repeated(detail.fields, at, [parentOf(parentOf(at)), refAt(specOf(at), 'trafficPolicy')], context)
@@ -53,3 +56,14 @@ function repeated(
   const what = found.map(([field, written]) => `${field}: ${flow(written)}`).join(', ')
   return [{ label: { code: 'add', what }, commands: found.map(([field, to]) => setting(refAt(owner, field), to)) }]
 }
+
+/** A policy without anything would be refused. */
+function withoutTls(at: SourceRef, { value }: FixContext): readonly Fix[] {
+  const policy = parentOf(at)
+  if (policy.path.at(-1) === 'trafficPolicy') return [removal(isAlone(value(policy)) ? policy : at)]
+  return isAlone(value(policy)) ? [] : [removal(at)]
+}
+
+/** True if a mapping has nothing but its `tls`, and the port that it is for. */
+const isAlone = (policy: unknown): boolean =>
+  Object.keys(mappingOf(policy)).every((key) => key === 'tls' || key === 'port')

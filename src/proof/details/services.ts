@@ -19,6 +19,8 @@ export type ServiceDetail =
     }>
   /** An older rule of the host has the same part (`subset`, or the traffic policy), and this one is dropped. */
   | Readonly<{ code: 'RW0174'; host: string; subset: string | undefined; used: string }>
+  /** The rule makes TLS of bytes that are TLS already, as on `request`. */
+  | Readonly<{ code: 'RW0175'; host: string; port: number; request: TestRequest }>
   /** Settings for a port replace the policy: these fields of it are lost there. */
   | Readonly<{ code: 'RW0177'; port: number; fields: readonly PolicyField[] }>
   /** A rule for a wildcard host would set these fields, and is not applied beside the rule for the host itself. */

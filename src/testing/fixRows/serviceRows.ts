@@ -1,6 +1,6 @@
 // Fixes for services, destination rules and sidecars: one text each, with what its first fix does to it.
 
-import { behind, beside, rule } from '../fixing.ts'
+import { behind, beside, entry, rule } from '../fixing.ts'
 import { type FixRow, policy } from './texts.ts'
 
 const TO_V1 = 'http: [{route: [{destination: {host: web, subset: v1}}]}]'
@@ -50,6 +50,16 @@ export const SERVICE_ROWS: readonly FixRow[] = [
     ),
     'Remove `trafficPolicy`',
     [],
+    true,
+  ],
+  [
+    'RW0175',
+    beside(
+      entry('hosts: [x.test]\nresolution: DNS\nports: [{number: 443, name: https, protocol: HTTPS}]') +
+        rule(`host: x.test\ntrafficPolicy: {${POOL}, tls: {mode: SIMPLE, caCertificates: /ca.pem}}`),
+    ),
+    'Remove `tls`',
+    [`trafficPolicy: {${POOL}}`],
     true,
   ],
   [

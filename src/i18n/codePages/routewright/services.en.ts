@@ -22,6 +22,11 @@ export const servicePagesEn: PageTexts<ServiceDetail['code']> = {
       'A part of this destination rule is dropped. istiod makes one of several rules of a namespace for one host: new subsets are added, but of two with one name, and of two traffic policies, only the older one counts. Rules with different `exportTo` are not merged, and one of them is used whole.',
     fix: 'Write one rule for the host, or give the subsets different names.',
   },
+  RW0175: {
+    means:
+      'A destination rule makes TLS of TLS. A port for HTTPS or TLS, and a server that passes TLS on, carry what the client encrypted itself; `mode: SIMPLE` or `MUTUAL` wraps it again, and the server behind it finds a handshake where it expects a request.',
+    fix: 'Remove `tls` from the rule. If the proxy should encrypt, let the clients speak HTTP: a port with `protocol: HTTP`, and `targetPort` for the one of the server.',
+  },
   RW0177: {
     means:
       'Settings for a port lose a part of the traffic policy. `portLevelSettings` are not added to what stands beside them: for the port they name they replace load balancer, connection pool, outlier detection and TLS, and what they leave out is Istio’s default.',

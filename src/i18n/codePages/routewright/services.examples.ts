@@ -75,6 +75,15 @@ export const serviceExamples: Examples<ServiceDetail['code']> = {
     bad: twoRules(policy(ROUND_ROBIN)),
     good: documents(WEB, rule('web', `host: web\n${policy(`${POOL}\n${ROUND_ROBIN}`)}`)),
   },
+  RW0175: either(
+    (port: string) =>
+      documents(
+        networking('ServiceEntry', 'shop', `hosts:\n- shop.example.com\nresolution: DNS\nports:\n${port}`),
+        rule('shop', `host: shop.example.com\n${policy('tls:\n  mode: SIMPLE')}`),
+      ),
+    '- number: 443\n  name: https\n  protocol: HTTPS\n',
+    '- number: 80\n  name: http\n  protocol: HTTP\n  targetPort: 443\n',
+  ),
   RW0177: either(forPort, ROUND_ROBIN, `${ROUND_ROBIN}\n${POOL}`),
   RW0178: either(besideAll, ROUND_ROBIN, `${ROUND_ROBIN}\n${POOL}`),
   RW0179: either(

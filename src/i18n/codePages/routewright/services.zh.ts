@@ -22,6 +22,11 @@ export const servicePagesZh: PageTexts<ServiceDetail['code']> = {
       '这条目标规则的一部分被丢弃。同一命名空间中同一主机的几条规则由 istiod 合成一条：新的子集会加入，但同名的子集和流量策略都只算较早创建的那个。`exportTo` 不同的规则不会合并，只整条使用其中之一。',
     fix: '为这个主机只写一条规则，或给子集起不同的名称。',
   },
+  RW0175: {
+    means:
+      '目标规则在 TLS 之上又加 TLS。HTTPS 或 TLS 端口，以及透传 TLS 的服务器，传送的是客户端自己加密的内容；`mode: SIMPLE` 或 `MUTUAL` 会再包一层，后面的服务器在应是请求的地方看到的是握手。',
+    fix: '从规则中删除 `tls`。如果应由代理加密，让客户端使用 HTTP：端口写 `protocol: HTTP`，用 `targetPort` 写出服务器的端口。',
+  },
   RW0177: {
     means:
       '端口设置使流量策略的一部分失效。`portLevelSettings` 不会与旁边的设置合并：对所列端口，它取代负载均衡、连接池、异常检测和 TLS，没有写出的部分就是 Istio 的默认值。',
