@@ -80,7 +80,7 @@ export function* worldSteps(resources: readonly Resource[]): Generator<undefined
     const chains: ProvedChain[] = []
     if (hasChains) {
       for (const proved of proveChains(prepared, viewpoint.type)) {
-        chains.push(...proved)
+        chains.push(proved)
         yield
       }
     }

@@ -8,12 +8,14 @@ import { isWildcardAddress } from '../../engine/match/matchListener.ts'
 import type { TestRequest } from '../../engine/request.ts'
 import type { FilterChain, Listener } from '../../envoy/listener.ts'
 import { addressesFor } from './addresses.ts'
-import { allServerNames, serverNamesFor } from './serverNames.ts'
+import { serverNamesFor } from './serverNames.ts'
 
 /** A filter chain at its place. */
 export type ChainPlace = Readonly<{
   listeners: readonly Listener[]
   listener: Listener
+  /** All that its chains ask for, in lower case. */
+  serverNames: ReadonlySet<string>
   chain: FilterChain
   /** Clients do not choose a gateway's address, they choose the address of what a sidecar lets through. */
   proxy: 'gateway' | 'sidecar'
@@ -59,10 +61,9 @@ function* addressesTo({ listeners, listener, chain, proxy }: ChainPlace): Genera
 /** Plain bytes, TLS without server name, or TLS with this one. */
 type Security = Readonly<{ protocol: 'TCP' } | { protocol: 'TLS'; serverName: string | undefined; clientCert: boolean }>
 
-function* securities({ listener, chain }: ChainPlace): Generator<Security> {
+function* securities({ listener, serverNames: all, chain }: ChainPlace): Generator<Security> {
   const { serverNames } = chain.match
   const clientCert = chain.tls?.requireClientCertificate === true
-  const all = allServerNames(listener.filterChains)
   const tls = (serverName: string | undefined): Security => ({ protocol: 'TLS', serverName, clientCert })
   if (serverNames.length === 0) {
     if (chain.tls === undefined) yield { protocol: 'TCP' }

@@ -171,3 +171,10 @@ test('out through an egress gateway every rule has its use', () => {
     )
   expect(proofFindings(text).map(({ detail }) => detail.code)).toEqual([])
 })
+
+test('the connection that is shown is for a name that nobody else has', () => {
+  const text = behind([PASS], `tls: [${tls('x.a.com')}, ${tls('x.a.com', 'y.a.com')}]`)
+  expect(proofFindings(text).map(({ detail }) => detail)).toEqual([
+    expect.objectContaining({ code: 'RW0121', request: expect.objectContaining({ sni: 'y.a.com', port: 443 }) }),
+  ])
+})

@@ -69,18 +69,18 @@ function atServer(
     const by = taker && entries.find(({ at }) => isSameRef(at, taker.rule))
     return by && { cause: { type: 'earlierRule', by: by.label }, related: [by.at], ...asked }
   }
-  for (const serverName of entry.serverNames) {
-    const by = entries.find(
-      (other) => other.serverNames.includes(serverName) && there.some(({ rule }) => isSameRef(rule, other.at)),
-    )
-    if (by) return { cause: { type: 'serverName', serverName, by: by.label }, related: [by.at], ...asked }
-  }
-  return undefined
+  const makers = entries.filter((other) => there.some(({ rule }) => isSameRef(rule, other.at)))
+  const makerOf = (name: string) => makers.find(({ serverNames }) => serverNames.includes(name))
+  const [serverName] = entry.serverNames.filter((name) => makerOf(name) !== undefined)
+  const by = serverName === undefined ? undefined : makerOf(serverName)
+  if (serverName === undefined || by === undefined) return undefined
+  // Rather a name that is lost without anybody having it.
+  const request = asking(entry, port, entry.serverNames.find((name) => makerOf(name) === undefined) ?? serverName)
+  return { cause: { type: 'serverName', serverName, by: by.label }, related: [by.at], ...asked, request }
 }
 
-/** A connection as the entry asks for; of its server names rather one that is lost. */
-function asking({ kind, serverNames }: OpaqueEntry, port: number) {
-  const serverName = serverNames.at(-1)
+/** A connection as the entry asks for. */
+function asking({ kind, serverNames }: OpaqueEntry, port: number, serverName = serverNames[0]) {
   if (kind === 'tcp') return connection(port, undefined, { protocol: 'TCP' })
   const name = serverName === undefined ? undefined : nameLike(serverName, new Set())
   return connection(port, undefined, { protocol: 'TLS', serverName: name, clientCert: false })

@@ -6,6 +6,7 @@ import type { FilterChain, Listener } from '../../envoy/listener.ts'
 import type { ChainPlace } from './connectionsTo.ts'
 import { type ChainProof, proveChain } from './proveChain.ts'
 import { ruleOfChain } from './ruleOfChain.ts'
+import { allServerNames } from './serverNames.ts'
 
 export type ProvedChain = ChainPlace &
   Readonly<{
@@ -15,16 +16,17 @@ export type ProvedChain = ChainPlace &
     proof: ChainProof
   }>
 
-/** The proofs, one listener at a time. */
-export function* proveChains(prepared: PreparedConfig, proxy: ChainPlace['proxy']): Generator<readonly ProvedChain[]> {
+/** The proofs, one chain at a time. */
+export function* proveChains(prepared: PreparedConfig, proxy: ChainPlace['proxy']): Generator<ProvedChain> {
   const { listeners } = prepared.config
   for (const listener of listeners) {
-    yield chainsOf(listener).flatMap((chain) => {
+    const serverNames = allServerNames(listener.filterChains)
+    for (const chain of chainsOf(listener)) {
       const rule = ruleOfChain(chain)
-      if (rule === undefined) return []
-      const place = { listeners, listener, chain, proxy }
-      return [{ ...place, prepared, rule, proof: proveChain(prepared, place) }]
-    })
+      if (rule === undefined) continue
+      const place = { listeners, listener, serverNames, chain, proxy }
+      yield { ...place, prepared, rule, proof: proveChain(prepared, place) }
+    }
   }
 }
 

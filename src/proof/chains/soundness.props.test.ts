@@ -26,7 +26,7 @@ type Case = Readonly<{ prepared: PreparedConfig; chains: readonly ProvedChain[] 
 function caseOf(configuration: OpaqueConfiguration): Case {
   const { proxy } = configuration
   const prepared = prepare(compiled(opaqueText(configuration), proxy))
-  return { prepared, chains: [...proveChains(prepared, proxy.type)].flat() }
+  return { prepared, chains: [...proveChains(prepared, proxy.type)] }
 }
 
 /** True if one of the connections around the chain comes to it. */

@@ -25,9 +25,9 @@ function beyond(entry: OpaqueEntry, { proof, listener, chain, at }: PlacedChain)
       port === listener.port && owner.gateways.includes(server.gateway) && takesOf(server) === 'tls',
   )
   const hosts = [...new Set(admitting.flatMap(({ server }) => admittingHosts(server, owner)))]
-  const all = new Set([...allServerNames(listener.filterChains), ...hosts.map((host) => host.toLowerCase())])
   for (const serverName of serverNames) {
     if (hosts.some((host) => isHostSubsetOf(serverName, host))) continue
+    const all = new Set([...allServerNames(listener.filterChains), ...hosts.map((host) => host.toLowerCase())])
     const sni = nameLike(serverName.toLowerCase(), all)
     const request = { ...proof.request, protocol: 'TLS', host: sni, sni } as const
     const way = walk(at.prepared, request)

@@ -5,7 +5,7 @@ export const opaquePagesZh: PageTexts<OpaqueDetail['code']> = {
   RW0121: {
     means:
       '没有代理使用这条 `tls` 或 `tcp` 规则。网关只在透传 TLS 时使用 `tls` 规则，只在透传字节时使用 `tcp` 规则；一个服务器名在一个端口上只算一次，`tcp` 规则中第一条符合的占用整个端口。在网格内，`tls` 规则用于名为 `tls` 或 `https` 的端口，`tcp` 规则用于其他非 HTTP 的端口。',
-    fix: '让每个服务器名只属于一个匹配，每条 `tcp` 规则用单独的端口；为 HTTP 终止 TLS 的服务器请写 `http` 规则。',
+    fix: '让每个服务器名只属于一个匹配，每条 `tcp` 规则用单独的端口；为 HTTP 终止 TLS 的服务器写 `http` 规则。',
   },
   RW0190: {
     means:
