@@ -30,6 +30,10 @@ export const unreachedGroup = (hosts: readonly DestinationNode[]): readonly Grap
 export const notEvaluatedGroup = (cards: readonly NotEvaluatedNode[]): readonly GraphNode[] =>
   group('notEvaluated', 'entry', cards, ({ kind }) => kind)
 
+/** Resources that a cluster would refuse. */
+export const refusedGroup = (cards: readonly NotEvaluatedNode[]): readonly GraphNode[] =>
+  group('refused', 'entry', cards, ({ kind }) => kind)
+
 /** The card of the mesh; many settings leave it for a list of their own. */
 export function withMeshSettings(mesh: MeshNode): readonly GraphNode[] {
   const { settings, ...card } = mesh

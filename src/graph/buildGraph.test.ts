@@ -270,3 +270,13 @@ test('kinds that are not evaluated get a card if they concern routing', () => {
     { type: 'notEvaluated', kind: 'EnvoyFilter' },
   ])
 })
+
+test('what a cluster refuses is a grey card of its own, with who refuses it', () => {
+  const source = { file: 'a.yaml', document: 3, path: [] }
+  const refused = [{ kind: 'VirtualService', name: 'web', namespace: 'shop', by: 'webhook', source } as const]
+  const { nodes } = buildGraph({ resources: [], assumptions: [], configs: [], refused })
+  expect(nodes).toMatchObject([
+    { type: 'apart', about: 'refused', counts: [{ kind: 'VirtualService', count: 1 }] },
+    { type: 'notEvaluated', id: 'refused/VirtualService/shop/web', name: 'web', refusedBy: 'webhook', source },
+  ])
+})

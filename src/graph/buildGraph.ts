@@ -2,7 +2,7 @@
 
 import type { Assumption } from '../engine/assumption.ts'
 import type { Resource } from '../istio/resource.ts'
-import { notEvaluatedGroup, unreachedGroup, withMeshSettings, withoutEntryGroup } from './apart.ts'
+import { notEvaluatedGroup, refusedGroup, unreachedGroup, withMeshSettings, withoutEntryGroup } from './apart.ts'
 import { bytesHosts } from './bytesHosts.ts'
 import { gatewayCards, gatewayHosts, sidecarCards, sidecarHosts, withoutRules } from './compiledHosts.ts'
 import { createContext, type DraftMemory } from './context.ts'
@@ -14,7 +14,7 @@ import { hostCatalog } from './hostCatalog.ts'
 import { layout } from './layout.ts'
 import { withLeftOut } from './leftOut.ts'
 import { meshNodes } from './mesh.ts'
-import { notEvaluatedNodes } from './notEvaluated.ts'
+import { notEvaluatedNodes, type RefusedResource, refusedNodes } from './notEvaluated.ts'
 import { pillNodes } from './pill.ts'
 import { indexResources } from './resourceIndex.ts'
 import { gatewayNodes, type ViewpointConfig } from './servers.ts'
@@ -25,6 +25,8 @@ export type GraphInput = Readonly<{
   assumptions: readonly Assumption[]
   /** The compiled gateways and sidecars. */
   configs: readonly ViewpointConfig[]
+  /** What a cluster would not take, where it is known. */
+  refused?: readonly RefusedResource[]
 }>
 
 /** The whole picture with places. Equal input gives an equal graph; ids depend on names, not on the text around them. */
@@ -42,7 +44,7 @@ export function buildGraph(input: GraphInput): Graph {
  * cards for the next picture.
  */
 export function* graphSteps(
-  { resources, assumptions, configs }: GraphInput,
+  { resources, assumptions, configs, refused = [] }: GraphInput,
   { drafts, wantsOutline = false }: Readonly<{ drafts?: DraftMemory; wantsOutline?: boolean }> = {},
 ): Generator<Graph | undefined, Graph> {
   const context = createContext(indexResources(resources), drafts)
@@ -59,7 +61,7 @@ export function* graphSteps(
       ...sidecarHosts(withoutRules(meshCards), sidecars, unruled),
     ]
     const mesh = meshNodes(sidecars, resources).flatMap(withMeshSettings)
-    const apart = notEvaluatedGroup(notEvaluatedNodes(resources))
+    const apart = [...refusedGroup(refusedNodes(refused)), ...notEvaluatedGroup(notEvaluatedNodes(resources))]
     const nodes = [...gateways, ...mesh, ...apart, ...hosts.map(({ node }) => node)]
     yield layout(nodes, edgesOf(hosts, [], nodes))
   }
@@ -87,6 +89,7 @@ export function* graphSteps(
   const nodes: readonly GraphNode[] = [
     ...gateways,
     ...meshNodes(sidecars, resources).flatMap(withMeshSettings),
+    ...refusedGroup(refusedNodes(refused)),
     ...notEvaluatedGroup(notEvaluatedNodes(resources)),
     ...atEdge.map(({ node }) => node),
     ...atEdgeUnrouted.map(({ node }) => node),

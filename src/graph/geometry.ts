@@ -26,6 +26,8 @@ export const SUBSET_HEIGHT = 36
 export const PILL_HEIGHT = 32
 /** The line above what stands apart in a lane, and a row where that is a list. */
 export const GROUP_TITLE_HEIGHT = 32
+/** The line of a card that says who refuses it. */
+export const REFUSAL_HEIGHT = 22
 export const GROUP_ROW_HEIGHT = 28
 /** A fold, as a row of a card or as a card of its own without its border. */
 export const FOLD_HEIGHT = 36

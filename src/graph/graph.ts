@@ -220,7 +220,14 @@ export type PillNode = NodeOf<
   'pill',
   { action: 'redirect' | 'directResponse' | 'abort' | 'passthrough' | 'blackHole'; status: number; target: string }
 >
-export type NotEvaluatedNode = NodeOf<'notEvaluated', { kind: string; name: string; namespace: string }>
+/** A resource that takes no part: it is not evaluated, or a cluster would refuse it. */
+export type NotEvaluatedNode = NodeOf<
+  'notEvaluated',
+  { kind: string; name: string; namespace: string; refusedBy: Refusing | undefined }
+>
+
+/** Who of a cluster refuses a resource: the API server by the CRD, or istiod's webhook. */
+export type Refusing = 'crd' | 'webhook'
 
 /** One of many that stand apart: a card's id, kind and name. */
 export type ApartRow = Readonly<{
@@ -234,12 +241,12 @@ export type ApartRow = Readonly<{
 }>
 /**
  * The line above what stands apart at the end of a lane; of many it is a list, closed: rows have their places in the open one.
- * `unreached`: hosts that no rule names; `withoutEntry`: virtual services that no proxy has; `meshSettings`: Sidecars.
+ * `refused`: what a cluster would not take; `unreached`: hosts that no rule names; `withoutEntry`: virtual services that no proxy has; `meshSettings`: Sidecars.
  */
 export type ApartNode = NodeOf<
   'apart',
   {
-    about: 'unreached' | 'withoutEntry' | 'notEvaluated' | 'meshSettings'
+    about: 'unreached' | 'withoutEntry' | 'notEvaluated' | 'refused' | 'meshSettings'
     counts: readonly Readonly<{ kind: string; count: number }>[]
     rows: readonly ApartRow[]
   }

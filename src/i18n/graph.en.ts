@@ -83,6 +83,7 @@ const group: Readonly<Record<ApartNode['about'], string>> = {
   unreached: 'Reached by no rule',
   withoutEntry: 'In no proxy',
   notEvaluated: 'Not evaluated',
+  refused: 'Refused: no part in routing',
   meshSettings: 'Sidecar settings',
 }
 
@@ -160,6 +161,7 @@ export const graphEn = {
     tlsWord,
     tlsTitle,
     httpsRedirect: 'plain requests are sent on to https with 301',
+    refusedBy: { crd: 'refused by the API server', webhook: 'refused by Istio’s webhook' },
     kindNotEvaluated: (kind: string) => `${kind} · not evaluated`,
     ports: (ports: readonly number[]) => ports.map((port) => `:${port}`).join(' '),
     rules: (virtualServices: readonly string[], rules: number) => {
@@ -283,6 +285,8 @@ export const graphEn = {
       `In the mesh, namespaces ${namespaces.join(', ')}${isLit ? ', this request starts here' : ''}`,
     unrouted: (about: string, isLit: boolean) => (isLit ? `${about}, this request goes here` : about),
     pill: (name: string, title: string) => `${name}: ${title}`,
+    refused: (kind: string, name: string, namespace: string, by: string) =>
+      `${kind} ${name} in ${namespace}, ${by}, takes no part`,
     notEvaluated: (kind: string, name: string, namespace: string) => `${kind} ${name} in ${namespace}, not evaluated`,
     listed: (kind: string, name: string, namespace: string) => `${kind} ${name} in ${namespace}`,
     withoutEntry: 'Virtual services without entry',

@@ -84,6 +84,7 @@ const group: Readonly<Record<ApartNode['about'], string>> = {
   unreached: '没有规则到达',
   withoutEntry: '不在任何代理中',
   notEvaluated: '未评估',
+  refused: '被拒绝：不参与路由',
   meshSettings: 'Sidecar 设置',
 }
 
@@ -134,6 +135,7 @@ export const graphZh: GraphTexts = {
     tlsWord,
     tlsTitle,
     httpsRedirect: '明文请求以 301 重定向到 https',
+    refusedBy: { crd: '被 API server 拒绝', webhook: '被 Istio webhook 拒绝' },
     kindNotEvaluated: (kind) => `${kind} · 未评估`,
     ports: (ports) => ports.map((port) => `:${port}`).join(' '),
     rules: (virtualServices, rules) => {
@@ -238,6 +240,7 @@ export const graphZh: GraphTexts = {
     mesh: (namespaces, isLit) => `网格内，命名空间 ${namespaces.join('、')}${isLit ? '，当前请求由此发出' : ''}`,
     unrouted: (about, isLit) => (isLit ? `${about}，当前请求发往这里` : about),
     pill: (name, title) => `${name}：${title}`,
+    refused: (kind, name, namespace, by) => `${kind} ${name}，命名空间 ${namespace}，${by}，不参与路由`,
     notEvaluated: (kind, name, namespace) => `${kind} ${name}，命名空间 ${namespace}，未评估`,
     listed: (kind, name, namespace) => `${kind} ${name}，命名空间 ${namespace}`,
     withoutEntry: '没有入口的虚拟服务',

@@ -224,6 +224,7 @@ test('a dropped snapshot still says what the next one changes; a new worker star
       kind: 'Pod',
       name: id,
       namespace: '',
+      refusedBy: undefined,
     }) as const
   const message = (version: number, nodes: GraphChanges['nodes']): FromWorker => {
     const made = snapshotMessage(version)

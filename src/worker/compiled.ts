@@ -15,14 +15,23 @@ import { graphSteps } from '../graph/buildGraph.ts'
 import type { DraftMemory } from '../graph/context.ts'
 import { isLarge } from '../graph/fold/foldGraph.ts'
 import type { Graph } from '../graph/graph.ts'
+import type { RefusedResource } from '../graph/notEvaluated.ts'
 import { MESH_GATEWAY } from '../istio/mesh.ts'
 import type { Resource } from '../istio/resource.ts'
 
 /** Runs work and leaves its time as a performance measure of that name. */
 export type Measure = <T>(name: 'rw:read' | 'rw:compile' | 'rw:match' | 'rw:graph', work: () => T) => T
 
+/** What is compiled and drawn. */
+export type Drawn = Readonly<{
+  resources: readonly Resource[]
+  assume: boolean
+  /** What takes no part; empty until the judges were asked. */
+  refused: readonly RefusedResource[]
+}>
+
 export type Compiled = Readonly<{
-  of: Readonly<{ resources: readonly Resource[]; assume: boolean }>
+  of: Drawn
   /** Those that were compiled: with the assumed ones. */
   resources: readonly Resource[]
   viewpoints: readonly Viewpoint[]
@@ -47,14 +56,14 @@ export type CompileStages = Readonly<{
 /** Compiles with `compile` in slices; `proceed` says between two of them whether to go on, undefined comes back if not.
  *  `onCompiled` gets what is compiled before the picture is made, `onOutline` the outline of a picture with very many hosts. */
 export async function compileAll(
-  resources: readonly Resource[],
-  assume: boolean,
+  of: Drawn,
   compile: Compile,
   measure: Measure,
   proceed: () => Promise<boolean>,
   drafts: DraftMemory,
   { onCompiled, onOutline }: CompileStages,
 ): Promise<Compiled | undefined> {
+  const { resources, assume, refused } = of
   const assumed = measure('rw:compile', () => (assume ? assumeServices(resources) : { resources, assumptions: [] }))
   if (!(await proceed())) return undefined
   const viewpoints = measure('rw:compile', () => viewpointsOf(resources))
@@ -79,10 +88,12 @@ export async function compileAll(
   }
   if (!(await proceed())) return undefined
   const { assumptions } = assumed
-  const of = { resources, assume }
   const made = { of, resources: assumed.resources, viewpoints, affordable, assumptions, prepared }
   onCompiled?.(made)
-  const steps = graphSteps({ resources, assumptions, configs }, { drafts, wantsOutline: onOutline !== undefined })
+  const steps = graphSteps(
+    { resources, assumptions, configs, refused },
+    { drafts, wantsOutline: onOutline !== undefined },
+  )
   for (;;) {
     if (!(await proceed())) return undefined
     const step = measure('rw:graph', () => steps.next())
@@ -97,6 +108,7 @@ const isForMesh = ({ kind, spec }: Resource) =>
   (spec.gateways === undefined || spec.gateways.length === 0 || spec.gateways.includes(MESH_GATEWAY))
 
 /** Whether what was compiled is still right: the same resource objects at the same places. */
-export function isCompiledFrom({ of }: Compiled, resources: readonly Resource[], assume: boolean): boolean {
-  return of.assume === assume && isSameList(of.resources, resources)
+export function isCompiledFrom({ of }: Compiled, { resources, assume, refused }: Drawn): boolean {
+  if (of.assume !== assume || !isSameList(of.resources, resources)) return false
+  return JSON.stringify(of.refused) === JSON.stringify(refused)
 }

@@ -5,6 +5,7 @@ import { createCompiler, NOTHING_READ, type ProjectCache, type ReadProject, read
 import type { DraftMemory } from '../graph/context.ts'
 import { foldGraph } from '../graph/fold/foldGraph.ts'
 import type { Graph } from '../graph/graph.ts'
+import type { RefusedResource } from '../graph/notEvaluated.ts'
 import { isOfSameRoutes } from '../graph/sameRoutes.ts'
 import type { Resource } from '../istio/resource.ts'
 import { createAnswerer } from './answerer.ts'
@@ -20,6 +21,7 @@ import { createFindingPlacer, type RangeCache } from './findingPlaces.ts'
 import { keepLastGood, type LastGood } from './lastGood.ts'
 import { type PlaceholderCache, placeholderViews } from './placeholderViews.ts'
 import type { LocatedFinding } from './protocol.ts'
+import { refusedIn } from './refused.ts'
 import type { Checkpoint, Evaluation, Progress, Project, Stages } from './session.ts'
 import { suggestUrl } from './suggestUrl.ts'
 import { gatewayPorts, summarizeFiles } from './summary.ts'
@@ -86,9 +88,14 @@ export function createEvaluator({ measure, now, slice }: EvaluatorNeeds) {
       return step.value
     }
 
-    async function compileFrom(resources: readonly Resource[], onWay: CompileStages): Promise<Compiled | undefined> {
-      if (compiled !== undefined && isCompiledFrom(compiled, resources, assume)) return compiled
-      const made = await compileAll(resources, assume, compile, measure, proceed, drafts, onWay)
+    async function compileFrom(
+      resources: readonly Resource[],
+      refused: readonly RefusedResource[],
+      onWay: CompileStages,
+    ): Promise<Compiled | undefined> {
+      const of = { resources, assume, refused }
+      if (compiled !== undefined && isCompiledFrom(compiled, of)) return compiled
+      const made = await compileAll(of, compile, measure, proceed, drafts, onWay)
       // What was given up leaves what there was.
       if (made !== undefined) compiled = made
       return made
@@ -100,7 +107,7 @@ export function createEvaluator({ measure, now, slice }: EvaluatorNeeds) {
     if (isNew) {
       // Asking the judges takes as long as reading: the picture does not wait for them, the answers do.
       const unjudged = await readAll(undefined)
-      drawn = unjudged && (await compileFrom(unjudged.resources, { onOutline: pictured }))
+      drawn = unjudged && (await compileFrom(unjudged.resources, [], { onOutline: pictured }))
       if (drawn === undefined) return undefined
       if (drawn.folds) pictured(drawn.graph)
     }
@@ -122,7 +129,7 @@ export function createEvaluator({ measure, now, slice }: EvaluatorNeeds) {
       })
     }
 
-    const made = await compileFrom(resources, { onCompiled: answerEarly })
+    const made = await compileFrom(resources, refusedIn(read, kept.kept), { onCompiled: answerEarly })
     if (made === undefined) return undefined
     if (isNew && made.folds && made !== drawn) pictured(made.graph)
     const answerer = createAnswerer(version, made, index, { measure, now })

@@ -332,11 +332,17 @@ function pill(pen: Pen, { action, status, target, box }: PillNode): Content {
 }
 
 function notEvaluated(pen: Pen, node: NotEvaluatedNode): Content {
-  const subtitle = pen.t.graph.kindNotEvaluated(node.kind)
+  const { kind, name, refusedBy, box } = node
+  const { graph: t } = pen.t
+  const [subtitle, refusal] = refusedBy === undefined ? [t.kindNotEvaluated(kind)] : [kind, t.refusedBy[refusedBy]]
+  const style: TextStyle = { size: 11, color: 'ink-3' }
   return {
-    name: `${node.name}, ${subtitle}`,
+    name: [name, subtitle, ...(refusal === undefined ? [] : [refusal])].join(', '),
     ground: 'inset',
-    parts: [header(pen, node, { icon: 'document', title: node.name, subtitle, isLit: false })],
+    parts: [
+      header(pen, node, { icon: 'document', title: name, subtitle, isLit: false }),
+      ...(refusal === undefined ? [] : [text(pen, box.x + 46, box.y + 59, cut(refusal, box.width - 57, style), style)]),
+    ],
   }
 }
 

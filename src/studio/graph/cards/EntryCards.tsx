@@ -54,11 +54,11 @@ function Setting({ row, mark }: Readonly<{ row: MeshRow; mark: string | undefine
   )
 }
 
-/** A resource that could change a request's way and that is not evaluated. */
+/** A resource that takes no part: it is not evaluated, or somebody refuses it. */
 export const NotEvaluatedCard = memo(function NotEvaluatedCard({ data }: CardProps<'notEvaluated'>) {
   const t = useText()
   const marked = useMarked()
-  const { id, kind, name } = data.card
+  const { id, kind, name, refusedBy } = data.card
   return (
     <div
       className={`${card.card} ${styles.grey}`}
@@ -66,7 +66,13 @@ export const NotEvaluatedCard = memo(function NotEvaluatedCard({ data }: CardPro
       data-element={id}
       data-mark={markOf(marked, id)}
     >
-      <CardHeader id={id} icon="document" title={name} subtitle={t.graph.kindNotEvaluated(kind)} />
+      <CardHeader
+        id={id}
+        icon="document"
+        title={name}
+        subtitle={refusedBy === undefined ? t.graph.kindNotEvaluated(kind) : kind}
+      />
+      {refusedBy !== undefined && <p className={styles.refusal}>{t.graph.refusedBy[refusedBy]}</p>}
     </div>
   )
 })

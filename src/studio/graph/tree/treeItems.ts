@@ -86,9 +86,21 @@ function entryItem(context: Context, node: GraphNode): readonly TreeItem[] {
       return [{ ...item, text, childCount: cards.length + settings.length, children }]
     }
     case 'notEvaluated':
-      return [{ ...item, text: () => t.tree.notEvaluated(node.kind, node.name, node.namespace) }]
+      return [
+        {
+          ...item,
+          text: () => {
+            const { kind, name, namespace, refusedBy } = node
+            return refusedBy === undefined
+              ? t.tree.notEvaluated(kind, name, namespace)
+              : t.tree.refused(kind, name, namespace, t.graph.refusedBy[refusedBy])
+          },
+        },
+      ]
     case 'apart':
-      return node.about === 'notEvaluated' ? node.rows.map((row) => rowItem(context, row, 1)) : []
+      return node.about === 'notEvaluated' || node.about === 'refused'
+        ? node.rows.map((row) => rowItem(context, row, 1))
+        : []
     default:
       return []
   }
