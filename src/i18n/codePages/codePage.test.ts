@@ -24,6 +24,13 @@ test.each(['en', 'zh'] as const)('a page has all that there is to say: %s', asyn
   expect(await codePage('RW9999', language)).toBeUndefined()
 })
 
+test('a code of Kiali has its own page, or that of the code it stands beside', async () => {
+  expect((await codePage('KIA1104', 'en'))?.sayer).toBe('kiali')
+  const beside = await codePage('KIA1101', 'en')
+  expect(beside?.code).toBe('RW0114')
+  expect(beside?.kiali).toContain('KIA1101')
+})
+
 test('an example that is too long is cut', async () => {
   const page = await codePage('bodyTooLarge', 'en')
   expect(page?.bad.length).toBeLessThan(1000)

@@ -20,9 +20,10 @@ export type CodePage = Readonly<{
   kiali: readonly string[]
 }>
 
-/** Loads the page about one code; undefined if there is no such code. */
+/** Loads the page about one code; one of Kiali's that stands beside another code alone has that one's page. Undefined if there is no such code. */
 export async function codePage(code: string, language: Language): Promise<CodePage | undefined> {
-  return (await codePagesFor(language)).get(code)
+  const pages = await codePagesFor(language)
+  return pages.get(code) ?? [...pages.values()].find(({ kiali }) => kiali.includes(code))
 }
 
 /** Loads the pages about all codes, by code. */
