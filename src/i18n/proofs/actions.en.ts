@@ -54,9 +54,7 @@ export const actionProofsEn: ProofTexts<ActionDetail> = {
   RW0163: (f) =>
     `${Rule(f.rule)} both removes and sets ${f.side} header ${code(f.header)}: Envoy removes first, so it is set. Remove one of the two.`,
   RW0164: (f) =>
-    f.shares.length === 1
-      ? `The only destination of ${rule(f.rule)} gets all requests, whatever its weight: ${f.shares.map(share).join()}. Remove the weight, or add the other destination.`
-      : `The weights of ${rule(f.rule)} are shares of ${f.total}, no percentages: ${f.shares.map(share).join(', ')}. Write weights that make 100 if percentages are meant.`,
+    `The weights of ${rule(f.rule)} are shares of ${f.total}, no percentages: ${f.shares.map(share).join(', ')}. Write weights that make 100 if percentages are meant.`,
   RW0165: (f) =>
     `The ${f.attempts} retries of ${rule(f.rule)} are for connections that fail: an answer 5xx${f.perTryTimeoutMs === undefined ? '' : `, or a try that takes longer than ${seconds(f.perTryTimeoutMs)},`} is not retried. If it should be, set ${code('retryOn')}, such as ${code('5xx')}.`,
   RW0166: (f) =>

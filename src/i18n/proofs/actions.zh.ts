@@ -54,9 +54,7 @@ export const actionProofsZh: ProofTexts<ActionDetail> = {
   RW0163: (f) =>
     han`${rule(f.rule)}既删除又设置${f.side === 'request' ? '请求头' : '响应头'} ${code(f.header)}：Envoy 先删除，所以最后是设置的值。去掉其中之一。`,
   RW0164: (f) =>
-    f.shares.length === 1
-      ? han`${rule(f.rule)}只有一个目标，无论权重多少都得到全部请求：${f.shares.map(share).join('')}。删除权重，或补上另一个目标。`
-      : han`${rule(f.rule)}的权重是 ${f.total} 份中的份数，不是百分比：${f.shares.map(share).join('、')}。如果想写百分比，让权重之和为 100。`,
+    han`${rule(f.rule)}的权重是 ${f.total} 份中的份数，不是百分比：${f.shares.map(share).join('、')}。如果想写百分比，让权重之和为 100。`,
   RW0165: (f) =>
     han`${rule(f.rule)}的 ${f.attempts} 次重试只针对连接失败：5xx 应答${f.perTryTimeoutMs === undefined ? '' : han`，或超过 ${seconds(f.perTryTimeoutMs)} 的尝试，都`}不会重试。如果应当重试，写上 ${code('retryOn')}，例如 ${code('5xx')}。`,
   RW0166: (f) =>

@@ -60,14 +60,12 @@ export function actionFixes(
     case 'RW0167':
       return [removal(at)]
     case 'RW0164':
-      return detail.shares.length === 1
-        ? [removal(refAt(at, 0, 'weight'))]
-        : [
-            percentages(
-              at,
-              detail.shares.map(({ weight }) => weight ?? 0),
-            ),
-          ]
+      return [
+        percentages(
+          at,
+          detail.shares.map(({ weight }) => weight ?? 0),
+        ),
+      ]
     case 'RW0166':
       return [replacement(at, detail.retryOn, 'connect-failure,refused-stream')]
     default:

@@ -315,9 +315,8 @@ const examples: readonly Example[] = [
         { host: 'api', percent: 66.7 },
       ],
     },
-    [split(25, 75), split(0, 100), split(undefined), split(100), split(0)],
+    [split(25, 75), split(0, 100), split(undefined), split(50)],
   ],
-  ['RW0164', split(50), '1/spec/http/0/route', { shares: [{ weight: 50, percent: 100 }] }, []],
   ['RW0164', split(undefined, 100), '1/spec/http/0/route', { shares: [{ percent: 0 }, { percent: 100 }] }, []],
   [
     'RW0165',
@@ -349,6 +348,8 @@ const examples: readonly Example[] = [
       // The gateway does not serve it, or only as it serves every name.
       mirrored('b.com', '', '[a.com]'),
       mirrored('b.com', '', '["*"]'),
+      // A sidecar's copies do not come back to it.
+      mirrored('b.com').replace('gateways: [gw]', 'gateways: [mesh]'),
       // It is said where it is.
       mirrored('b.com', ', endpoints: [{address: 1.2.3.4}]'),
     ],

@@ -6,6 +6,7 @@ import type { PreparedConfig } from '../../engine/match/prepare.ts'
 import { walk } from '../../engine/match/walk.ts'
 import type { TestRequest } from '../../engine/request.ts'
 import type { Resource } from '../../istio/resource.ts'
+import type { World } from '../world.ts'
 import type { Check } from './check.ts'
 import { onceEach } from './destinations.ts'
 import { forEachRule } from './eachRule.ts'
@@ -17,13 +18,17 @@ export const mirrorLoops: Check = (world) =>
     forEachRule(world, ({ route, prepared, proof: { request } }) => {
       const { action, match } = route
       const [mirror] = action.type === 'route' ? action.mirrors : []
-      if (mirror === undefined) return undefined
+      if (mirror === undefined || !isGateway(prepared, world)) return undefined
       const hosts = roundOf(request, prepared, world.resources)
       if (hosts === undefined) return undefined
       const detail = { code: 'RW0167', rule: world.labelOf(match.from), request, hosts } as const
       return { severity: 'warning', at: mirror.from, related: [], detail }
     }),
   )
+
+/** What a sidecar sends out does not come back to it. */
+const isGateway = (prepared: PreparedConfig, { proxies }: World): boolean =>
+  proxies.some((proxy) => proxy.prepared === prepared && proxy.viewpoint.type === 'gateway')
 
 /** The mirrors that a request goes round through; undefined if it comes to an end. */
 function roundOf(

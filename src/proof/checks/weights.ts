@@ -21,11 +21,10 @@ export const effectiveWeights: Check = (world) =>
     return { severity: 'info', at: refAt(from, 'route'), related: [], detail }
   })
 
-/** A single destination gets everything, whatever its weight; of several one without a weight gets nothing. */
+/** Of several destinations one without a weight gets nothing; of the weight of a single one Kiali speaks. */
 function isOdd(route: readonly HttpRouteDestination[]): boolean {
-  if (route.length === 1) return ![undefined, 0, 100].includes(route[0]?.weight)
   const total = totalOf(route)
-  return total > 0 && (total !== 100 || route.some(({ weight }) => weight === undefined))
+  return route.length > 1 && total > 0 && (total !== 100 || route.some(({ weight }) => weight === undefined))
 }
 
 const totalOf = (route: readonly HttpRouteDestination[]): number =>
@@ -37,6 +36,6 @@ function sharesOf(route: readonly HttpRouteDestination[]): readonly WeightShare[
     host: destination?.host ?? '',
     subset: destination?.subset ?? '',
     weight,
-    percent: route.length === 1 ? 100 : Math.round(((weight ?? 0) * 1000) / total) / 10,
+    percent: Math.round(((weight ?? 0) * 1000) / total) / 10,
   }))
 }

@@ -107,13 +107,6 @@ export const ACTION_ROWS: readonly FixRow[] = [
     false,
   ],
   [
-    'RW0164',
-    behind('http:\n- route:\n  - {destination: {host: web}, weight: 50}'),
-    'Remove `weight`',
-    ['- {destination: {host: web}}'],
-    true,
-  ],
-  [
     'RW0166',
     http('match: [{method: {exact: POST}}]\nretries: {attempts: 2, retryOn: 5xx}'),
     'Replace `5xx` with `connect-failure,refused-stream`',

@@ -72,8 +72,8 @@ export const actionPagesEn: PageTexts<ActionDetail['code']> = {
   },
   RW0164: {
     means:
-      'The weights are no percentages. Their sum is not 100, or one is missing: each destination gets its weight by the sum of all, one without a weight beside others gets nothing, and an only destination gets everything.',
-    fix: 'Write weights that make 100 if percentages are meant, and none for an only destination.',
+      'The weights are no percentages. Their sum is not 100, or one is missing: each destination gets its weight by the sum of all, and one without a weight gets nothing.',
+    fix: 'Write weights that make 100 if percentages are meant.',
   },
   RW0165: {
     means:

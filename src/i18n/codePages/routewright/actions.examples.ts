@@ -1,7 +1,7 @@
 import type { ActionDetail } from '../../../proof/details/actions.ts'
 import type { Examples } from '../page.ts'
 import { documents, either, GATEWAY, networking, rules, service } from '../yaml.ts'
-import { atEdge, inMesh, TO_WEB, uri, WEB } from './parts.ts'
+import { inMesh, TO_WEB, uri, WEB } from './parts.ts'
 
 /** The last rule of a list, for all other requests. */
 const REST = `\n- ${TO_WEB}`
@@ -94,7 +94,11 @@ const mirrored = (host: string): string =>
       'next',
       'hosts:\n- next.example.com\nlocation: MESH_EXTERNAL\nresolution: DNS\nports:\n- number: 80\n  name: http\n  protocol: HTTP',
     ),
-    atEdge('shop', '[shop.example.com, next.example.com]', `- ${TO_WEB}\n  mirror:\n    host: ${host}`),
+    networking(
+      'VirtualService',
+      'shop',
+      `hosts: [shop.example.com, next.example.com]\ngateways: [edge, mesh]\nhttp:\n- ${TO_WEB}\n  mirror:\n    host: ${host}`,
+    ),
   )
 
 export const actionExamples: Examples<ActionDetail['code']> = {
