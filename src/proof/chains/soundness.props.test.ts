@@ -17,7 +17,7 @@ import { compiled } from '../../testing/compiled.ts'
 import { type ProvedChain, proveChains } from './proveChains.ts'
 import { ruleOfChain } from './ruleOfChain.ts'
 
-const CONFIGURATIONS = 60
+const CONFIGURATIONS = 50
 /** Connections that no dead chain takes, for each of them; and as many may be tried for one that can be reached. */
 const CONNECTIONS = 10_000
 
@@ -66,14 +66,14 @@ test('no dead chain takes any of 10,000 connections near it, every witness lands
       }
     }
   }
-  expect(counts.dead).toBeGreaterThan(40)
+  expect(counts.dead).toBeGreaterThan(25)
   expect(counts.found / counts.reachable).toBeGreaterThanOrEqual(0.95)
   expect(counts.undecided).toBe(0)
 }, 60_000)
 
-test('50 wrong proofs are caught: one that takes its connections asks for fewer than the proof thinks', () => {
+test('30 wrong proofs are caught: one that takes its connections asks for fewer than the proof thinks', () => {
   let planted = 0
-  for (let seed = 1; planted < 50; seed += 1) {
+  for (let seed = 1; planted < 30; seed += 1) {
     const roll = dice(seed)
     const configuration = randomOpaque(roll)
     for (const old of caseOf(configuration).chains) {
