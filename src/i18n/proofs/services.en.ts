@@ -14,7 +14,7 @@ export const serviceProofsEn: ProofTexts<ServiceDetail> = {
     `${
       f.meant === undefined
         ? `No Service or ServiceEntry has host ${code(f.host)}: ${f.request === undefined ? 'no request meets its rules' : `in the mesh its rules only act on plain HTTP to port 80, such as ${request(f.request)}`}. Define it in a ServiceEntry.`
-        : `${code(f.host)} is no host of a Service: requests to ${code(f.meant)} do not meet these rules. Write the name in full.`
+        : `${code(f.host)} is no host of a Service: requests to ${code(f.meant)} do not meet these rules. Write its full name.`
     }`,
   RW0173: (f) =>
     `These ${code('http')} rules never act for ${code(f.host)}: its ports are ${f.ports.map(({ port, protocol }) => `${port} (${protocol})`).join(', ')}, so ${request(f.request)} passes as bytes. Name the port ${code('http-…')}, or write ${code('tcp')} or ${code('tls')} rules.`,

@@ -13,7 +13,7 @@ export const serviceProofsZh: ProofTexts<ServiceDetail> = {
   RW0172: (f) =>
     f.meant === undefined
       ? han`没有 Service 或 ServiceEntry 定义主机 ${code(f.host)}：${f.request === undefined ? '没有请求会用到它的规则' : han`在网格内，它的规则只对发往端口 80 的明文 HTTP 起作用，例如 ${request(f.request)}`}。用 ServiceEntry 定义它。`
-      : han`${code(f.host)} 不是任何 Service 的主机：发往 ${code(f.meant)} 的请求用不到这些规则。写出完整的名称。`,
+      : han`${code(f.host)} 不是任何 Service 的主机：发往 ${code(f.meant)} 的请求用不到这些规则。写它的完整名称。`,
   RW0173: (f) =>
     han`这些 ${code('http')} 规则对 ${code(f.host)} 永远不起作用：它的端口是 ${f.ports.map(({ port, protocol }) => han`${port}（${protocol}）`).join('、')}，所以 ${request(f.request)} 只作为字节通过。把端口命名为 ${code('http-…')}，或改写为 ${code('tcp')} 或 ${code('tls')} 规则。`,
   RW0174: (f) =>

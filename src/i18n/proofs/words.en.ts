@@ -72,7 +72,7 @@ export const remedy = (of: MissingPart): string => {
   switch (of.part === 'port' ? undefined : of.why?.type) {
     case 'elsewhere':
     case 'halfQualified':
-      return 'Write the name in full.'
+      return 'Write its full name.'
     case 'notExported':
       return 'Add the namespace to `exportTo`.'
     case 'notImported':

@@ -74,7 +74,7 @@ export const remedy = (of: MissingPart): string => {
   switch (of.part === 'port' ? undefined : of.why?.type) {
     case 'elsewhere':
     case 'halfQualified':
-      return '写出完整的名称。'
+      return '写它的完整名称。'
     case 'notExported':
       return '把这个命名空间加入 `exportTo`。'
     case 'notImported':

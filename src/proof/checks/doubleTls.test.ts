@@ -30,13 +30,14 @@ test.each<readonly [string, string, readonly string[]]>([
   ['TLS of TLS', entry(HTTPS) + rule(`{${SIMPLE}}`), ['RW0175 error 1/spec/trafficPolicy/tls']],
   [
     'for the port alone',
-    entry(`${HTTP}, ${HTTPS}`) + rule(forPort(443)),
+    entry(HTTPS) + rule(forPort(443)),
     ['RW0175 error 1/spec/trafficPolicy/portLevelSettings/0/tls'],
   ],
   ['for another port', entry(`${HTTP}, ${HTTPS}`) + rule(forPort(80)), []],
   ['of HTTP', entry(HTTP) + rule(`{${SIMPLE}}`), []],
   ['none is made', entry(HTTPS) + rule('{tls: {mode: DISABLE}}'), []],
   ['that of the mesh', entry(HTTPS) + rule('{tls: {mode: ISTIO_MUTUAL}}'), []],
+  ['beside a port for HTTP, whose rules may be elsewhere', entry(`${HTTP}, ${HTTPS}`) + rule(forPort(443)), []],
   ['rules send HTTP to the port', entry(`${HTTP}, ${HTTPS}`) + rule(forPort(443)) + toTls, []],
   [
     'only of a subset that nothing leads to',

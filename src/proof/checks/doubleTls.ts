@@ -13,7 +13,7 @@ import type { ProofFinding } from '../finding.ts'
 import type { World } from '../world.ts'
 import type { Check } from './check.ts'
 import { onceEach } from './destinations.ts'
-import { fromMesh } from './fromMesh.ts'
+import { fromMesh, isHttp } from './fromMesh.ts'
 import { destinationRulesIn, policiesOf, portsOf } from './trafficPolicies.ts'
 
 export const doubleTls: Check = (world) => {
@@ -33,6 +33,8 @@ type Asked = Readonly<{ prepared: PreparedConfig; request: TestRequest }>
 function* passedOn(world: World): Generator<Asked> {
   for (const [host, services] of world.push.services.byHost) {
     for (const { ports, namespace } of services) {
+      // Beside a port for HTTP rules may send that to it, in files that are not here.
+      if (ports.some(isHttp)) continue
       for (const { number, protocol } of isWildcardHost(host) ? [] : ports) {
         if (protocol !== 'https' && protocol !== 'tls') continue
         const asked = fromMesh(world, namespace, host, number)

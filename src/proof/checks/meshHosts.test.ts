@@ -52,6 +52,7 @@ test.each<readonly [string, string, readonly string[]]>([
   ['a wildcard over nothing', api + rules('*.org'), ['RW0172 warning 1/spec/hosts/0']],
   ['no service is known at all', rules('x.org'), []],
   ['a name of the cluster that another file may have', api + rules('other'), []],
+  ['a full name of another namespace', web(port('http'), 'prod') + api + rules('web.test.svc.cluster.local'), []],
   ['a name and its namespace', web(port('http'), 'prod') + api + rules('web.prod'), ['RW0172 warning 2/spec/hosts/0']],
   [
     'a short name, whose Service is elsewhere',

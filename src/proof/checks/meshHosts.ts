@@ -1,15 +1,14 @@
 // Hosts of virtual services, as clients in the mesh would ask for them: rules that their requests do not meet.
 
 import { refAt } from '../../base/source.ts'
-import type { RegistryPort, RegistryService } from '../../engine/compile/serviceRegistry.ts'
+import type { RegistryService } from '../../engine/compile/serviceRegistry.ts'
 import { hostsOverlap, isWildcardHost } from '../../istio/hostname.ts'
 import { CLUSTER_DOMAIN, MESH_GATEWAY } from '../../istio/mesh.ts'
-import { isHttpProtocol } from '../../istio/protocol.ts'
 import type { VirtualService } from '../../istio/resource.ts'
 import type { ProofFinding } from '../finding.ts'
 import type { World } from '../world.ts'
 import type { Check } from './check.ts'
-import { fromMesh, ownerOf } from './fromMesh.ts'
+import { fromMesh, isHttp, ownerOf } from './fromMesh.ts'
 import { meantElsewhere, nameOf } from './whyMissing.ts'
 
 export const meshHosts: Check = (world) => {
@@ -38,7 +37,9 @@ type Found = Omit<ProofFinding, 'at'> | undefined
 function unknownHost(host: string, { metadata, spec }: VirtualService, world: World): Found {
   const { byHost } = world.push.services
   if ((spec.http ?? []).length === 0) return undefined
-  const because = meantElsewhere(host, byHost)
+  // Who writes a name in full means that namespace.
+  const because =
+    host.endsWith(`.${CLUSTER_DOMAIN}`) && spec.hosts?.includes(host) ? undefined : meantElsewhere(host, byHost)
   // The Service of a name of the cluster may be in another file.
   if (because === undefined && (host.endsWith(`.${CLUSTER_DOMAIN}`) || !host.includes('.'))) return undefined
   const wildcards = isWildcardHost(host) ? [...byHost.keys()] : [...byHost.keys()].filter(isWildcardHost)
@@ -52,8 +53,6 @@ function unknownHost(host: string, { metadata, spec }: VirtualService, world: Wo
   const related = because === undefined ? [] : [because.from]
   return { severity: 'warning', related, detail: { code: 'RW0172', host, meant, request } }
 }
-
-const isHttp = ({ protocol }: RegistryPort): boolean => isHttpProtocol(protocol) || protocol === 'auto'
 
 /** Rules for HTTP, and none of the ports speaks it. */
 function notHttp(

@@ -31,22 +31,28 @@ const passesNamesOn = ({ kind, spec }: Parameters<Check>[0]['resources'][number]
 
 function subsetsByHost(virtualServices: readonly VirtualService[]): ReadonlyMap<string, ReadonlySet<string>> {
   const found = new Map<string, Set<string>>()
-  const add = (host: string | undefined, subset: string | undefined): void => {
-    if (host === undefined) return
-    const known = found.get(host) ?? new Set()
-    found.set(host, known)
-    known.add(subset ?? '')
+  // The routes of a virtual service mostly name one host and one subset of it.
+  let lastHost: string | undefined
+  let lastSubset: string | undefined
+  const add = (host: string | undefined, subset = ''): void => {
+    if (host === undefined || (host === lastHost && subset === lastSubset)) return
+    lastHost = host
+    lastSubset = subset
+    const known = found.get(host)
+    if (known === undefined) found.set(host, new Set([subset]))
+    else known.add(subset)
   }
   for (const { entries, spec, metadata } of virtualServices) {
-    const addWritten = ({ host, subset }: Destination = {}): void =>
-      add(host && resolveHost(host, metadata.namespace), subset)
+    const addWritten = ({ host, subset }: Destination): void => {
+      if (host !== undefined) add(resolveHost(host, metadata.namespace), subset)
+    }
     for (const { destinations, route } of entries) {
       for (const { host, subset } of destinations) add(host, subset)
-      addWritten(route.mirror)
-      for (const { destination } of route.mirrors ?? []) addWritten(destination)
+      if (route.mirror !== undefined) addWritten(route.mirror)
+      for (const { destination } of route.mirrors ?? []) if (destination !== undefined) addWritten(destination)
     }
     for (const { route = [] } of [...(spec.tcp ?? []), ...(spec.tls ?? [])]) {
-      for (const { destination } of route) addWritten(destination)
+      for (const { destination } of route) if (destination !== undefined) addWritten(destination)
     }
   }
   return found
