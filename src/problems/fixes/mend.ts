@@ -16,6 +16,9 @@ export type Mended = Readonly<{ label: FixLabel; text: string }>
 /** A document of this size is mended by hand: every try reads it as a whole. */
 const largest = 100_000
 
+/** A text with more places where something could be missing has something else wrong. */
+const mostTries = 60
+
 /** What would make the document parse, by one way or by all together; none if that does not do. */
 export function mendings(text: string): readonly Mended[] {
   if (text.length > largest) return []
@@ -107,8 +110,11 @@ function fieldNames(kind: string | undefined): ReadonlySet<string> {
 function closed(text: string): Mended | undefined {
   const made = new Map<string, Mended>()
   const lines = linesOf(text)
+  let tries = 0
   for (const [index, line] of lines.entries()) {
     for (const after of closings(line.text)) {
+      tries += 1
+      if (tries > mostTries) return undefined
       const whole = textOf(lines.with(index, { ...line, text: after }))
       if (!made.has(whole) && parses(whole)) made.set(whole, { label: inPlaceOf(line, after), text: whole })
       if (made.size > 1) return undefined
