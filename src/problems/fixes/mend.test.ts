@@ -29,7 +29,7 @@ describe('nothing is offered', () => {
     ['for a key that no resource of the kind has', '  hots:[a.test]\n  gateways: [gw]\n'],
     ['for a URL', '  http://a.test\n  gateways: [gw]\n'],
     ['where it does not do', '  hosts: [*.a.test]\n  - b\n'],
-    ['where very much is open', `  hosts:\n${'  - "a.test\n'.repeat(5_000)}`],
+    ['where very much is open', `  hosts:\n${'  - "a.test\n'.repeat(200)}`],
     ['for an alias that was forgotten', '  hosts: *hosts\n'],
   ])('%s', (_, lines) => {
     expect(loadDocument(HEAD + lines).status).toBe('broken')

@@ -5,7 +5,7 @@ import { kindSchema } from '../../istio/schema.ts'
 import type { SchemaNode } from '../../istio/schemaNode.ts'
 import { replaceTabs } from '../../paste/indentation.ts'
 import { linesOf, type TextLine, textOf } from '../../paste/textLines.ts'
-import { loadDocument } from '../../yaml/loadDocument.ts'
+import { loadDocument, readValue } from '../../yaml/loadDocument.ts'
 import { splitDocuments } from '../../yaml/splitDocuments.ts'
 import { closings } from './closings.ts'
 import type { FixLabel } from './fix.ts'
@@ -35,8 +35,8 @@ export function mendings(text: string): readonly Mended[] {
 }
 
 function parses(text: string): boolean {
-  const loaded = loadDocument(text)
-  return loaded.status === 'ok' && isMapping(loaded.value) && splitDocuments(text).length === 1
+  const read = readValue(text)
+  return read.ok && isMapping(read.value) && splitDocuments(text).length === 1
 }
 
 const WAYS: readonly ((text: string) => Mended | undefined)[] = [
