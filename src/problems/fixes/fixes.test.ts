@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { compile } from '../../engine/compile/compile.ts'
 import { decideFrom, prepare, viewpointsOf } from '../../engine/index.ts'
 import type { TestRequest } from '../../engine/request.ts'
+import { examples } from '../../i18n/codePages/examples.ts'
+import type { Example } from '../../i18n/codePages/page.ts'
 import { fixesEn } from '../../i18n/fixes.en.ts'
 import { fixText } from '../../i18n/fixText.ts'
 import { createSameDestinations } from '../../proof/index.ts'
@@ -82,6 +84,20 @@ describe.each(ROWS)('%s: %#', (code, text, label, lines, safe) => {
       }
     }
   })
+})
+
+// Very long texts are about their length.
+const LONGEST = 20_000
+
+test('every code whose example can be mended has a row', () => {
+  const rows = new Set(ROWS.map(([code]) => code))
+  const mended = Object.values(examples)
+    .flatMap((ofSayer) => Object.entries<Example>(ofSayer))
+    .filter(([code, { bad }]) => bad.length < LONGEST && problemsOf(bad).problems.some((one) => codeOf(one) === code))
+    .filter(([code, { bad }]) => fixesFor(bad, code).length > 0)
+    .map(([code]) => code)
+  expect(mended.length).toBeGreaterThan(100)
+  expect(mended.filter((code) => !rows.has(code))).toEqual([])
 })
 
 const count = (codes: readonly string[], code: string): number => codes.filter((one) => one === code).length

@@ -1,5 +1,6 @@
 // Fixes for what is proved of conditions and actions: one text each, with what its first fix does to it.
 
+import { routewrightExamples } from '../../i18n/codePages/routewright.examples.ts'
 import { behind } from '../fixing.ts'
 import { API, type FixRow, http, matching, WEB } from './texts.ts'
 
@@ -113,4 +114,5 @@ export const ACTION_ROWS: readonly FixRow[] = [
     ['retries: {attempts: 2, retryOn: "connect-failure,refused-stream"}'],
     true,
   ],
+  ['RW0167', routewrightExamples.RW0167.bad, 'Remove `mirror`', [], false],
 ]

@@ -1,5 +1,6 @@
 // Fixes for `tls[]` and `tcp[]` rules: one text each, with what its first fix does to it.
 
+import { routewrightExamples } from '../../i18n/codePages/routewright.examples.ts'
 import { behind } from '../fixing.ts'
 import type { FixRow } from './texts.ts'
 
@@ -30,6 +31,7 @@ export const OPAQUE_ROWS: readonly FixRow[] = [
     false,
   ],
   ['RW0121', passing('a.shop.test', 'a.shop.test'), 'Remove `tls[1]`', [], true],
+  ['RW0190', routewrightExamples.RW0190.bad, 'Remove `tcp[1]`', [], false],
   ['RW0191', bySubnet('10.0.0.0/8', '10.9.0.0/16'), 'Remove `tcp[1]`', [], false],
   [
     'RW0192',

@@ -1,9 +1,11 @@
 // Fixes for destination rules and service entries: one text each, with what its first fix does to it.
 
+import { istioctlExamples } from '../../i18n/codePages/istioctl.examples.ts'
 import { beside, entry, rule } from '../fixing.ts'
 import { type FixRow, PORT_80, policy, server } from './texts.ts'
 
 export const POLICY_ROWS: readonly FixRow[] = [
+  ['IST0107', istioctlExamples.IST0107.bad, 'Remove `networking.istio.io/exportTo`', [], false],
   [
     'partialWildcard',
     server('port: {number: 81, name: http, protocol: HTTP}\nhosts: ["*b.test"]'),
