@@ -120,6 +120,8 @@ export function watchProblems(
     if (state.version !== before.version) {
       clearTimeout(waiting)
       waiting = setTimeout(send, typingPause)
+      // What it still does about the text before would slow down the answers to keys.
+      port?.post({ type: 'wait' })
     }
     if (state.ignoredCodes !== before.ignoredCodes) port?.post({ type: 'ignore', codes: state.ignoredCodes })
     if (state.language !== before.language) void tell()

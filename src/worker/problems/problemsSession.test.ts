@@ -87,6 +87,17 @@ test('only the newest files are told of, and work on older ones is given up', as
   expect(codes(part?.problems)).not.toContain('RW0101')
 })
 
+test('while newer files are awaited nothing is done, and what was sent before is still known', async () => {
+  const session = start()
+  session.handle(open(1, shop(), { name: 'other.yaml', text: service }))
+  await new Promise((resolve) => setTimeout(resolve, 5))
+  await session.send({ type: 'wait' })
+  expect(session.posted).toEqual([])
+  const part = await session.send({ type: 'open', version: 2, names: ['shop.yaml', 'other.yaml'], changed: [] })
+  expect(session.parts().map(({ version }) => version)).toEqual([2])
+  expect(codes(part?.problems)).toContain('RW0101')
+})
+
 test('a file that did not change need not be sent again', async () => {
   const session = start()
   await session.send(open(1, { name: 'gateway.yaml', text: gateway }, shop(service + routes)))

@@ -28,7 +28,9 @@ type Found = Readonly<{ of: Project; problems: readonly Problem[]; index: TextIn
 type Told = Readonly<{ found: Found; codes: readonly string[]; problems: readonly LocatedProblem[] }>
 
 export function createProblemsSession({ post, pause, now, slice }: ProblemsNeeds) {
+  /** Undefined while newer files are awaited. */
   let project: Project | undefined
+  let files: readonly ProjectFile[] = []
   let found: Found | undefined
   /** What is ignored in the whole project. */
   let codes: readonly string[] = []
@@ -44,11 +46,14 @@ export function createProblemsSession({ post, pause, now, slice }: ProblemsNeeds
     switch (message.type) {
       case 'open': {
         // A file that did not change stays the same object, so that nothing of it is read again.
-        const known = new Map([...(project?.files ?? []), ...message.changed].map((file) => [file.name, file]))
-        const files = message.names.flatMap((name) => known.get(name) ?? [])
+        const known = new Map([...files, ...message.changed].map((file) => [file.name, file]))
+        files = message.names.flatMap((name) => known.get(name) ?? [])
         project = { version: message.version, files }
         break
       }
+      case 'wait':
+        project = undefined
+        break
       case 'ignore':
         codes = message.codes
         break

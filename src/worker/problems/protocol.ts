@@ -13,6 +13,8 @@ export type Severity = Problem['severity']
 export type ToProblems =
   /** All files as `version`, in their order; the text is there of those that changed since the last message. */
   | Readonly<{ type: 'open'; version: number; names: readonly string[]; changed: readonly ProjectFile[] }>
+  /** The text has changed; its files come when typing pauses, and nobody waits for anything about the old ones. */
+  | Readonly<{ type: 'wait' }>
   /** What the project says is meant to be so, wherever it is. */
   | Readonly<{ type: 'ignore'; codes: readonly string[] }>
 
