@@ -1,3 +1,4 @@
+import { memoize } from '../../base/memoize.ts'
 import type { SchemaNode, SchemaRule } from '../../istio/schemaNode.ts'
 import type { Expression } from '../cel/expression.ts'
 import { parseExpression } from '../cel/parse.ts'
@@ -11,10 +12,10 @@ export type CompiledSchema = Readonly<{
 
 export function createCompiledSchema(): CompiledSchema {
   // Most of a schema has no rules.
-  const hasRules = memoized((node: SchemaNode): boolean => (node.rules ?? []).length > 0 || below(node).some(hasRules))
+  const hasRules = memoize((node: SchemaNode): boolean => (node.rules ?? []).length > 0 || below(node).some(hasRules))
   return {
-    rule: memoized(({ expression }: SchemaRule) => parseExpression(expression)),
-    pattern: memoized((pattern: string) => new RegExp(pattern, 'u')),
+    rule: memoize(({ expression }: SchemaRule) => parseExpression(expression)),
+    pattern: memoize((pattern: string) => new RegExp(pattern, 'u')),
     hasRules,
   }
 }
@@ -23,13 +24,4 @@ function below(node: SchemaNode): readonly SchemaNode[] {
   if (node.type === 'list') return [node.items]
   if (node.type === 'map') return [node.values]
   return node.type === 'object' ? [...node.fields.values()] : []
-}
-
-function memoized<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
-  const made = new Map<Key, Value>()
-  return (key) => {
-    const known = made.get(key) ?? make(key)
-    made.set(key, known)
-    return known
-  }
 }

@@ -1,5 +1,6 @@
 // What istiod would send to one gateway. The passes in order; each is a file of its own.
 
+import { memoize } from '../../base/memoize.ts'
 import type { ProxyConfig } from '../../envoy/proxyConfig.ts'
 import type { Gateway } from '../../istio/resource.ts'
 import type { HttpRetry } from '../../istio/virtualService.ts'
@@ -113,12 +114,3 @@ const tcpChains = (
     serviceOf: (host) => byHost.get(host),
     autoPassthroughChains: (server) => autoPassthroughChains(server, [...byHost.values()], (host) => rules.get(host)),
   })
-
-function memoize<Key, Value>(compute: (key: Key) => Value): (key: Key) => Value {
-  const known = new Map<Key, Value>()
-  return (key) => {
-    const value = known.get(key) ?? compute(key)
-    known.set(key, value)
-    return value
-  }
-}

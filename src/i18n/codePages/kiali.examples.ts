@@ -33,19 +33,7 @@ const MESH = '*.local'
 const ROOT = 'namespace: istio-system'
 
 const server = (name: string, servedHost: string): string =>
-  networking(
-    'Gateway',
-    name,
-    `selector:
-  istio: ingressgateway
-servers:
-- port:
-    number: 80
-    name: http
-    protocol: HTTP
-  hosts:
-  - ${servedHost}`,
-  )
+  GATEWAY.replace('name: edge', `name: ${name}`).replace('"*"', servedHost)
 
 const ports = (targetPort: string | number): string =>
   documents(
