@@ -34,7 +34,7 @@ function completeResource(text: string, value: Fields, hints: Hints): Repaired |
   if (kind === undefined || schema === undefined) return undefined
   const apiVersion = [schema.group, schema.versions[0]].filter((part) => part !== '').join('/')
   const metadata = isMapping(value.metadata) ? value.metadata : {}
-  const name = nameFor(kind, value.spec, hints)
+  const name = typeof metadata.name === 'string' ? metadata.name : nameFor(kind, value.spec, hints)
   const lineBreak = lineBreakOf(text)
   const missing = [
     ...('apiVersion' in value ? [] : [`apiVersion: ${apiVersion}`]),

@@ -353,3 +353,8 @@ test('text that reads as it is has no repair', () => {
   const markdownInside = `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata:\n  readme: |\n    \`\`\`yaml\n    a: 1\n    \`\`\`\n    $ kubectl get x\n    ...\n`
   expect(inspectPaste(markdownInside)).toEqual({ repairs: [] })
 })
+
+test('a resource that lacks its apiVersion alone is called by its own name', () => {
+  const { repairs } = inspectPaste('kind: Gateway\nmetadata: {name: edge}\nspec: {servers: []}\n')
+  expect(repairs).toMatchObject([{ kind: 'fragment', arguments: { kind: 'Gateway', name: 'edge' } }])
+})
